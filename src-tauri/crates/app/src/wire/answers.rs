@@ -1,0 +1,387 @@
+//! An assessment as the window holds it, and what an edit changes in it.
+
+use std::collections::BTreeMap;
+
+use assessment as domain;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ScoresView;
+
+/// A whole assessment.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct AssessmentView {
+    pub id: String,
+    pub header: HeaderView,
+    pub participants: Vec<ParticipantView>,
+    pub ai_systems: Vec<AiSystemView>,
+    pub evidence: Vec<EvidenceView>,
+    pub actions: Vec<ActionView>,
+    /// Requirement → what was found; a requirement nobody touched is not there.
+    pub answers: BTreeMap<String, AnswerView>,
+    pub scores: ScoresView,
+    pub history: HistoryView,
+    /// When it was last changed: RFC 3339, UTC.
+    pub changed_at: String,
+}
+
+/// What an edit, an undo or a redo changed; what is null stayed as it was.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Edited {
+    pub patch: Patch,
+    pub scores: ScoresView,
+    pub history: HistoryView,
+    /// When it became durable: RFC 3339, UTC.
+    pub saved_at: String,
+}
+
+/// The parts of an assessment that differ.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Patch {
+    pub header: Option<HeaderView>,
+    pub participants: Option<Vec<ParticipantView>>,
+    pub ai_systems: Option<Vec<AiSystemView>>,
+    pub evidence: Option<Vec<EvidenceView>>,
+    pub actions: Option<Vec<ActionView>>,
+    /// Requirement → what is now found there; null where nothing is any more.
+    pub answers: BTreeMap<String, Option<AnswerView>>,
+}
+
+/// What undo and redo would do; null where there is nothing.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct HistoryView {
+    pub undo: Option<StepView>,
+    pub redo: Option<StepView>,
+}
+
+/// One step of the history, in tokens; the words are the window's.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StepView {
+    /// What kind of thing was changed: `answer`, `check`, `evidence`, `assessment` …
+    pub entity: String,
+    /// Which one: a requirement, a check or a key; blank for the assessment itself.
+    pub subject: String,
+    /// The field: `level`; blank where the whole thing was added or removed.
+    pub field: String,
+    /// The value before, where it is short enough to name.
+    pub before: Option<String>,
+    /// The value after.
+    pub after: Option<String>,
+}
+
+/// The organisation.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct OrganisationView {
+    pub name: String,
+    pub sector: String,
+    pub employees: Option<u32>,
+    pub country: String,
+}
+
+/// What stands at the head of an assessment.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the fields are those of assessment::Assessment")]
+pub struct HeaderView {
+    pub organisation: OrganisationView,
+    pub title: String,
+    pub kind: String,
+    pub started_on: Option<String>,
+    pub finished_on: Option<String>,
+    pub scope: String,
+    pub ai_roles: Vec<String>,
+    pub status: String,
+    pub confidentiality: String,
+    pub default_target: u8,
+}
+
+/// What was found for one requirement.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the fields are those of assessment::Answer")]
+pub struct AnswerView {
+    pub applicable: bool,
+    pub exclusion_reason: String,
+    pub weight: u8,
+    pub target: Option<u8>,
+    pub level: Option<u8>,
+    pub basis: Option<String>,
+    pub grade: Option<String>,
+    pub grade_reason: String,
+    pub finding: String,
+    pub recommendation: String,
+    pub note: String,
+    pub review: bool,
+    /// Check → its answer; an untouched check is not there.
+    pub checks: BTreeMap<String, CheckAnswerView>,
+    pub evidence: Vec<String>,
+    pub participants: Vec<String>,
+    pub ai_systems: Vec<String>,
+}
+
+/// The answer to one check.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the fields are those of assessment::CheckAnswer")]
+pub struct CheckAnswerView {
+    pub verdict: Option<String>,
+    pub reason: String,
+    pub note: String,
+}
+
+/// Somebody who takes part. A blank key in an edit asks for a new one.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of assessment::Participant")]
+pub struct ParticipantView {
+    pub key: String,
+    pub name: String,
+    pub title: String,
+    pub kind: String,
+}
+
+/// An AI system in scope. A blank key in an edit asks for a new one.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of assessment::AiSystem")]
+pub struct AiSystemView {
+    pub key: String,
+    pub name: String,
+    pub purpose: String,
+    pub role: Option<String>,
+    pub stage: Option<String>,
+    pub owner: String,
+    pub note: String,
+}
+
+/// Something seen. A blank key in an edit asks for a new one.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of assessment::Evidence")]
+pub struct EvidenceView {
+    pub key: String,
+    pub title: String,
+    pub kind: String,
+    pub locator: String,
+    pub dated: Option<String>,
+    pub note: String,
+    pub attachment: Option<AttachmentView>,
+}
+
+/// A file kept with a piece of evidence.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of assessment::Attachment")]
+pub struct AttachmentView {
+    pub name: String,
+    pub media_type: String,
+    #[ts(type = "number")]
+    pub bytes: u64,
+    pub sha256: String,
+}
+
+/// Something to be done. A blank key in an edit asks for a new one.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "the fields are those of assessment::Action")]
+pub struct ActionView {
+    pub key: String,
+    pub title: String,
+    pub requirements: Vec<String>,
+    pub owner: String,
+    pub due: Option<String>,
+    pub effort: Option<String>,
+    pub priority: Option<String>,
+    pub status: String,
+    pub note: String,
+}
+
+/// ISO 8601, as in every file.
+pub(crate) fn iso(date: Option<chrono::NaiveDate>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+fn token(value: &'static str) -> String {
+    value.to_owned()
+}
+
+fn keys(keys: &[domain::Key]) -> Vec<String> {
+    keys.iter().map(ToString::to_string).collect()
+}
+
+impl From<&domain::Organisation> for OrganisationView {
+    fn from(it: &domain::Organisation) -> Self {
+        OrganisationView {
+            name: it.name.clone(),
+            sector: it.sector.clone(),
+            employees: it.employees,
+            country: it.country.clone(),
+        }
+    }
+}
+
+impl From<&domain::Assessment> for HeaderView {
+    fn from(it: &domain::Assessment) -> Self {
+        HeaderView {
+            organisation: (&it.organisation).into(),
+            title: it.title.clone(),
+            kind: token(it.kind.token()),
+            started_on: iso(it.started_on),
+            finished_on: iso(it.finished_on),
+            scope: it.scope.clone(),
+            ai_roles: it.ai_roles.iter().map(|role| token(role.token())).collect(),
+            status: token(it.status.token()),
+            confidentiality: it.confidentiality.clone(),
+            default_target: it.default_target.number(),
+        }
+    }
+}
+
+impl From<&domain::Answer> for AnswerView {
+    fn from(it: &domain::Answer) -> Self {
+        let check = |check: &domain::CheckAnswer| CheckAnswerView {
+            verdict: check.verdict.map(|verdict| token(verdict.token())),
+            reason: check.reason.clone(),
+            note: check.note.clone(),
+        };
+        AnswerView {
+            applicable: it.applicable,
+            exclusion_reason: it.exclusion_reason.clone(),
+            weight: it.weight.number(),
+            target: it.target.map(domain::Level::number),
+            level: it.level.map(domain::Level::number),
+            basis: it.basis.map(|basis| token(basis.token())),
+            grade: it.grade.map(|grade| token(grade.token())),
+            grade_reason: it.grade_reason.clone(),
+            finding: it.finding.clone(),
+            recommendation: it.recommendation.clone(),
+            note: it.note.clone(),
+            review: it.review,
+            checks: it.checks.iter().map(|(id, answer)| (id.to_string(), check(answer))).collect(),
+            evidence: keys(&it.evidence),
+            participants: keys(&it.participants),
+            ai_systems: keys(&it.ai_systems),
+        }
+    }
+}
+
+impl From<&domain::Participant> for ParticipantView {
+    fn from(it: &domain::Participant) -> Self {
+        ParticipantView {
+            key: it.key.to_string(),
+            name: it.name.clone(),
+            title: it.title.clone(),
+            kind: token(it.kind.token()),
+        }
+    }
+}
+
+impl From<&domain::AiSystem> for AiSystemView {
+    fn from(it: &domain::AiSystem) -> Self {
+        AiSystemView {
+            key: it.key.to_string(),
+            name: it.name.clone(),
+            purpose: it.purpose.clone(),
+            role: it.role.map(|role| token(role.token())),
+            stage: it.stage.map(|stage| token(stage.token())),
+            owner: it.owner.clone(),
+            note: it.note.clone(),
+        }
+    }
+}
+
+impl From<&domain::Evidence> for EvidenceView {
+    fn from(it: &domain::Evidence) -> Self {
+        EvidenceView {
+            key: it.key.to_string(),
+            title: it.title.clone(),
+            kind: token(it.kind.token()),
+            locator: it.locator.clone(),
+            dated: iso(it.dated),
+            note: it.note.clone(),
+            attachment: it.attachment.as_ref().map(|file| AttachmentView {
+                name: file.name.clone(),
+                media_type: file.media_type.clone(),
+                bytes: file.bytes,
+                sha256: file.sha256.clone(),
+            }),
+        }
+    }
+}
+
+impl From<&domain::Action> for ActionView {
+    fn from(it: &domain::Action) -> Self {
+        ActionView {
+            key: it.key.to_string(),
+            title: it.title.clone(),
+            requirements: it.requirements.iter().map(ToString::to_string).collect(),
+            owner: it.owner.clone(),
+            due: iso(it.due),
+            effort: it.effort.map(|effort| token(effort.token())),
+            priority: it.priority.map(|priority| token(priority.token())),
+            status: token(it.status.token()),
+            note: it.note.clone(),
+        }
+    }
+}
+
+fn views<'a, T, V: From<&'a T>>(items: &'a [T]) -> Vec<V> {
+    items.iter().map(Into::into).collect()
+}
+
+impl AssessmentView {
+    /// The view of an assessment, with its figures and its place in the history.
+    pub(crate) fn new(
+        id: String,
+        it: &domain::Assessment,
+        scores: ScoresView,
+        history: HistoryView,
+        changed_at: String,
+    ) -> AssessmentView {
+        AssessmentView {
+            id,
+            header: it.into(),
+            participants: views(&it.participants),
+            ai_systems: views(&it.ai_systems),
+            evidence: views(&it.evidence),
+            actions: views(&it.actions),
+            answers: it.answers.iter().map(|(id, answer)| (id.to_string(), answer.into())).collect(),
+            scores,
+            history,
+            changed_at,
+        }
+    }
+}
+
+impl Patch {
+    /// What turns a view of `before` into a view of `after`.
+    pub(crate) fn between(before: &domain::Assessment, after: &domain::Assessment) -> Patch {
+        fn list<'a, T: PartialEq, V: From<&'a T>>(before: &[T], after: &'a [T]) -> Option<Vec<V>> {
+            (before != after).then(|| views(after))
+        }
+        let header = |it: &domain::Assessment| domain::Assessment {
+            answers: BTreeMap::new(),
+            participants: Vec::new(),
+            ai_systems: Vec::new(),
+            evidence: Vec::new(),
+            actions: Vec::new(),
+            ..it.clone()
+        };
+        let changed = after.answers.iter().filter(|(id, answer)| before.answers.get(id) != Some(answer));
+        let removed = before.answers.keys().filter(|id| !after.answers.contains_key(id));
+        Patch {
+            header: (header(before) != header(after)).then(|| after.into()),
+            participants: list(&before.participants, &after.participants),
+            ai_systems: list(&before.ai_systems, &after.ai_systems),
+            evidence: list(&before.evidence, &after.evidence),
+            actions: list(&before.actions, &after.actions),
+            answers: changed
+                .map(|(id, answer)| (id.to_string(), Some(answer.into())))
+                .chain(removed.map(|id| (id.to_string(), None)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! What crosses the border to the window and the command line.
+//!
+//! `serde` and `ts-rs` live on these types and nowhere else. The window's
+//! TypeScript (`ui/src/generated/wire.ts`) is made from them by a test, which
+//! fails when the committed file is stale. Dates travel as ISO 8601 text.
+
+mod answers;
+mod catalogue;
+mod edit;
+mod generate;
+mod library;
+mod scores;
+mod session;
+
+pub use answers::{
+    ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, Edited, EvidenceView, HeaderView,
+    HistoryView, OrganisationView, ParticipantView, Patch, StepView,
+};
+pub use catalogue::{CatalogueView, CheckText, ExhibitText, GroupText, GuideView, QuestionText, RequirementText, StepText};
+pub use edit::WireEdit;
+pub use generate::typescript;
+pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};
+pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
+pub use session::{Code, Failure, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView};

@@ -1,0 +1,119 @@
+//! Start-up, settings, reports, failures.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the window needs before its first screen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Start {
+    /// Version of the program.
+    pub version: String,
+    /// The open workspace file.
+    pub workspace: String,
+    /// How many assessments it holds; with none the window shows Welcome.
+    pub assessments: u32,
+    /// The user's choices.
+    pub settings: Settings,
+}
+
+/// The user's choices, kept in the workspace.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Named as author in the history and in reports.
+    pub author: String,
+    /// Light, dark, high contrast, or as the system has it.
+    pub theme: Theme,
+    /// Size of text.
+    pub text_size: TextSize,
+    /// Where reports go.
+    pub export_folder: String,
+}
+
+/// Colours of the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+    Contrast,
+}
+
+/// Size of text in the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum TextSize {
+    Small,
+    #[default]
+    Medium,
+    Large,
+}
+
+/// What report is wanted.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRequest {
+    /// `full`, `summary`, `applicability` or `actions`.
+    pub kind: String,
+    /// `a4` or `letter`.
+    pub paper: String,
+    /// Marked as a draft on every page.
+    pub draft: bool,
+    /// The folder to write to; it must exist.
+    pub folder: String,
+}
+
+/// A report was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReportDone {
+    /// The file.
+    pub path: String,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Its size.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Characters no font could show; each stands as a visible replacement.
+    pub replaced: Vec<String>,
+}
+
+/// What `verify` found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VerifyView {
+    /// Every difference between the rows and the journal, and every fault of the file.
+    pub differences: Vec<String>,
+    /// How many journal entries were replayed.
+    #[ts(type = "number")]
+    pub entries: u64,
+}
+
+/// What went wrong, for the program (`code`) and for the person.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Failure {
+    /// What the window does about it.
+    pub code: Code,
+    /// What happened and what was kept.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// A code exists only where somebody acts on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// The user's input was refused; nothing was changed. The window keeps the text and shows why.
+    Refused,
+    /// The change could not be made durable. The window keeps the text and offers to try again.
+    NotSaved,
+    /// The assessment is no longer there. The window returns to the library.
+    Gone,
+    /// The user cancelled. The window shows nothing.
+    Cancelled,
+    /// Something broke. The window shows message and hint; the command line exits with 1.
+    Broken,
+}

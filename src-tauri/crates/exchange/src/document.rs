@@ -1,0 +1,286 @@
+//! The document of `interchange.md`, read into the domain.
+
+use std::collections::BTreeMap;
+
+use assessment::{
+    Action, AiSystem, Answer, Assessment, Attachment, CheckAnswer, Edition, Evidence, EvidenceKind, Key, Level, Organisation,
+    Participant, ParticipantKind, Verdict, Weight,
+};
+use catalogue::{Catalogue, CheckId, Kind, Requirement, RequirementId};
+
+use crate::{
+    Fault, MAX_BYTES,
+    node::Node,
+    reader::{Faults, Object},
+};
+
+/// Reads an assessment from JSON.
+///
+/// # Errors
+/// Every fault of the file, each with its path; an import is all or nothing.
+pub fn read(bytes: &[u8]) -> Result<Assessment, Vec<Fault>> {
+    let faults = Faults::default();
+    if bytes.len() as u64 > MAX_BYTES {
+        faults.add("$", format!("has {} bytes; more than {MAX_BYTES} are not read", bytes.len()));
+        return Err(faults.into_vec());
+    }
+    let node: Node = match serde_json::from_slice(bytes) {
+        Ok(node) => node,
+        Err(error) => {
+            faults.add("$", format!("is not JSON: {error}"));
+            return Err(faults.into_vec());
+        }
+    };
+    let assessment = document(node, &faults);
+    let faults = faults.into_vec();
+    match assessment {
+        Some(assessment) if faults.is_empty() => Ok(assessment),
+        _ => Err(faults),
+    }
+}
+
+fn document(node: Node, faults: &Faults) -> Option<Assessment> {
+    let mut root = Object::new("$", node, faults);
+    let format = root.text("format");
+    if format != crate::write::FORMAT {
+        root.fault("format", format!("is “{format}” where “{}” is wanted", crate::write::FORMAT));
+    }
+    let version = root.number("version", "1", Some);
+    match version {
+        Some(crate::write::VERSION) => {}
+        Some(newer) if newer > crate::write::VERSION => {
+            root.fault("version", format!("{newer} was written by a newer Plumbline; this one reads version 1"));
+        }
+        Some(other) => root.fault("version", format!("{other} is not a version of this format")),
+        None => root.fault("version", "is missing"),
+    }
+    let edition = edition(&mut root);
+    let catalogue = edition.as_ref().and_then(|edition| Catalogue::find(&edition.id, &edition.edition));
+    let organisation = organisation(&mut root);
+    let mut assessment = Assessment::new(
+        edition.unwrap_or_else(|| Edition { id: String::new(), edition: String::new() }),
+        organisation,
+        String::new(),
+    );
+    header(&mut root, &mut assessment);
+    assessment.participants = keyed(root.objects("participants"), participant, |it| &it.key);
+    assessment.ai_systems = keyed(root.objects("ai_systems"), ai_system, |it| &it.key);
+    assessment.evidence = keyed(root.objects("evidence"), evidence, |it| &it.key);
+    if let Some(catalogue) = catalogue {
+        assessment.answers = answers(&mut root, catalogue, &assessment);
+        assessment.actions = keyed(root.objects("actions"), |object, key| action(object, key, catalogue), |it| &it.key);
+    } else {
+        // Without a catalogue nothing in them can be judged; the fault is already noted.
+        root.list("requirements");
+        root.list("actions");
+    }
+    catalogue.map(|_| assessment)
+}
+
+fn edition(root: &mut Object<'_>) -> Option<Edition> {
+    let mut object = root.object("catalogue");
+    let edition = Edition { id: object.required("id"), edition: object.required("edition") };
+    if Catalogue::find(&edition.id, &edition.edition).is_none() {
+        object.fault("id", format!("this Plumbline has no catalogue “{}” {}", edition.id, edition.edition));
+        return None;
+    }
+    Some(edition)
+}
+
+fn organisation(root: &mut Object<'_>) -> Organisation {
+    let mut object = root.object("organisation");
+    Organisation {
+        name: object.required("name"),
+        sector: object.text("sector"),
+        employees: object.number("employees", "a head count", |number| u32::try_from(number).ok()),
+        country: object.text("country"),
+    }
+}
+
+fn header(root: &mut Object<'_>, assessment: &mut Assessment) {
+    let mut object = root.object("assessment");
+    assessment.title = object.required("title");
+    assessment.kind = object.parsed("kind").unwrap_or(assessment.kind);
+    assessment.started_on = object.date("started_on");
+    assessment.finished_on = object.date("finished_on");
+    if assessment.started_on.zip(assessment.finished_on).is_some_and(|(start, end)| end < start) {
+        object.fault("finished_on", "lies before started_on");
+    }
+    assessment.scope = object.text("scope");
+    assessment.ai_roles = object.texts("ai_roles", |text| text.parse().map_err(|error: assessment::UnknownToken| error.to_string()));
+    assessment.status = object.parsed("status").unwrap_or(assessment.status);
+    assessment.confidentiality = object.text("confidentiality");
+    assessment.default_target = object.level("default_target").unwrap_or(Level::DEFAULT_TARGET);
+}
+
+/// Reads the items of a list whose keys are unique within it.
+fn keyed<T>(objects: Vec<Object<'_>>, read: impl Fn(&mut Object<'_>, Key) -> T, key: fn(&T) -> &Key) -> Vec<T> {
+    let mut items: Vec<T> = Vec::with_capacity(objects.len());
+    let mut taken: Vec<Key> = Vec::with_capacity(objects.len());
+    // A faulty key is noted; a stand-in lets the rest of the item be read for its faults.
+    let stand_in = Key::next("faulty", []);
+    for mut object in objects {
+        let item_key = object.key(&taken).unwrap_or_else(|| stand_in.clone());
+        let item = read(&mut object, item_key);
+        taken.push(key(&item).clone());
+        items.push(item);
+    }
+    items
+}
+
+fn participant(object: &mut Object<'_>, key: Key) -> Participant {
+    Participant {
+        key,
+        name: object.text("name"),
+        title: object.text("title"),
+        kind: object.parsed("kind").unwrap_or(ParticipantKind::Interviewee),
+    }
+}
+
+fn ai_system(object: &mut Object<'_>, key: Key) -> AiSystem {
+    AiSystem {
+        key,
+        name: object.text("name"),
+        purpose: object.text("purpose"),
+        role: object.parsed("role"),
+        stage: object.parsed("stage"),
+        owner: object.text("owner"),
+        note: object.text("note"),
+    }
+}
+
+fn evidence(object: &mut Object<'_>, key: Key) -> Evidence {
+    Evidence {
+        key,
+        title: object.text("title"),
+        kind: object.parsed("kind").unwrap_or(EvidenceKind::Document),
+        locator: object.text("locator"),
+        dated: object.date("dated"),
+        note: object.text("note"),
+        attachment: object.object_opt("attachment").map(|mut file| attachment(&mut file)),
+    }
+}
+
+fn attachment(object: &mut Object<'_>) -> Attachment {
+    let attachment = Attachment {
+        name: object.required("name"),
+        media_type: object.text("media_type"),
+        bytes: object.number("bytes", "a size in bytes", |number| u64::try_from(number).ok()).unwrap_or_default(),
+        sha256: object.text("sha256"),
+    };
+    let is_digest = |text: &str| text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    if !is_digest(&attachment.sha256) {
+        object.fault("sha256", "is not a SHA-256 digest in lower-case hexadecimal");
+    }
+    attachment
+}
+
+fn action(object: &mut Object<'_>, key: Key, catalogue: &Catalogue) -> Action {
+    Action {
+        key,
+        title: object.text("title"),
+        requirements: object.texts("requirements", |text| {
+            requirement(catalogue, text).map(|requirement| requirement.id.clone())
+        }),
+        owner: object.text("owner"),
+        due: object.date("due"),
+        effort: object.parsed("effort"),
+        priority: object.parsed("priority"),
+        status: object.parsed("status").unwrap_or(assessment::ActionStatus::Open),
+        note: object.text("note"),
+    }
+}
+
+fn requirement<'c>(catalogue: &'c Catalogue, text: &str) -> Result<&'c Requirement, String> {
+    let id: Option<RequirementId> = text.parse().ok();
+    id.and_then(|id| catalogue.requirement(&id)).ok_or_else(|| format!("the catalogue has no requirement “{text}”"))
+}
+
+fn answers(root: &mut Object<'_>, catalogue: &Catalogue, assessment: &Assessment) -> BTreeMap<RequirementId, Answer> {
+    let mut answers = BTreeMap::new();
+    for mut object in root.objects("requirements") {
+        let text = object.text("id");
+        match requirement(catalogue, &text) {
+            Ok(requirement) => {
+                let answer = answer(&mut object, requirement, assessment);
+                if answers.insert(requirement.id.clone(), answer).is_some() {
+                    object.fault("id", format!("“{text}” stands here twice"));
+                }
+            }
+            Err(message) => {
+                object.fault("id", message);
+                // The answer is read against any requirement for the faults that do not depend on it.
+                object.list("checks");
+                if let Some(any) = catalogue.requirements().first() {
+                    answer(&mut object, any, assessment);
+                }
+            }
+        }
+    }
+    answers
+}
+
+fn answer(object: &mut Object<'_>, requirement: &Requirement, assessment: &Assessment) -> Answer {
+    let answer = Answer {
+        applicable: object.flag("applicable", true),
+        exclusion_reason: object.text("exclusion_reason"),
+        weight: object
+            .number("weight", "a weight of 1, 2 or 3", |number| Weight::new(u8::try_from(number).ok()?))
+            .unwrap_or_default(),
+        target: object.level("target"),
+        level: object.level("level"),
+        basis: object.parsed("basis"),
+        grade: object.parsed("grade"),
+        grade_reason: object.text("grade_reason"),
+        finding: object.text("finding"),
+        recommendation: object.text("recommendation"),
+        note: object.text("note"),
+        review: object.flag("review", false),
+        checks: checks(object, requirement),
+        evidence: references(object, "evidence", assessment.evidence.iter().map(|it| &it.key)),
+        participants: references(object, "participants", assessment.participants.iter().map(|it| &it.key)),
+        ai_systems: references(object, "ai_systems", assessment.ai_systems.iter().map(|it| &it.key)),
+    };
+    if !answer.applicable && requirement.kind() == Kind::Clause {
+        object.fault("applicable", "a clause always applies; only Annex A controls can be excluded");
+    } else if !answer.applicable && answer.exclusion_reason.trim().is_empty() {
+        object.fault("exclusion_reason", "is blank; an excluded control needs a reason");
+    }
+    answer
+}
+
+fn references<'a>(object: &mut Object<'_>, field: &str, known: impl Iterator<Item = &'a Key>) -> Vec<Key> {
+    let known: Vec<&Key> = known.collect();
+    object.texts(field, |text| {
+        let key = known.iter().find(|key| key.as_str() == text);
+        key.map(|key| (*key).clone()).ok_or_else(|| format!("“{text}” is no key in the file’s list of the same name"))
+    })
+}
+
+fn checks(object: &mut Object<'_>, requirement: &Requirement) -> BTreeMap<CheckId, CheckAnswer> {
+    let mut checks = BTreeMap::new();
+    for mut object in object.objects("checks") {
+        let text = object.text("id");
+        let check = text.parse::<CheckId>().ok().and_then(|id| requirement.check(&id));
+        if check.is_none() {
+            object.fault("id", format!("{} has no check “{text}”", requirement.id));
+        }
+        let answer = CheckAnswer {
+            verdict: object.parsed("verdict"),
+            reason: object.text("reason"),
+            note: object.text("note"),
+        };
+        let Some(check) = check else { continue };
+        if answer.verdict == Some(Verdict::NotApplicable) {
+            if !check.conditional {
+                object.fault("verdict", format!("{text} always applies; it can be met, partly or unmet"));
+            } else if answer.reason.trim().is_empty() {
+                object.fault("reason", "is blank; “not applicable” needs a reason");
+            }
+        }
+        if checks.insert(check.id.clone(), answer).is_some() {
+            object.fault("id", format!("“{text}” stands here twice"));
+        }
+    }
+    checks
+}
