@@ -1,2 +1,43 @@
-//! Use cases.
+//! The use cases of Plumbline, one function each: what the window and the command line both do.
+//!
+//! Knows neither Tauri nor HTML. Everything that crosses the border is in [`wire`];
+//! everything that goes wrong is a [`Failure`] with a sentence and a hint.
+
+mod ambient;
+mod assess;
+mod desk;
+mod failure;
+mod file;
+mod library;
+mod places;
+mod report;
+mod transfer;
+mod verify;
 pub mod wire;
+mod words;
+
+pub use ::report::{Progress, Quiet};
+pub use ::assessment::score::one_decimal;
+pub use ambient::SystemAmbient;
+pub use desk::Desk;
+pub use failure::Outcome;
+pub use places::{default_export_folder, default_workspace, user_name};
+pub use report::{ReportJob, ReportPlan};
+pub use wire::Failure;
+pub use words::say;
+
+/// What `plumbline catalogue check` finds: every fault of the embedded catalogue, as a sentence.
+pub fn check_catalogue() -> Vec<String> {
+    let faults = catalogue::check::check(&catalogue::embedded::files());
+    faults.iter().map(ToString::to_string).collect()
+}
+
+/// A failure of the kind that should not happen, from what a panic said.
+pub fn broken(detail: &str) -> Failure {
+    Failure::new(wire::Code::Broken, "internal-panic", &[("detail", detail)])
+}
+
+/// The failure of a computer that shows no folder.
+pub fn no_file_manager(path: &std::path::Path, detail: &str) -> Failure {
+    Failure::refused("file-not-shown", &[("file", &path.display().to_string()), ("detail", detail)])
+}

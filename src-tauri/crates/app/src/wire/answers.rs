@@ -61,15 +61,17 @@ pub struct HistoryView {
 /// One step of the history, in tokens; the words are the window's.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StepView {
-    /// What kind of thing was changed: `answer`, `check`, `evidence`, `assessment` …
+    /// What kind of step it was: `edit`, `delete` …
+    pub op: String,
+    /// What kind of thing was changed: `answer`, `check_answer`, `evidence`, `assessment` …
     pub entity: String,
     /// Which one: a requirement, a check or a key; blank for the assessment itself.
     pub subject: String,
-    /// The field: `level`; blank where the whole thing was added or removed.
+    /// The field: `level`; `exists` where the whole thing was added or removed.
     pub field: String,
-    /// The value before, where it is short enough to name.
+    /// The value before; the name or title of what was removed.
     pub before: Option<String>,
-    /// The value after.
+    /// The value after; the name or title of what was added.
     pub after: Option<String>,
 }
 
@@ -202,6 +204,19 @@ pub struct ActionView {
 /// ISO 8601, as in every file.
 pub(crate) fn iso(date: Option<chrono::NaiveDate>) -> Option<String> {
     date.map(|date| date.to_string())
+}
+
+impl From<&store::UndoLabel> for StepView {
+    fn from(label: &store::UndoLabel) -> Self {
+        StepView {
+            op: label.op.token().to_owned(),
+            entity: label.entity.to_owned(),
+            subject: label.part.clone(),
+            field: label.field.to_owned(),
+            before: label.before.clone(),
+            after: label.after.clone(),
+        }
+    }
 }
 
 fn token(value: &'static str) -> String {

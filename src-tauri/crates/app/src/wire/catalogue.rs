@@ -180,3 +180,58 @@ pub(crate) fn kind_token(kind: Kind) -> &'static str {
         Kind::Control => "control",
     }
 }
+
+/// The catalogue in the form of `plumbline catalogue --json`.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of catalogue::Catalogue")]
+pub struct CatalogueListing {
+    pub id: String,
+    pub edition: String,
+    pub requirements: Vec<ListedRequirement>,
+}
+
+/// A requirement in a [`CatalogueListing`].
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of catalogue::Requirement")]
+pub struct ListedRequirement {
+    pub id: String,
+    pub title: String,
+    pub kind: &'static str,
+    pub group: String,
+    pub checks: Vec<ListedCheck>,
+    pub depends_on: Vec<String>,
+}
+
+/// A check in a [`CatalogueListing`].
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of catalogue::Check")]
+pub struct ListedCheck {
+    pub id: String,
+    pub text: String,
+    pub documented: bool,
+    pub conditional: bool,
+}
+
+impl From<&Catalogue> for CatalogueListing {
+    fn from(catalogue: &Catalogue) -> Self {
+        let check = |check: &catalogue::Check| ListedCheck {
+            id: check.id.to_string(),
+            text: check.text.clone(),
+            documented: check.documented,
+            conditional: check.conditional,
+        };
+        let requirement = |it: &Requirement| ListedRequirement {
+            id: it.id.to_string(),
+            title: it.title.clone(),
+            kind: kind_token(it.kind()),
+            group: it.id.group().to_string(),
+            checks: it.checks.iter().map(check).collect(),
+            depends_on: it.depends_on.iter().map(ToString::to_string).collect(),
+        };
+        CatalogueListing {
+            id: catalogue.id.clone(),
+            edition: catalogue.edition.clone(),
+            requirements: catalogue.requirements().iter().map(requirement).collect(),
+        }
+    }
+}

@@ -6,7 +6,7 @@
 
 mod answers;
 mod catalogue;
-mod edit;
+pub(crate) mod edit;
 mod generate;
 mod library;
 mod scores;
@@ -16,7 +16,7 @@ pub use answers::{
     ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, Edited, EvidenceView, HeaderView,
     HistoryView, OrganisationView, ParticipantView, Patch, StepView,
 };
-pub use catalogue::{CatalogueView, CheckText, ExhibitText, GroupText, GuideView, QuestionText, RequirementText, StepText};
+pub use catalogue::{CatalogueListing, CatalogueView, CheckText, ExhibitText, GroupText, GuideView, ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText};
 pub use edit::WireEdit;
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};

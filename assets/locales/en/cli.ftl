@@ -1,0 +1,44 @@
+# What the command line and the system’s dialogs say when all is well.
+
+cli-added = Added the assessment { $id }
+cli-exported = Wrote { $file }
+cli-report = Wrote { $file }: { $count ->
+    [one] one page
+   *[other] { $count } pages
+  }.
+cli-replaced = No font shows these characters; each stands as a visible replacement: { $characters }
+cli-catalogue-sound = The catalogue has no fault.
+cli-catalogue-faults = The catalogue has { $count ->
+    [one] a fault
+   *[other] { $count } faults
+  }.
+cli-catalogue-faults-hint = Mend the files under assets/catalogue and check again.
+cli-verified = The workspace is sound: { $count ->
+    [one] one journal entry
+   *[other] { $count } journal entries
+  } replayed, nothing differs.
+cli-differences = The workspace is not what its journal says: { $count ->
+    [one] one difference
+   *[other] { $count } differences
+  }.
+cli-differences-hint = Keep a copy of the file as it is, then open a backup.
+cli-empty = The workspace holds no assessment.
+cli-score-head = level
+cli-score-range = range
+cli-score-coverage = coverage
+cli-score-target = target
+cli-readiness = readiness: { $verdict ->
+    [not_ready] not ready
+    [unknown] not known yet
+    [conditional] conditional
+   *[ready] ready
+  }, { $count ->
+    [0] no blocker
+    [one] one blocker
+   *[other] { $count } blockers
+  }
+cli-gaps = gaps, the most pressing first: { $list }
+cli-no-gaps = gaps: none among what is rated
+
+dialog-workspace = Plumbline workspace
+dialog-assessment = Plumbline assessment (JSON)

@@ -1,0 +1,133 @@
+# What Plumbline says when something is wrong: what happened and what was kept,
+# and (‑hint) what to do.
+
+## Files of the user's
+
+file-not-found = The file { $file } is not there. Nothing was changed.
+file-not-found-hint = Check the name, or choose another file.
+file-folder-gone = The folder { $folder } is not there, so { $file } could not be written. Nothing was changed.
+file-folder-gone-hint = Choose a folder that exists, or make it again and repeat.
+file-no-permission = You have no permission for { $file }. Nothing was changed.
+file-no-permission-hint = Choose another place, or ask whoever looks after this computer for access.
+file-read-only = { $file } lies on a disk that cannot be written to. Nothing was changed.
+file-read-only-hint = Choose another folder.
+file-disk-full = The disk is full, so { $file } could not be written. What was there before is still there.
+file-disk-full-hint = Free some space or choose another disk, then repeat.
+file-is-folder = { $file } is a folder. Nothing was changed.
+file-is-folder-hint = Give the name of a file.
+file-not-shown = No file manager could show { $file }: { $detail }.
+file-not-shown-hint = The file is there; open its folder by hand.
+file-failed = { $file } could not be read or written: { $detail }. Nothing was changed.
+file-failed-hint = Try again; if it happens again, choose another place.
+
+## The workspace file
+
+workspace-not-found = There is no workspace at { $file }.
+workspace-not-found-hint = Check the name, or start a new workspace there.
+workspace-folder-gone = The folder { $folder } is not there, so the workspace cannot be reached. What was saved before is kept.
+workspace-folder-gone-hint = Connect the disk or make the folder available again, then try again.
+workspace-moved = The workspace { $file } was moved, replaced or deleted while it was open. The last change is not saved.
+workspace-moved-hint = Put the file back and try again, or open it at its new place. Text you typed stays in its field until then.
+workspace-not-ours = { $file } is not a Plumbline workspace, or it is not readable as one. It was not touched.
+workspace-not-ours-hint = Choose a file that ends in .plumb, or a backup of one.
+workspace-foreign = { $file } is a database of another application. It was not touched.
+workspace-foreign-hint = Choose a Plumbline workspace, which usually ends in .plumb.
+workspace-newer = { $file } was written by a newer Plumbline (schema { $found }; this one knows { $known }). It was not touched.
+workspace-newer-hint = Open it with the newer version, or install that version here.
+workspace-truncated = { $file } is cut short: { $found } of { $expected } bytes are there. It was not touched.
+workspace-truncated-hint = Copy the file again from where it came from, or use a backup.
+workspace-in-use = { $file } is already open: by { $user }, process { $process }, since { $since }. It was not touched.
+workspace-in-use-hint = Close it there first, or go on in that window.
+workspace-in-use-unknown = { $file } is already open in another program. It was not touched.
+workspace-in-use-unknown-hint = Close it there first.
+workspace-locked = Another program holds { $file } just now. The last change is not saved.
+workspace-locked-hint = Wait until a backup or synchronisation has finished, then try again.
+workspace-no-permission = You have no permission to open { $path }. It was not touched.
+workspace-no-permission-hint = Choose another workspace, or ask whoever looks after this computer for access.
+workspace-read-only = { $file } cannot be written: the file, its folder or its disk is read-only. The last change is not saved.
+workspace-read-only-hint = Allow writing there, or copy the workspace to another folder and open the copy.
+workspace-disk-full = The disk that holds { $file } is full. The last change is not saved; everything before it is.
+workspace-disk-full-hint = Free some space, then try again.
+workspace-damaged = { $file } is damaged: { $detail }. It was not changed any further.
+workspace-damaged-hint = Open a backup. Keep the damaged file: parts of it may still be read.
+workspace-unreadable = { $file } holds something this version cannot read: “{ $value }” in { $where }. It was not changed.
+workspace-unreadable-hint = Run “plumbline verify” to see everything that does not fit, and open a backup.
+workspace-row-changed = Something other than Plumbline has written to { $file } ({ $where }). The last change is not saved.
+workspace-row-changed-hint = Run “plumbline verify” to see everything that does not fit, and open a backup.
+workspace-backup = Before { $file } could be brought up to date, its backup at { $path } failed: { $detail }. The workspace was not touched.
+workspace-backup-hint = Free some space beside the workspace, then open it again.
+workspace-failed = { $file } could not be used: { $detail }. What was saved before is kept.
+workspace-failed-hint = Try again. If it happens again, copy the file to another disk and open the copy.
+workspace-no-home = This computer does not tell where a user’s files belong, so there is no default workspace.
+workspace-no-home-hint = Name a workspace file with --workspace FILE.
+
+## Assessments and edits
+
+assessment-gone = There is no assessment { $id } in this workspace.
+assessment-gone-hint = Look it up in the library; on the command line, “plumbline list” names them all.
+assessment-other-catalogue = The assessment was made with { $wanted }, not with { $given }. Nothing was changed.
+assessment-other-catalogue-hint = Open it with a version of Plumbline that holds that catalogue.
+assessment-no-catalogue = The assessment was made with the catalogue { $wanted }, which this version does not hold. Nothing was changed.
+assessment-no-catalogue-hint = Open it with the version of Plumbline it was made with, or a newer one.
+edit-value = The value was not accepted: { $detail }. Nothing was changed.
+edit-value-hint = Correct the value and try again.
+edit-no-requirement = The catalogue has no requirement { $id }. Nothing was changed.
+edit-no-requirement-hint = Choose one of the requirements listed.
+edit-no-check = The catalogue has no check { $id }. Nothing was changed.
+edit-no-check-hint = Choose one of the checks listed.
+edit-clause-excluded = { $id } is a clause, and clauses always apply. Nothing was changed.
+edit-clause-excluded-hint = Only controls of Annex A can be excluded.
+edit-exclusion-reason = { $id } was not excluded: a reason is missing.
+edit-exclusion-reason-hint = Say in a sentence why the control is not needed; it goes into the Statement of Applicability.
+edit-always-applies = { $id } always applies. Its answer was not changed.
+edit-always-applies-hint = Answer met, partly met or not met.
+edit-not-applicable-reason = { $id } was not set to “not applicable”: a reason is missing.
+edit-not-applicable-reason-hint = Say in a sentence why it does not apply here.
+edit-no-such-key = This assessment has no entry “{ $key }”. Nothing was changed.
+edit-no-such-key-hint = It may have been removed meanwhile; choose one of those listed.
+edit-blank = { $what } must not be blank. Nothing was changed.
+edit-blank-hint = Write something there.
+edit-ends-before-start = The assessment would end before it starts. Nothing was changed.
+edit-ends-before-start-hint = Put the later date last.
+edit-duplicate-key = The key “{ $key }” is used twice. Nothing was changed.
+edit-duplicate-key-hint = Give each entry a key of its own.
+
+## Import and export
+
+import-faults = { $file } was not imported: { $count ->
+    [one] it has a fault.
+   *[other] it has { $count } faults.
+  }
+import-faults-hint = Nothing was imported. Mend the places named and import the file again.
+import-fault = • { $path }: { $message }
+import-fault-more = … and { $count } more.
+import-too-big = { $file } was not imported: it has { $found } bytes, and an assessment of more than { $limit } bytes is not read.
+import-too-big-hint = Check that this is a Plumbline assessment. Attachments do not belong into the JSON file.
+
+## Reports
+
+report-kind = There is no report of the kind “{ $kind }”. Nothing was written.
+report-kind-hint = Choose full, summary, applicability or actions.
+report-paper = There is no paper “{ $paper }”. Nothing was written.
+report-paper-hint = Choose a4 or letter.
+report-cancelled = The report was cancelled. Nothing was written.
+report-cancelled-hint = Start it again when you like.
+report-failed = The report could not be made: { $detail }. Nothing was written.
+report-failed-hint = Try again. If it happens again, export the assessment as JSON and report the fault with it.
+
+## What broke
+
+internal-panic = Something broke inside Plumbline: { $detail }. What was saved before is kept.
+internal-panic-hint = Go on working; if it happens again, close Plumbline and open it again. The log beside the workspace names the place.
+
+## What verify finds
+
+difference-structure = The structure of the file: { $detail }
+difference-orphan = A row of { $entity } belongs to an assessment that is not there.
+difference-missing-row = { $entity } { $id }: the journal knows it, the table lacks it.
+difference-unknown-row = { $entity } { $id }: the table has it, the journal does not know it.
+difference-field = { $entity } { $id }, { $field }: the journal says “{ $journal }”, the row says “{ $row }”.
+difference-broken-chain = Journal entry { $entry }: it starts from a value that earlier entries did not leave there.
+difference-no-batch = Journal entry { $entry }: no step claims it.
+difference-missing-entries = Step { $id }: { $found } of { $expected } journal entries are there.
+difference-unreadable = { $entity } { $id }, { $field }: not readable by this version.

@@ -1,0 +1,543 @@
+# The words of the report. Catalogue content and what the user entered are not here.
+
+## Titles and running parts
+
+title-full = AI management system gap report
+title-summary = AI management system: summary for the management review
+title-applicability = Statement of Applicability
+title-actions = Action plan for the AI management system
+contents = Contents
+contents-link = { $title }, page { $page }
+page-of = Page { $page } of { $pages }
+draft-mark = DRAFT
+percent = { $number } %
+reference-version = Version { $version }
+reference-number = { $number }, version { $version }
+attachment-name = assessment.json
+attachment-about = The assessment this report was made from, in Plumbline’s open form
+notice-short = This is a gap assessment, not a certification audit. It holds no text of the standard.
+
+date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+section-control = Document control
+section-summary = Executive summary
+section-scope = Scope of the assessment
+section-results = Results
+section-gaps = Gaps by priority
+section-findings = Findings, clause by clause
+section-documented = Documented information
+section-applicability = Statement of Applicability
+section-actions = Action plan
+section-since = Since the last assessment
+section-evidence = Evidence register
+section-method = Method
+section-sign-off = Sign-off
+
+## Closed sets of words
+
+level-0 = Non-existent
+level-1 = Initial
+level-2 = Repeatable
+level-3 = Defined
+level-4 = Managed
+level-5 = Optimizing
+verdict-met = Met
+verdict-partly = Partly met
+verdict-unmet = Not met
+verdict-not-applicable = Not applicable
+verdict-open = Not answered
+grade-conforms = Conforms
+grade-opportunity = Opportunity
+grade-minor = Minor gap
+grade-major = Major gap
+grade-none = Not graded
+basis-stated = what people said; nothing was seen
+basis-seen = evidence that was seen
+basis-sampled = records that were sampled
+achievement-N = not achieved
+achievement-P = partially achieved
+achievement-L = largely achieved
+achievement-F = fully achieved
+assessment-kind-baseline = Baseline assessment
+assessment-kind-follow-up = Follow-up assessment
+assessment-kind-surveillance = Surveillance assessment
+status-draft = Draft
+status-in-review = In review
+status-final = Final
+ai-role-provider = AI provider
+ai-role-producer = AI producer
+ai-role-user = AI user
+ai-role-partner = AI partner
+ai-role-subject = AI subject
+ai-role-authority = Relevant authority
+stage-inception = Inception
+stage-design = Design and development
+stage-verification = Verification and validation
+stage-deployment = Deployment
+stage-operation = Operation and monitoring
+stage-retirement = Retirement
+participant-interviewee = Interviewed
+participant-assessor = Assessor
+participant-sponsor = Sponsor
+evidence-kind-document = Document
+evidence-kind-record = Record
+evidence-kind-interview = Interview
+evidence-kind-observation = Observation
+evidence-kind-system = System
+action-status-open = Open
+action-status-doing = Under way
+action-status-done = Done
+action-status-dropped = Dropped
+effort-S = Days
+effort-M = Weeks
+effort-L = Months
+role-top-management = top management
+role-ai-lead = AI lead
+role-risk = risk management
+role-legal = legal
+role-privacy = privacy
+role-security = information security
+role-product = product management
+role-data-science = data science
+role-data-engineering = data engineering
+role-engineering = engineering
+role-operations = operations
+role-quality = quality
+role-audit = internal audit
+role-procurement = procurement
+role-hr = human resources
+role-support = customer support
+role-users = users
+role-sales = sales
+readiness-not-ready = Not ready
+readiness-unknown = Not yet known
+readiness-conditional = Conditional
+readiness-ready = Ready
+warning-level-above-checks = Level 3 or higher although a check is only partly met or not met
+warning-level-below-checks = Level 0 although a check is met
+warning-no-evidence = Level 3 or higher with no evidence linked
+warning-hearsay = Level 3 or higher on what people said alone
+warning-milder-than-suggested = Graded more mildly than the checks suggest
+
+## Words used in several places
+
+level-named = Level { $level }, { $name }
+level-to-target = { $level } of { $target }
+target-short = target { $target }
+excluded-short = excluded
+owner-usual = { $role } (usual owner)
+owner-none = Nobody named
+due-none = No date
+undated = Undated
+none-recorded = None recorded.
+not-stated = Not stated
+empty-assessment = Nothing has been assessed yet. This report shows what will be looked at; it draws no conclusion.
+between = Between { $low } and { $high } while incomplete
+column-requirement = Requirement
+column-control = Control
+column-level = Level
+column-target = Target
+column-owner = Owner
+column-class = Class
+column-evidence = Evidence
+column-verdict = Verdict
+column-check = Check
+column-reference = Ref.
+column-group = Clause or group
+column-mean = Mean level
+column-previous = Before
+column-coverage = Coverage
+column-range = Range
+column-gaps = Gaps
+column-rated = Rated
+column-found = What was found
+column-next = Next step
+column-action = Action
+column-due = Due
+column-effort = Effort
+column-status = Status
+column-number = No.
+column-name = Name
+column-position = Position
+column-part = Part
+column-purpose = Purpose
+column-role = Role
+column-stage = Stage
+column-system = AI system
+column-included = Included
+column-reason = Reason
+column-state = State
+column-title = Title
+column-kind = Kind
+column-dated = Dated
+column-serves = Serves
+column-demand = What is demanded
+column-input = Input or result
+column-where = Where in this report
+column-change = Change
+column-now = Now
+column-meaning = Meaning
+
+## Cover and document control
+
+fact-kind = Kind
+fact-period = Period
+period-both = { $from } to { $to }
+period-from = From { $from }
+period-to = Until { $to }
+fact-date = Date of report
+fact-status = Status
+status-line-draft = Draft, not released
+status-line-final = Final
+fact-version = Version
+fact-confidentiality = Confidentiality
+fact-prepared = Prepared by
+fact-reviewed = Reviewed by
+fact-approved = Approved by
+fact-distribution = Distribution
+fact-criteria = Criteria
+fact-catalogue = Catalogue
+catalogue-line = { $id }, edition { $edition }, text version { $version }
+fact-organisation = Organisation
+organisation-line-sector = { $name }, { $sector }
+fact-employees = Head count
+fact-title = Assessment
+control-method = Method and scale
+control-method-1 = Every requirement of clauses 4 to 10 and every control of Annex A is broken into checks that evidence can show to be met, partly met or not met.
+control-method-2 = Separately, a maturity level from 0 (Non-existent) to 5 (Optimizing) says how well each one is run; the descriptors differ from requirement to requirement.
+control-method-3 = Checks suggest a grade: conforms, minor gap or major gap. The assessor may set another and says why.
+control-method-4 = A mean is always shown with its coverage; while anything is unrated, the range within which it can still fall is shown with it.
+control-limits = Limits
+control-limit-audit = This is a gap assessment. It awards no certificate, no conformity and no nonconformity, and binds no certification body.
+control-limit-sample = It rests on interviews and on the samples named. What was not looked at may differ from what was.
+control-related = Versions
+control-blank = To be completed
+
+## Executive summary
+
+summary-lead-both = { $organisation } stands at level { $system } in the management system (clauses 4 to 10), where { $system-target } is the target, and at { $annex } in the Annex A controls, where { $annex-target } is the target.
+summary-lead-system = { $organisation } stands at level { $system } in the management system (clauses 4 to 10), where { $system-target } is the target. No Annex A control has been rated.
+summary-lead-annex = { $organisation } stands at level { $annex } in the Annex A controls, where { $annex-target } is the target. No requirement of clauses 4 to 10 has been rated.
+summary-incomplete = { $unrated ->
+    [one] One requirement is still unrated, so the levels are provisional: each is shown with the range within which it can still fall.
+   *[other] { $unrated } requirements are still unrated, so the levels are provisional: each is shown with the range within which it can still fall.
+  }
+headline-system = Management system, clauses 4–10
+headline-annex = Annex A controls
+headline-readiness = Readiness for certification
+headline-target = Target { $target }
+headline-coverage = { $rated } of { $applicable } rated
+headline-unrated = –
+headline-blockers = { $count ->
+    [0] Nothing in the way
+    [one] 1 blocker
+   *[other] { $count } blockers
+  }
+headline-readiness-scope = Clauses 4–10 only
+summary-readiness-not-ready = The management system is not ready for a certification audit: at least one requirement is a major gap or lacks documented information that is demanded.
+summary-readiness-unknown = Whether the management system is ready for a certification audit cannot be said: checks in clauses 4 to 10 are still unanswered.
+summary-readiness-conditional = The management system could go to a certification audit on conditions: no major gap was found, and what is listed below must be closed first.
+summary-readiness-ready = Nothing found in clauses 4 to 10 stands in the way of a certification audit.
+summary-blockers = In the way: { $list }.
+blockers-major = { $count ->
+    [one] 1 major gap
+   *[other] { $count } major gaps
+  }
+blockers-documented-unmet = { $count ->
+    [one] 1 demanded document missing
+   *[other] { $count } demanded documents missing
+  }
+blockers-documented-partly = { $count ->
+    [one] 1 demanded document incomplete
+   *[other] { $count } demanded documents incomplete
+  }
+blockers-audit-or-review = { $count ->
+    [one] 1 requirement of internal audit or management review not conforming
+   *[other] { $count } requirements of internal audit or management review not conforming
+  }
+blockers-unanswered = { $count ->
+    [one] 1 check unanswered
+   *[other] { $count } checks unanswered
+  }
+summary-gaps = { $count ->
+    [0] No gap was found in what was rated.
+    [one] One gap was found: { $classes }.
+   *[other] { $count } gaps were found: { $classes }.
+  }
+summary-class = { $count } in class { $class }
+summary-five = The gaps that matter most
+summary-gap-standing = { $grade }, level { $level } where { $target } is the target.
+summary-gap-grade = { $grade } at level { $level }, which is the target.
+summary-gap-next = Next:
+summary-strengths = Strengths
+strength-line = level { $level } where { $target } is the target, all checks met.
+strengths-none = No requirement yet reaches its target with all checks met.
+summary-decisions = Decisions asked of the meeting
+decision-major = { $count ->
+    [one] Name an owner and a date for the gap in class P1, and release the means to close it.
+   *[other] Name an owner and a date for each of the { $count } gaps in class P1, and release the means to close them.
+  }
+decision-priorities = Confirm the order of the gaps and the actions planned against them.
+decision-unowned = { $count ->
+    [one] Give the action that has no owner to somebody.
+   *[other] Give the { $count } actions that have no owner to somebody.
+  }
+decision-overdue = { $count ->
+    [one] Decide on the overdue action: a new date, more means, or an accepted risk.
+   *[other] Decide on the { $count } overdue actions: a new date, more means, or an accepted risk.
+  }
+decision-exclusions = { $count ->
+    [one] Confirm the exclusion of one Annex A control and its reason.
+   *[other] Confirm the exclusion of { $count } Annex A controls and their reasons.
+  }
+decision-complete = { $count ->
+    [one] Set the date by which the last requirement is assessed.
+   *[other] Set the date by which the remaining { $count } requirements are assessed.
+  }
+decision-targets = Confirm the target levels, or change them, before the next assessment.
+decision-audit = Decide whether to invite a certification body, and for when.
+decision-start = Decide when the assessment starts, who leads it and which AI systems it covers.
+
+## Scope
+
+scope-statement = Scope of the AI management system
+scope-missing = The scope of the AI management system has not been recorded.
+scope-roles = Roles toward AI systems
+scope-systems = AI systems covered
+scope-systems-none = No AI system has been recorded.
+scope-people = People who took part
+scope-people-none = Nobody has been recorded as taking part.
+scope-sampling = Sampling
+scope-sampling-count = { $evidence ->
+    [0] No evidence has been recorded.
+    [one] One piece of evidence was looked at.
+   *[other] { $evidence } pieces of evidence were looked at.
+  }
+scope-sampling-basis = Of { $rated } rated requirements, { $sampled } rest on sampled records, { $seen } on evidence seen and { $stated } on what people said.
+
+## Results
+
+results-clauses = Clauses 4–10
+results-annex = Annex A, groups A.2–A.10
+results-heat = All requirements at a glance
+results-groups = Figures by clause and group
+results-warnings = What to read with care
+results-warnings-none = No rating contradicts its own checks or evidence.
+radar-alternative = Radar chart of { $what }. { $numbers }
+radar-number = { $label }: level { $current }, target { $target }
+radar-number-previous = { $label }: level { $current }, target { $target }, before { $previous }
+radar-unrated = unrated
+legend-current = Current
+legend-target = Target
+legend-previous = Before
+heat-alternative = Heat map of all requirements. { $numbers }
+heat-number = { $id } level { $level }
+heat-number-unrated = { $id } unrated
+heat-number-excluded = { $id } excluded
+heat-blank = Unrated
+heat-excluded = Excluded
+results-empty = No requirement has been rated, so there is no level to show. An unrated requirement does not count as 0.
+results-groups-note = A mean covers what is rated. The range shows how far it can still move: its lower end takes everything unrated as 0, its upper end as 5.
+table-clauses = Level and target of each clause
+table-annex = Level and target of each group of controls
+table-groups = Mean, range and coverage by group
+
+## Gaps
+
+gaps-intro = Gaps stand in the order in which they want attention: by grade, then by how far they are from the target and how much they weigh, then by how much else depends on them.
+gaps-classes = P1: major gap. P2: minor gap, two levels or more short. P3: other minor gap. P4: the rest.
+gaps-none = No rated requirement is short of its target or has a grade other than “conforms”.
+gaps-none-rated = Nothing has been rated yet, so no gap can be named.
+gaps-more = { $count ->
+    [one] One more gap stands in the full report.
+   *[other] { $count } more gaps stand in the full report.
+  }
+gap-finding-none = { $open ->
+    [0] Level below target; every check is met.
+    [one] One check is not fully met.
+   *[other] { $open } checks are not fully met.
+  }
+gap-next-checks = Close the open checks.
+table-gaps = Gaps by priority
+
+## Findings
+
+findings-intro = Each requirement shows its level and its target, what the level looks like in practice, every check with its verdict, what was found and what is advised. Requirements that conform, and those not yet assessed, are kept short.
+finding-unassessed = Not yet assessed. Nothing is concluded about it.
+finding-excluded = Excluded from the Statement of Applicability. Reason:
+finding-unrated = Not yet rated
+finding-conforming = { $checks ->
+    [one] The one check is met.
+   *[other] All { $checks } checks are met.
+  }
+label-grade = Grade
+label-class = Class
+label-attainment = Checks met
+label-achievement = Achievement
+label-basis = Rests on
+label-weight = Weight
+label-finding = Finding
+label-recommendation = Recommendation
+label-next = Next step to level { $level }
+label-evidence = Evidence
+label-interviewed = Interviewed
+label-systems = AI systems sampled
+label-reason = Reason for the grade
+label-actions = Actions
+grade-own = { $grade }, set by the assessor
+grade-suggested = { $grade }, suggested by the checks
+attainment-range = { $low }–{ $high } %
+table-checks = Checks of { $requirement }
+table-actions-of = Actions for { $requirement }
+group-line = Mean level { $mean }, target { $target }; { $rated } of { $applicable } rated.
+group-line-unrated = None of its { $applicable } requirements is rated.
+group-line-none = Every control of this group is excluded.
+warning-line = { $warnings }.
+
+## Documented information
+
+documented-intro = The checks below ask for documented information. A missing document is the commonest reason for a failed first stage of certification.
+documented-count = { $met } of { $count } are met, { $partly } partly, { $unmet } not; { $open } are unanswered.
+documented-empty = None of these checks has been answered yet.
+table-documented = Documented information demanded
+
+## Statement of Applicability
+
+applicability-intro = The 38 controls of Annex A, whether they are included, and why. Exclusions are decisions of the organisation and need its approval.
+applicability-count = { $included } of { $total } controls are included, { $excluded } excluded.
+applicability-yes = Yes
+applicability-no = No
+applicability-included-reason = No ground for exclusion was found.
+table-applicability = Statement of Applicability
+
+## Action plan
+
+actions-none = No action has been recorded.
+actions-count = { $count ->
+    [one] One action
+   *[other] { $count } actions
+  } in the plan: { $open } open, { $doing } under way, { $done } done, { $dropped } dropped.
+actions-overdue = { $count ->
+    [one] One action is overdue.
+   *[other] { $count } actions are overdue.
+  }
+actions-unowned = { $count ->
+    [one] One action has no owner.
+   *[other] { $count } actions have no owner.
+  }
+actions-undated = { $count ->
+    [one] One action has no date.
+   *[other] { $count } actions have no date.
+  }
+actions-timeline = Timeline
+actions-timeline-note = Numbers are those of the table below. Red: overdue. Pale: done. The red line is the date of this report.
+actions-outside = { $count ->
+    [one] One action falls outside the months shown.
+   *[other] { $count } actions fall outside the months shown.
+  }
+actions-all = All actions
+action-overdue = overdue
+timeline-alternative = Actions by owner and month. { $rows }
+timeline-row = { $owner }: { $actions }
+timeline-action = action { $number } due { $due }
+month-year = { $month } { $year }
+table-actions = Action plan
+
+## Since the last assessment
+
+since-none = No earlier assessment was given to compare with.
+since-lead = Compared with “{ $title }”.
+since-lead-dated = Compared with “{ $title }” of { $date }.
+since-means = Means then and now
+since-improved = Improved
+since-regressed = Regressed
+since-closed = Actions closed
+since-improved-none = No requirement has a higher level than before.
+since-regressed-none = No requirement has a lower level than before.
+since-closed-none = No action of the last assessment has been closed since.
+table-means = Means then and now
+table-improved = Requirements that improved
+table-regressed = Requirements that regressed
+since-system = Management system
+since-annex = Annex A
+
+## Evidence
+
+evidence-none = No evidence has been recorded.
+evidence-count = { $count ->
+    [one] One piece of evidence was looked at.
+   *[other] { $count } pieces of evidence were looked at.
+  }
+evidence-attached = Attached: { $name }
+table-evidence = Evidence register
+
+## Method
+
+method-questions = Two questions, kept apart
+method-questions-text = Whether something is there is answered by checks. How well it is run is answered by a maturity level. One does not follow from the other: a documented process may be run badly, and a well-run one may be undocumented.
+method-scale = The maturity scale
+method-level-0 = Nothing is in place, or nobody can show it.
+method-level-1 = It happens when somebody thinks of it. Results depend on the person.
+method-level-2 = It happens in the same way in some places or teams, by habit more than by rule.
+method-level-3 = A defined way is known and followed throughout the scope.
+method-level-4 = Its results are measured, and the measurements lead to corrections.
+method-level-5 = It is improved ahead of need, from own figures and from outside experience.
+method-figures = How figures come about
+method-figure-attainment = Checks met: a met check counts 1, a partly met one ½, an unmet one 0; a check that does not apply is left out. While checks are unanswered, the lower figure takes them as unmet, the higher one as met.
+method-figure-achievement = Achievement, once every check is answered: up to 15 % not, up to 50 % partially, up to 85 % largely, above that fully achieved (the scale of ISO/IEC 33020).
+method-figure-grade = Suggested grade, once every check is answered: conforms if all are met, major gap at one half or less, else minor gap. The assessor’s own grade goes before it.
+method-figure-mean = Mean level = sum of weight × level over the rated requirements ÷ sum of their weights. An unrated requirement is not taken as 0; it lowers the coverage.
+method-figure-range = Range: the mean if everything unrated turned out at 0, and if it turned out at 5. Coverage = weight rated ÷ weight that applies.
+method-figure-excluded = An excluded control is in no figure and carries no gap.
+method-figure-rounding = Figures are rounded once, to one decimal, when shown.
+method-readiness = Readiness
+method-readiness-text = Readiness is judged over clauses 4 to 10 only. A major gap or an unmet demand for documented information means not ready. Otherwise an unanswered check leaves it unknown; a minor gap, an incomplete document, or an internal audit or management review that does not conform makes it conditional.
+method-warnings = Warnings
+method-warnings-text = A rating that does not fit its own checks or evidence is not changed, but marked:
+method-review = How this report serves the management review
+method-review-text = Clause 9.3 names what top management must consider and decide. The table shows where this report contributes; it does not replace the review itself.
+table-scale = The maturity scale
+table-review = Inputs and results of the management review
+review-a = 9.3.2 a: actions from earlier reviews
+review-b = 9.3.2 b: changes inside and outside the organisation
+review-c = 9.3.2 c: changes in what interested parties need
+review-d1 = 9.3.2 d: nonconformities and corrective actions
+review-d2 = 9.3.2 d: results of monitoring and measurement
+review-d3 = 9.3.2 d: results of audits
+review-e = 9.3.2 e: opportunities to improve
+review-decisions = 9.3.3: decisions on improvement and on changes
+review-record = 9.3.3: the results as documented information
+review-elsewhere = Not in this report
+
+## Sign-off
+
+signoff-text = The undersigned have read this report and, where they decide, have decided as recorded in the minutes of the meeting.
+signoff-prepared = Prepared by
+signoff-reviewed = Reviewed by
+signoff-approved = Approved by
+signoff-signature = Signature
+signoff-date = Date

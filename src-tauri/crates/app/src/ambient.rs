@@ -1,0 +1,19 @@
+//! The computer's clock and its source of ids.
+
+use chrono::{DateTime, Utc};
+use store::Ambient;
+use uuid::Uuid;
+
+/// Time from the system, ids as UUID version 7.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemAmbient;
+
+impl Ambient for SystemAmbient {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn uuid(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}

@@ -1,0 +1,141 @@
+//! The open workspace and who works in it.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use assessment::Assessment;
+use catalogue::{Catalogue, RequirementId};
+use store::{Ambient, AssessmentId, Workspace};
+
+use crate::{
+    Failure,
+    failure::{Doing, Outcome},
+    wire::{CatalogueListing, CatalogueView, Code, GuideView, Settings, Start},
+};
+
+/// Under which key the settings are kept in the workspace.
+const SETTINGS: &str = "settings";
+
+/// An open workspace. Every use case is a method; dropping it closes the file.
+pub struct Desk {
+    pub(crate) workspace: Workspace,
+    pub(crate) ambient: Arc<dyn Ambient>,
+    settings: Settings,
+}
+
+impl Desk {
+    /// Opens the workspace at `path`, making an empty one (and its folder) if there is none.
+    ///
+    /// # Errors
+    /// What is wrong with the file or its folder; then it is as it was.
+    pub fn open_or_create(path: &Path, ambient: Arc<dyn Ambient>, user: &str) -> Outcome<Desk> {
+        Desk::open_as(path, ambient, user, store::OpenMode::OrCreate)
+    }
+
+    /// Opens the workspace at `path`, which must exist.
+    ///
+    /// # Errors
+    /// As [`Desk::open_or_create`], and if there is no such file.
+    pub fn open_existing(path: &Path, ambient: Arc<dyn Ambient>, user: &str) -> Outcome<Desk> {
+        Desk::open_as(path, ambient, user, store::OpenMode::Existing)
+    }
+
+    fn open_as(path: &Path, ambient: Arc<dyn Ambient>, user: &str, mode: store::OpenMode) -> Outcome<Desk> {
+        let options = store::Options { mode, ambient: ambient.clone(), user: user.to_owned() };
+        let fail = |error| Failure::of_store(error, Doing::Opening, path);
+        let workspace = Workspace::open(path, &options).map_err(fail)?;
+        let kept = workspace.get_setting(SETTINGS).map_err(fail)?;
+        // Settings are a convenience: those that cannot be read are made anew, not a reason to stay shut.
+        let settings = kept.and_then(|text| serde_json::from_str(&text).ok());
+        let settings = settings.unwrap_or_else(|| Settings { author: user.to_owned(), ..Settings::default() });
+        Ok(Desk { workspace, ambient, settings })
+    }
+
+    /// What the window needs before its first screen.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn start(&self) -> Outcome<Start> {
+        let count = self.workspace.library().map_err(|error| self.fail(error, Doing::Reading))?.len();
+        Ok(Start {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            workspace: self.path().display().to_string(),
+            assessments: u32::try_from(count).unwrap_or(u32::MAX),
+            settings: self.settings.clone(),
+        })
+    }
+
+    /// Where the open workspace is.
+    pub fn path(&self) -> &Path {
+        self.workspace.path()
+    }
+
+    /// The user's choices.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Keeps the user's choices.
+    ///
+    /// # Errors
+    /// Those of writing the workspace; then the choices are as before.
+    pub fn set_settings(&mut self, settings: Settings) -> Outcome<Settings> {
+        let text = serde_json::to_string(&settings).expect("BUG: settings always serialise");
+        self.workspace.set_setting(SETTINGS, Some(&text)).map_err(|error| self.fail(error, Doing::Saving))?;
+        self.settings = settings;
+        Ok(self.settings.clone())
+    }
+
+    /// The folder reports go to: the one chosen, or `fallback`.
+    pub fn export_folder(&self, fallback: &Path) -> PathBuf {
+        let chosen = &self.settings.export_folder;
+        if chosen.is_empty() { fallback.to_owned() } else { PathBuf::from(chosen) }
+    }
+
+    /// The catalogue's working text.
+    pub fn catalogue() -> CatalogueView {
+        Catalogue::embedded().into()
+    }
+
+    /// The catalogue as `plumbline catalogue --json` gives it.
+    pub fn catalogue_listing() -> CatalogueListing {
+        Catalogue::embedded().into()
+    }
+
+    /// What helps to assess one requirement.
+    ///
+    /// # Errors
+    /// If the catalogue has no such requirement.
+    pub fn guide(requirement: &str) -> Outcome<GuideView> {
+        let id: Option<RequirementId> = requirement.parse().ok();
+        let found = id.and_then(|id| Catalogue::embedded().requirement(&id));
+        Ok(found.ok_or_else(|| Failure::refused("edit-no-requirement", &[("id", requirement)]))?.into())
+    }
+
+    /// An assessment with its id and its catalogue.
+    pub(crate) fn load(&mut self, id: &str) -> Outcome<(AssessmentId, Arc<Assessment>, &'static Catalogue)> {
+        let id = self.id(id)?;
+        let assessment = self.workspace.assessment(id).map_err(|error| self.fail(error, Doing::Reading))?;
+        let catalogue = catalogue_of(&assessment)?;
+        Ok((id, assessment, catalogue))
+    }
+
+    pub(crate) fn id(&self, text: &str) -> Outcome<AssessmentId> {
+        text.parse().map_err(|_| Failure::new(Code::Gone, "assessment-gone", &[("id", text)]))
+    }
+
+    pub(crate) fn fail(&self, error: store::Error, doing: Doing) -> Failure {
+        Failure::of_store(error, doing, self.workspace.path())
+    }
+}
+
+/// The catalogue an assessment was made with.
+pub(crate) fn catalogue_of(assessment: &Assessment) -> Outcome<&'static Catalogue> {
+    let edition = &assessment.catalogue;
+    Catalogue::find(&edition.id, &edition.edition).ok_or_else(|| {
+        let wanted = format!("{} {}", edition.id, edition.edition);
+        Failure::refused("assessment-no-catalogue", &[("wanted", &wanted)])
+    })
+}

@@ -1,0 +1,129 @@
+//! Reading and writing the user's files: whole or not at all.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read, Write},
+    path::{Path, PathBuf},
+    process,
+};
+
+use crate::{Failure, failure::Outcome};
+
+/// Writes a file so that at every moment either the old content or the new one is there:
+/// beside it first, flushed to disk, then renamed over it.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    if path.is_dir() {
+        return Err(Failure::of_file(path, &io::ErrorKind::IsADirectory.into()));
+    }
+    let beside = beside(path);
+    let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        // Nothing half-written stays behind; if even that fails, the first error tells more.
+        let _ = fs::remove_file(&beside);
+        Failure::of_file(path, &error)
+    })?;
+    sync_folder(path);
+    Ok(())
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A hidden name in the same folder, so that the rename stays on one disk.
+fn beside(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.{}.part", process::id()))
+}
+
+/// Makes the new name itself durable, where the system can; the content is already.
+fn sync_folder(path: &Path) {
+    if let Some(Ok(folder)) = path.parent().map(File::open) {
+        let _ = folder.sync_all();
+    }
+}
+
+/// Reads a file of at most `limit` bytes.
+pub(crate) fn read(path: &Path, limit: u64) -> Outcome<Vec<u8>> {
+    let fail = |error| Failure::of_file(path, &error);
+    let file = File::open(path).map_err(fail)?;
+    let metadata = file.metadata().map_err(fail)?;
+    if metadata.is_dir() {
+        return Err(fail(io::ErrorKind::IsADirectory.into()));
+    }
+    let too_big = |found: u64| {
+        let arguments = [
+            ("file", path.display().to_string()),
+            ("found", found.to_string()),
+            ("limit", limit.to_string()),
+        ];
+        Failure::refused("import-too-big", &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
+    };
+    if metadata.len() > limit {
+        return Err(too_big(metadata.len()));
+    }
+    // A pipe or a growing file may hold more than it said.
+    let mut bytes = Vec::new();
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if bytes.len() as u64 > limit { Err(too_big(bytes.len() as u64)) } else { Ok(bytes) }
+}
+
+/// A path in `folder` that no file has: `name.pdf`, `name (2).pdf` …
+pub(crate) fn free_name(folder: &Path, stem: &str, extension: &str) -> PathBuf {
+    let first = folder.join(format!("{stem}.{extension}"));
+    let numbered = (2..).map(|number| folder.join(format!("{stem} ({number}).{extension}")));
+    std::iter::once(first).chain(numbered).find(|path| !path.exists()).expect("BUG: the numbers do not end")
+}
+
+/// Text as part of a file name: what file systems refuse becomes a space, and it ends after 80 characters.
+pub(crate) fn name_part(text: &str) -> String {
+    let refused = |c: char| c.is_control() || "/\\:*?\"<>|".contains(c);
+    let spaced: String = text.chars().map(|c| if refused(c) { ' ' } else { c }).collect();
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let short: String = words.join(" ").chars().take(80).collect();
+    short.trim_matches([' ', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("report.pdf");
+        write(&path, b"first").expect("written");
+        write(&path, b"second").expect("written over");
+        assert_eq!(fs::read(&path).expect("read"), b"second");
+        assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 1, "no part file stays");
+    }
+
+    #[test]
+    fn each_reason_not_to_write_has_its_own_sentence() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let gone = write(&folder.path().join("gone/report.pdf"), b"x").expect_err("the folder is not there");
+        assert!(gone.message.contains("is not there") && gone.message.contains("gone"), "{gone:?}");
+        let taken = write(folder.path(), b"x").expect_err("a folder is no file");
+        assert!(taken.message.contains("is a folder"), "{taken:?}");
+    }
+
+    #[test]
+    fn a_name_that_exists_is_numbered() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for wanted in ["a.pdf", "a (2).pdf", "a (3).pdf"] {
+            let path = free_name(folder.path(), "a", "pdf");
+            assert_eq!(path.file_name().and_then(|it| it.to_str()), Some(wanted));
+            fs::write(path, b"").expect("written");
+        }
+    }
+
+    #[test]
+    fn names_lose_what_file_systems_refuse() {
+        for (text, wanted) in [("A/B: C?", "A B C"), ("  x  ", "x"), ("..", ""), ("Ärlig & Söner", "Ärlig & Söner")] {
+            assert_eq!(name_part(text), wanted, "of {text:?}");
+        }
+        assert_eq!(name_part(&"n".repeat(200)).len(), 80, "long names are cut");
+    }
+}

@@ -1,0 +1,124 @@
+//! The assessments of the workspace: listed, made, deleted, brought back.
+
+use assessment::{
+    Assessment, Edition, Level,
+    score::{self, Scores},
+};
+use catalogue::{Catalogue, GroupId};
+use store::{LibraryEntry, Op};
+
+use crate::{
+    Desk, Failure,
+    assess::timestamp,
+    desk::catalogue_of,
+    failure::{Doing, Outcome},
+    wire::{AssessmentCard, Deleted, LibraryView, NewAssessment, edit},
+};
+
+impl Desk {
+    /// Every assessment with its headline figures, the one changed last first.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn library(&mut self) -> Outcome<LibraryView> {
+        let entries = self.workspace.library().map_err(|error| self.fail(error, Doing::Reading))?;
+        let assessments = entries.into_iter().map(|entry| self.card(&entry)).collect::<Outcome<_>>()?;
+        Ok(LibraryView { assessments })
+    }
+
+    fn card(&mut self, entry: &LibraryEntry) -> Outcome<AssessmentCard> {
+        let assessment = self.workspace.assessment(entry.id).map_err(|error| self.fail(error, Doing::Reading))?;
+        let Scores { overall, management_system, annex_a, .. } = score::score(catalogue_of(&assessment)?, &assessment);
+        Ok(AssessmentCard {
+            id: entry.id.to_string(),
+            organisation: entry.organisation.clone(),
+            title: entry.title.clone(),
+            kind: entry.kind.token().to_owned(),
+            status: entry.status.token().to_owned(),
+            started_on: assessment.started_on.map(|date| date.to_string()),
+            changed_at: timestamp(entry.changed_at),
+            overall: (&overall).into(),
+            management_system: (&management_system).into(),
+            annex_a: (&annex_a).into(),
+        })
+    }
+
+    /// Makes an assessment and returns its id.
+    ///
+    /// # Errors
+    /// If a name is blank, a value is not accepted, or it cannot be saved; then nothing was made.
+    pub fn create_assessment(&mut self, new: NewAssessment) -> Outcome<String> {
+        let assessment = read(new)?;
+        self.add(assessment)
+    }
+
+    /// Adds an assessment as it is and returns its id.
+    pub(crate) fn add(&mut self, assessment: Assessment) -> Outcome<String> {
+        Ok(self.transact(Op::Create(Box::new(assessment)))?.assessment.to_string())
+    }
+
+    /// Deletes an assessment; [`Desk::restore_assessment`] brings it back.
+    ///
+    /// # Errors
+    /// If it is not there or the deletion cannot be saved.
+    pub fn delete_assessment(&mut self, id: &str) -> Outcome<Deleted> {
+        let (key, assessment, _) = self.load(id)?;
+        self.transact(Op::Delete(key))?;
+        Ok(Deleted {
+            id: key.to_string(),
+            organisation: assessment.organisation.name.clone(),
+            title: assessment.title.clone(),
+        })
+    }
+
+    /// Brings back an assessment whose deletion was the last thing done to it.
+    ///
+    /// # Errors
+    /// If it was never there or it cannot be saved.
+    pub fn restore_assessment(&mut self, id: &str) -> Outcome<()> {
+        let key = self.id(id)?;
+        self.transact(Op::Undo(key)).map(drop)
+    }
+}
+
+fn read(new: NewAssessment) -> Outcome<Assessment> {
+    let bad = |error: edit::BadValue| Failure::refused("edit-value", &[("detail", &error.to_string())]);
+    let blank = |text: &str, what: &'static str| {
+        if text.trim().is_empty() { Err(Failure::refused("edit-blank", &[("what", what)])) } else { Ok(()) }
+    };
+    blank(&new.organisation.name, "the organisation’s name")?;
+    blank(&new.title, "the title")?;
+    let catalogue = Catalogue::embedded();
+    let edition = Edition { id: catalogue.id.clone(), edition: catalogue.edition.clone() };
+    let mut assessment = Assessment::new(edition, new.organisation.read(), new.title);
+    assessment.kind = edit::parse("kind", &new.kind).map_err(bad)?;
+    assessment.started_on = edit::parse_opt("started_on", new.started_on.as_deref()).map_err(bad)?;
+    assessment.scope = new.scope;
+    assessment.ai_roles = new.ai_roles.iter().map(|role| edit::parse("ai_roles", role)).collect::<Result<_, _>>().map_err(bad)?;
+    assessment.confidentiality = new.confidentiality;
+    assessment.default_target = edit::level("default_target", new.default_target).map_err(bad)?;
+    for (group, number) in new.group_targets {
+        let group: GroupId = edit::parse("group_targets", &group).map_err(bad)?;
+        let target = edit::level("group_targets", number).map_err(bad)?;
+        set_target(&mut assessment, catalogue, &group, target);
+    }
+    for system in new.ai_systems {
+        let system = system.read(&assessment.ai_systems).map_err(bad)?;
+        assessment.ai_systems.push(system);
+    }
+    for participant in new.participants {
+        let participant = participant.read(&assessment.participants).map_err(bad)?;
+        assessment.participants.push(participant);
+    }
+    Ok(assessment)
+}
+
+/// Gives every requirement of a group its own target, unless it is the assessment's anyway.
+fn set_target(assessment: &mut Assessment, catalogue: &Catalogue, group: &GroupId, target: Level) {
+    if target == assessment.default_target {
+        return;
+    }
+    for requirement in catalogue.of_group(group) {
+        assessment.answers.entry(requirement.id.clone()).or_default().target = Some(target);
+    }
+}

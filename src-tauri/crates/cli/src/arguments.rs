@@ -1,0 +1,85 @@
+//! The command line, from which its help is made.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Guides a gap assessment of ISO/IEC 42001, scores it and writes the report. Nothing leaves this computer.
+#[derive(Debug, Parser)]
+#[command(name = "plumbline", version)]
+pub(crate) struct Arguments {
+    /// The workspace file; the default one lies in your data folder
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) workspace: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// List the requirements and checks of the catalogue
+    Catalogue {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        #[command(subcommand)]
+        check: Option<CatalogueCommand>,
+    },
+    /// Add the sample assessment and print its id
+    Sample,
+    /// Add an assessment from a JSON file and print its id
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Write an assessment as JSON
+    Export {
+        /// The assessment
+        id: String,
+        /// The file to write; standard output without it
+        #[arg(long, value_name = "FILE.json")]
+        out: Option<PathBuf>,
+    },
+    /// List the assessments of the workspace
+    List {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show the figures of an assessment
+    Score {
+        /// The assessment
+        id: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write the report of an assessment as PDF
+    Report {
+        /// The assessment
+        id: String,
+        /// The file to write
+        #[arg(long, value_name = "FILE.pdf")]
+        out: PathBuf,
+        /// full, summary, applicability or actions
+        #[arg(long, default_value = "full")]
+        kind: String,
+        /// a4 or letter
+        #[arg(long, default_value = "a4")]
+        paper: String,
+        /// The day the report bears, such as 2026-11-22; today without it
+        #[arg(long)]
+        date: Option<chrono::NaiveDate>,
+        /// Do not mark the pages as a draft
+        #[arg(long = "final")]
+        is_final: bool,
+    },
+    /// Check the workspace against its journal
+    Verify,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum CatalogueCommand {
+    /// Check the embedded catalogue and name every fault
+    Check,
+}

@@ -1,0 +1,143 @@
+//! `interchange.md`: nothing is lost, and every fault is named where it stands.
+
+use catalogue::Catalogue;
+use exchange::{Fault, read, write};
+use serde_json::{Value, json};
+
+const SAMPLE: &[u8] = include_bytes!("../../../../assets/sample/halden-optik.json");
+
+fn sample() -> Value {
+    serde_json::from_slice(SAMPLE).expect("the sample is JSON")
+}
+
+/// The smallest file that is accepted.
+fn least() -> Value {
+    json!({
+        "format": "plumbline-assessment", "version": 1,
+        "catalogue": {"id": "iso-42001", "edition": "2023"},
+        "organisation": {"name": "Halden Optik AB"},
+        "assessment": {"title": "Baseline 2026"},
+    })
+}
+
+fn faults(document: &Value) -> Vec<Fault> {
+    read(&serde_json::to_vec(document).expect("JSON")).err().unwrap_or_default()
+}
+
+#[test]
+fn the_sample_goes_in_and_out_without_loss() {
+    let read_once = read(SAMPLE).unwrap_or_else(|faults| panic!("the sample has faults: {faults:#?}"));
+    let written = write(&read_once);
+    assert_eq!(serde_json::from_slice::<Value>(&written).expect("JSON"), sample(), "the same document comes out");
+    assert_eq!(read(&written).expect("reads again"), read_once, "and the same assessment");
+}
+
+#[test]
+fn the_smallest_file_is_an_assessment_with_defaults() {
+    let assessment = read(&serde_json::to_vec(&least()).expect("JSON")).expect("accepted");
+    assert_eq!(assessment.default_target.number(), 3);
+    assert!(assessment.answers.is_empty() && assessment.evidence.is_empty());
+}
+
+#[test]
+fn untouched_requirements_and_unanswered_checks_keep_their_place() {
+    let mut document = least();
+    document["requirements"] = json!([{"id": "4.1", "checks": [{"id": "4.1/a", "verdict": null, "note": "Ask again"}]}]);
+    let assessment = read(&serde_json::to_vec(&document).expect("JSON")).expect("accepted");
+    let out: Value = serde_json::from_slice(&write(&assessment)).expect("JSON");
+    assert_eq!(out["requirements"].as_array().map(Vec::len), Some(1), "only what was touched is written");
+    assert_eq!(out["requirements"][0]["checks"][0], json!({"id": "4.1/a", "verdict": null, "reason": "", "note": "Ask again"}));
+}
+
+#[test]
+fn each_fault_is_named_where_it_stands() {
+    type Spoil = fn(&mut Value);
+    let rows: &[(Spoil, &str, &str)] = &[
+        (|d| d["format"] = json!("other"), "format", "“other”"),
+        (|d| d["version"] = json!(2), "version", "newer Plumbline"),
+        (|d| d["version"] = Value::Null, "version", "missing"),
+        (|d| d["catalogue"]["edition"] = json!("2031"), "catalogue.id", "no catalogue"),
+        (|d| d["colour"] = json!("red"), "colour", "not a field"),
+        (|d| d["assessment"]["titel"] = json!("x"), "assessment.titel", "not a field"),
+        (|d| d["organisation"]["name"] = json!("  "), "organisation.name", "blank"),
+        (|d| d["organisation"]["employees"] = json!(-4), "organisation.employees", "-4"),
+        (|d| d["assessment"]["kind"] = json!("audit"), "assessment.kind", "baseline"),
+        (|d| d["assessment"]["started_on"] = json!("2026-02-30"), "assessment.started_on", "not a date"),
+        (|d| d["assessment"]["finished_on"] = json!("2001-01-01"), "assessment.finished_on", "before"),
+        (|d| d["assessment"]["default_target"] = json!(6), "assessment.default_target", "level from 0 to 5"),
+        (|d| d["assessment"]["ai_roles"] = json!(["king"]), "assessment.ai_roles[0]", "provider"),
+        (|d| d["participants"][1]["key"] = d["participants"][0]["key"].clone(), "participants[1].key", "twice"),
+        (|d| d["participants"] = json!("nobody"), "participants", "a list"),
+        (|d| d["requirements"][0]["id"] = json!("4.9"), "requirements[0].id", "no requirement “4.9”"),
+        (|d| d["requirements"][1]["id"] = d["requirements"][0]["id"].clone(), "requirements[1].id", "twice"),
+        (|d| d["requirements"][0]["level"] = json!(6), "requirements[0].level", "level from 0 to 5"),
+        (|d| d["requirements"][0]["level"] = json!(2.5), "requirements[0].level", "level from 0 to 5"),
+        (|d| d["requirements"][0]["weight"] = json!(0), "requirements[0].weight", "1, 2 or 3"),
+        (|d| d["requirements"][0]["finding"] = json!(7), "requirements[0].finding", "text"),
+        (|d| d["requirements"][0]["applicable"] = json!(false), "requirements[0].applicable", "clause always applies"),
+        (|d| d["requirements"][0]["evidence"] = json!(["e999"]), "requirements[0].evidence[0]", "e999"),
+        (|d| d["requirements"][0]["checks"][0]["id"] = json!("4.2/a"), "requirements[0].checks[0].id", "no check"),
+        (|d| d["requirements"][0]["checks"][0]["verdict"] = json!("maybe"), "requirements[0].checks[0].verdict", "met"),
+        (|d| d["requirements"][0]["checks"][0]["verdict"] = json!("not_applicable"), "requirements[0].checks[0].verdict", "always applies"),
+        (|d| d["evidence"][0]["dated"] = json!("yesterday"), "evidence[0].dated", "not a date"),
+        (|d| d["evidence"][0]["attachment"] = json!({"name": "a.pdf", "media_type": "application/pdf", "bytes": 1, "sha256": "no"}), "evidence[0].attachment.sha256", "SHA-256"),
+        (|d| d["actions"][0]["requirements"] = json!(["4.1", "4.1"]), "actions[0].requirements[1]", "twice"),
+        (|d| d["actions"][0]["effort"] = json!("XL"), "actions[0].effort", "S, M, L"),
+    ];
+    for (spoil, path, message) in rows {
+        let mut document = sample();
+        spoil(&mut document);
+        let found = faults(&document);
+        let hit = found.iter().any(|fault| fault.path == *path && fault.message.contains(message));
+        assert!(hit, "{path} should say “{message}”; found {found:#?}");
+    }
+}
+
+#[test]
+fn an_exclusion_and_a_not_applicable_want_their_reasons() {
+    let mut document = least();
+    let conditional = Catalogue::embedded().requirements().iter().flat_map(|it| &it.checks).find(|check| check.conditional);
+    let conditional = conditional.expect("some checks are conditional").id.clone();
+    document["requirements"] = json!([
+        {"id": "A.2.2", "applicable": false, "exclusion_reason": " "},
+        {"id": conditional.requirement().as_str(), "checks": [{"id": conditional.as_str(), "verdict": "not_applicable"}]},
+    ]);
+    let found = faults(&document);
+    let paths: Vec<&str> = found.iter().map(|fault| fault.path.as_str()).collect();
+    assert_eq!(paths, ["requirements[0].exclusion_reason", "requirements[1].checks[0].reason"]);
+}
+
+#[test]
+fn all_faults_are_reported_at_once() {
+    let mut document = sample();
+    document["requirements"][0]["level"] = json!(9);
+    document["requirements"][3]["id"] = json!("11.1");
+    document["actions"][0]["due"] = json!("soon");
+    document["extra"] = json!(1);
+    let paths: Vec<String> = faults(&document).into_iter().map(|fault| fault.path).collect();
+    for wanted in ["requirements[0].level", "requirements[3].id", "actions[0].due", "extra"] {
+        assert!(paths.iter().any(|path| path == wanted), "{wanted} is missing in {paths:?}");
+    }
+}
+
+#[test]
+fn what_is_no_json_or_says_something_twice_is_refused() {
+    let rows: &[(&[u8], &str)] = &[
+        (b"", "is not JSON"),
+        (b"{\"format\": \"plumbline-assessment\"", "is not JSON"),
+        (b"\xff\xfe", "is not JSON"),
+        (b"[]", "where an object is wanted"),
+        (br#"{"version": 1, "version": 1}"#, "is written twice"),
+    ];
+    for (bytes, message) in rows {
+        let found = read(bytes).expect_err("refused");
+        assert!(found.iter().any(|fault| fault.message.contains(message)), "“{message}” in {found:?}");
+    }
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused_unread() {
+    let bytes = vec![b' '; usize::try_from(exchange::MAX_BYTES).expect("fits") + 1];
+    let found = read(&bytes).expect_err("refused");
+    assert!(found[0].message.contains("are not read"), "{found:?}");
+}

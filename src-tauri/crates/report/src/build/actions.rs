@@ -1,0 +1,207 @@
+//! The action plan: a timeline by month, and every action.
+
+use std::collections::BTreeMap;
+
+use assessment::{Action, ActionStatus};
+use catalogue::Requirement;
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::context::{Context, heading, is_running, paragraph};
+use crate::{
+    model::{Block, Cell, Column, Emphasis, MarkState, Table, Text, Timeline, TimelineMark, TimelineRow, Tone},
+    words::say,
+};
+
+/// How many months the timeline shows.
+const MONTHS: u32 = 12;
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    let plan = numbered(context);
+    if plan.is_empty() {
+        return vec![paragraph(Tone::Callout, say!(words, "actions-none"))];
+    }
+    let mut blocks = vec![paragraph(Tone::Body, count(context, &plan))];
+    if let Some((timeline, outside)) = timeline(context, &plan) {
+        blocks.push(heading(2, say!(words, "actions-timeline")));
+        let mut note = say!(words, "actions-timeline-note");
+        if outside > 0 {
+            note = format!("{note} {}", say!(words, "actions-outside", count = outside));
+        }
+        blocks.push(paragraph(Tone::Note, note));
+        blocks.push(Block::Timeline(timeline));
+    }
+    blocks.push(heading(2, say!(words, "actions-all")));
+    blocks.push(Block::Table(table(context, &plan)));
+    blocks
+}
+
+/// Actions by due date, then class, with the numbers the timeline and the table share.
+fn numbered<'a>(context: &Context<'a>) -> Vec<(usize, &'a Action)> {
+    let mut actions: Vec<&Action> = context.assessment().actions.iter().collect();
+    actions.sort_by_key(|action| (action.due.is_none(), action.due, action.priority.is_none(), action.priority));
+    actions.into_iter().enumerate().map(|(at, action)| (at + 1, action)).collect()
+}
+
+fn count(context: &Context<'_>, plan: &[(usize, &Action)]) -> String {
+    let words = context.words;
+    let with = |status| plan.iter().filter(|(_, action)| action.status == status).count();
+    let running = || plan.iter().map(|(_, action)| action).filter(|action| is_running(action));
+    let overdue = running().filter(|action| context.is_overdue(action)).count();
+    let unowned = running().filter(|action| action.owner.trim().is_empty()).count();
+    let undated = running().filter(|action| action.due.is_none()).count();
+    let mut told = vec![say!(
+        words,
+        "actions-count",
+        count = plan.len(),
+        open = with(ActionStatus::Open),
+        doing = with(ActionStatus::Doing),
+        done = with(ActionStatus::Done),
+        dropped = with(ActionStatus::Dropped),
+    )];
+    if overdue > 0 {
+        told.push(say!(words, "actions-overdue", count = overdue));
+    }
+    if unowned > 0 {
+        told.push(say!(words, "actions-unowned", count = unowned));
+    }
+    if undated > 0 {
+        told.push(say!(words, "actions-undated", count = undated));
+    }
+    told.join(" ")
+}
+
+/// Twelve months from the first running action that is not long past, and how many dated actions they leave out.
+fn timeline(context: &Context<'_>, plan: &[(usize, &Action)]) -> Option<(Timeline, usize)> {
+    let words = context.words;
+    let dated: Vec<(usize, &Action, NaiveDate)> = plan
+        .iter()
+        .filter(|(_, action)| action.status != ActionStatus::Dropped)
+        .filter_map(|(number, action)| Some((*number, *action, action.due?)))
+        .collect();
+    let earliest = dated.iter().map(|(_, _, due)| *due).min()?;
+    let not_before = context.options.date.checked_sub_months(Months::new(3))?;
+    let start = earliest.max(not_before).with_day(1)?;
+    let first_days: Vec<NaiveDate> = (0..MONTHS).filter_map(|ahead| start.checked_add_months(Months::new(ahead))).collect();
+    let end = start.checked_add_months(Months::new(MONTHS))?;
+    let mut rows: BTreeMap<&str, Vec<TimelineMark>> = BTreeMap::new();
+    let mut outside = 0;
+    for (number, action, due) in dated {
+        if !(start..end).contains(&due) {
+            outside += 1;
+            continue;
+        }
+        let state = match action.status {
+            ActionStatus::Done => MarkState::Done,
+            _ if context.is_overdue(action) => MarkState::Overdue,
+            _ => MarkState::Ahead,
+        };
+        rows.entry(action.owner.trim()).or_default().push(TimelineMark { number, due, state });
+    }
+    let nobody = say!(words, "owner-none");
+    let rows: Vec<TimelineRow> = rows
+        .into_iter()
+        .map(|(owner, actions)| TimelineRow { owner: if owner.is_empty() { nobody.clone() } else { owner.to_owned() }, actions })
+        .collect();
+    let month = |first: &NaiveDate| {
+        let month = words.token("month-short", &first.month().to_string());
+        if first.month() == 1 || *first == start {
+            return say!(words, "month-year", month = month, year = first.format("%y").to_string());
+        }
+        month
+    };
+    let months = first_days.iter().map(|first| (month(first), *first)).collect();
+    let alternative = say!(words, "timeline-alternative", rows = rows_in_words(context, &rows));
+    (!rows.is_empty()).then_some((Timeline { alternative, months, today: context.options.date, rows }, outside))
+}
+
+fn rows_in_words(context: &Context<'_>, rows: &[TimelineRow]) -> String {
+    let words = context.words;
+    let mark = |mark: &TimelineMark| say!(words, "timeline-action", number = mark.number, due = mark.due.to_string());
+    let row = |row: &TimelineRow| {
+        let actions = row.actions.iter().map(mark).collect::<Vec<_>>().join(", ");
+        say!(words, "timeline-row", owner = row.owner.as_str(), actions = actions)
+    };
+    rows.iter().map(row).collect::<Vec<_>>().join("; ")
+}
+
+fn table(context: &Context<'_>, plan: &[(usize, &Action)]) -> Table {
+    let words = context.words;
+    Table {
+        about: say!(words, "table-actions"),
+        columns: vec![
+            Column::number(say!(words, "column-number"), 0.5),
+            Column::text(say!(words, "column-action"), 4.0),
+            Column::text(say!(words, "column-serves"), 1.2),
+            Column::text(say!(words, "column-owner"), 1.5),
+            Column::text(say!(words, "column-due"), 1.25),
+            Column::text(say!(words, "column-effort"), 0.9),
+            Column::text(say!(words, "column-class"), 0.7),
+            Column::text(say!(words, "column-status"), 1.1),
+        ],
+        rows: plan.iter().map(|(number, action)| row(context, *number, action)).collect(),
+    }
+}
+
+fn row(context: &Context<'_>, number: usize, action: &Action) -> Vec<Cell> {
+    let words = context.words;
+    let mut title = Text::from(action.title.as_str());
+    if !action.note.trim().is_empty() {
+        title = title.and(format!("\n{}", action.note.trim()), Emphasis::Soft);
+    }
+    let serves = action.requirements.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+    vec![
+        Cell::Count(number),
+        Cell::from(title),
+        Cell::from(serves),
+        owner(context, action),
+        due(context, action),
+        Cell::from(action.effort.map(|effort| words.token("effort", effort.token())).unwrap_or_default()),
+        Cell::Priority(action.priority),
+        Cell::from(words.token("action-status", action.status.token())),
+    ]
+}
+
+fn owner(context: &Context<'_>, action: &Action) -> Cell {
+    match action.owner.trim() {
+        "" if is_running(action) => Cell::from(Text::strong(say!(context.words, "owner-none"))),
+        owner => Cell::from(owner),
+    }
+}
+
+fn due(context: &Context<'_>, action: &Action) -> Cell {
+    let words = context.words;
+    match action.due {
+        Some(due) if context.is_overdue(action) => {
+            let late = format!("\n{}", say!(words, "action-overdue"));
+            Cell::from(Text::from(due.to_string()).and(late, Emphasis::Strong))
+        }
+        due => Cell::Date(due, say!(words, "due-none")),
+    }
+}
+
+/// The actions that serve one requirement; `None` if there are none.
+pub(super) fn of_requirement(context: &Context<'_>, requirement: &Requirement) -> Option<Table> {
+    let words = context.words;
+    let rows: Vec<Vec<Cell>> = context
+        .actions_for(&requirement.id)
+        .map(|action| {
+            vec![
+                Cell::from(action.title.as_str()),
+                owner(context, action),
+                due(context, action),
+                Cell::from(words.token("action-status", action.status.token())),
+            ]
+        })
+        .collect();
+    (!rows.is_empty()).then(|| Table {
+        about: say!(words, "table-actions-of", requirement = requirement.id.as_str()),
+        columns: vec![
+            Column::text(say!(words, "column-action"), 5.2),
+            Column::text(say!(words, "column-owner"), 2.0),
+            Column::text(say!(words, "column-due"), 1.3),
+            Column::text(say!(words, "column-status"), 1.2),
+        ],
+        rows,
+    })
+}

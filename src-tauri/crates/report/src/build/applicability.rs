@@ -1,0 +1,58 @@
+//! The Statement of Applicability: every control, in or out, and why.
+
+use assessment::{Answer, score::RequirementScore};
+use catalogue::Requirement;
+
+use super::context::{Context, paragraph};
+use crate::{
+    model::{Block, Cell, Column, Table, Text, Tone},
+    words::say,
+};
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    let controls: Vec<_> = context.requirements().filter(|(requirement, _)| requirement.id.is_control()).collect();
+    let included = controls.iter().filter(|(_, score)| score.applicable).count();
+    let total = controls.len();
+    let count = say!(words, "applicability-count", included = included, total = total, excluded = total - included);
+    let table = Table {
+        about: say!(words, "table-applicability"),
+        columns: vec![
+            Column::text(say!(words, "column-control"), 2.9),
+            Column::text(say!(words, "column-included"), 1.0),
+            Column::text(say!(words, "column-reason"), 2.5),
+            Column::mark(say!(words, "column-level"), 0.8),
+            Column::text(say!(words, "column-state"), 1.3),
+            Column::text(say!(words, "column-owner"), 1.5),
+            Column::text(say!(words, "column-evidence"), 2.0),
+        ],
+        rows: controls.iter().map(|(requirement, score)| row(context, requirement, score)).collect(),
+    };
+    vec![
+        paragraph(Tone::Body, format!("{} {count}", say!(words, "applicability-intro"))),
+        Block::Table(table),
+    ]
+}
+
+fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Vec<Cell> {
+    let words = context.words;
+    let name = Cell::Reference(requirement.id.clone(), context.name_text(&requirement.id));
+    let reason = context.answer(&requirement.id).map_or("", |answer: &Answer| answer.exclusion_reason.trim());
+    if !score.applicable {
+        let no = Text::strong(say!(words, "applicability-no"));
+        let state = Cell::from(say!(words, "heat-excluded"));
+        return vec![name, Cell::from(no), Cell::from(reason), Cell::from(""), state, Cell::from(""), Cell::from("")];
+    }
+    let owners: Vec<&str> = context.actions_for(&requirement.id).map(|action| action.owner.trim()).collect();
+    let mut owners: Vec<&str> = owners.into_iter().filter(|owner| !owner.is_empty()).collect();
+    owners.dedup();
+    vec![
+        name,
+        Cell::from(say!(words, "applicability-yes")),
+        Cell::from(say!(words, "applicability-included-reason")),
+        Cell::Level(score.level),
+        Cell::from(context.grade(score.effective_grade())),
+        Cell::from(owners.join(", ")),
+        Cell::from(context.evidence_titles(&requirement.id).join("; ")),
+    ]
+}

@@ -1,0 +1,169 @@
+//! What every section is made from, and the questions sections share.
+
+use assessment::{
+    Action, ActionStatus, Answer, Assessment, Evidence, Grade, Key, Level, Verdict,
+    score::{RequirementScore, Rollup, Scores},
+};
+use catalogue::{Catalogue, CheckId, Requirement, RequirementId};
+
+use super::phrases::{decimal, first_sentence};
+use crate::{
+    Options, Snapshot, Words,
+    model::{Block, Heading, Paragraph, Text, Tone},
+    words::say,
+};
+
+/// Snapshot, options and words at hand.
+pub(super) struct Context<'a> {
+    pub(super) snapshot: &'a Snapshot<'a>,
+    pub(super) options: &'a Options,
+    pub(super) words: &'a Words,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn catalogue(&self) -> &'a Catalogue {
+        self.snapshot.catalogue
+    }
+
+    pub(super) fn assessment(&self) -> &'a Assessment {
+        self.snapshot.assessment
+    }
+
+    pub(super) fn scores(&self) -> &'a Scores {
+        self.snapshot.scores
+    }
+
+    pub(super) fn answer(&self, id: &RequirementId) -> Option<&'a Answer> {
+        self.assessment().answers.get(id)
+    }
+
+    pub(super) fn verdict(&self, check: &CheckId) -> Option<Verdict> {
+        self.answer(&check.requirement())?.verdict(check)
+    }
+
+    /// Requirements in the order of the standard, with their figures.
+    pub(super) fn requirements(&self) -> impl Iterator<Item = (&'a Requirement, &'a RequirementScore)> {
+        self.catalogue().requirements().iter().filter_map(|it| Some((it, self.scores().requirement(&it.id)?)))
+    }
+
+    /// Whether nothing was rated and no check answered.
+    pub(super) fn is_empty(&self) -> bool {
+        self.requirements().all(|(requirement, _)| !self.is_touched(&requirement.id))
+    }
+
+    /// Whether a level or any verdict was given.
+    pub(super) fn is_touched(&self, id: &RequirementId) -> bool {
+        let told = |answer: &Answer| answer.level.is_some() || answer.checks.values().any(|it| it.verdict.is_some());
+        self.answer(id).is_some_and(told)
+    }
+
+    /// `6.1.3 AI risk treatment`.
+    pub(super) fn name(&self, id: &RequirementId) -> String {
+        match self.catalogue().requirement(id) {
+            Some(requirement) => format!("{id} {}", requirement.title),
+            None => id.to_string(),
+        }
+    }
+
+    /// The identifier strong, the title plain.
+    pub(super) fn name_text(&self, id: &RequirementId) -> Text {
+        let title = self.catalogue().requirement(id).map_or("", |requirement| requirement.title.as_str());
+        Text::strong(id.as_str()).and(format!(" {title}"), crate::model::Emphasis::Plain)
+    }
+
+    pub(super) fn level_named(&self, level: Level) -> String {
+        let name = self.words.token("level", &level.number().to_string());
+        say!(self.words, "level-named", level = level.number(), name = name)
+    }
+
+    pub(super) fn grade(&self, grade: Option<Grade>) -> String {
+        self.words.token("grade", grade.map_or("none", Grade::token))
+    }
+
+    pub(super) fn verdict_word(&self, verdict: Option<Verdict>) -> String {
+        self.words.token("verdict", verdict.map_or("open", Verdict::token))
+    }
+
+    pub(super) fn evidence(&self, key: &Key) -> Option<&'a Evidence> {
+        self.assessment().evidence.iter().find(|evidence| evidence.key == *key)
+    }
+
+    /// Titles of the evidence linked to a requirement, in order.
+    pub(super) fn evidence_titles(&self, id: &RequirementId) -> Vec<&'a str> {
+        let keys = self.answer(id).map_or(&[][..], |answer| &answer.evidence);
+        keys.iter().filter_map(|key| self.evidence(key)).map(|evidence| evidence.title.as_str()).collect()
+    }
+
+    /// Actions that serve a requirement, dropped ones left out.
+    pub(super) fn actions_for(&self, id: &RequirementId) -> impl Iterator<Item = &'a Action> {
+        let serves = |action: &&Action| action.requirements.contains(id) && action.status != ActionStatus::Dropped;
+        self.assessment().actions.iter().filter(serves)
+    }
+
+    /// Who is to close a gap: the owner of an action against it, else who usually owns the next step.
+    pub(super) fn owner(&self, score: &RequirementScore) -> String {
+        if let Some(action) = self.actions_for(&score.id).find(|action| !action.owner.trim().is_empty()) {
+            return action.owner.clone();
+        }
+        match self.next_step(score) {
+            Some(step) => {
+                let role = self.words.token("role", step.owner.token());
+                say!(self.words, "owner-usual", role = role)
+            }
+            None => say!(self.words, "owner-none"),
+        }
+    }
+
+    /// The catalogue's step to the next level, while the target is not reached.
+    pub(super) fn next_step(&self, score: &RequirementScore) -> Option<&'a catalogue::Step> {
+        let level = score.level?;
+        let requirement = self.catalogue().requirement(&score.id)?;
+        (level < score.target).then(|| requirement.next.get(usize::from(level.number())))?
+    }
+
+    /// What to do next in a sentence: the assessor's advice, else the catalogue's step, else the open checks.
+    pub(super) fn next_sentence(&self, score: &RequirementScore) -> String {
+        let advice = self.answer(&score.id).map_or("", |answer| answer.recommendation.trim());
+        match (advice, self.next_step(score)) {
+            ("", Some(step)) => first_sentence(&step.step),
+            ("", None) => say!(self.words, "gap-next-checks"),
+            (advice, _) => first_sentence(advice),
+        }
+    }
+
+    /// What was found in a sentence: the assessor's finding, else how many checks are open.
+    pub(super) fn found_sentence(&self, score: &RequirementScore) -> String {
+        let finding = self.answer(&score.id).map_or("", |answer| answer.finding.trim());
+        if !finding.is_empty() {
+            return first_sentence(finding);
+        }
+        let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
+        let open = |verdict| !matches!(verdict, Some(Verdict::Met | Verdict::NotApplicable));
+        let open = checks.iter().filter(|check| open(self.verdict(&check.id))).count();
+        say!(self.words, "gap-finding-none", open = open)
+    }
+
+    pub(super) fn mean(&self, rollup: &Rollup) -> Option<String> {
+        rollup.mean().map(decimal)
+    }
+
+    /// Whether an action should be done by now and is not.
+    pub(super) fn is_overdue(&self, action: &Action) -> bool {
+        is_running(action) && action.due.is_some_and(|due| due < self.options.date)
+    }
+}
+
+/// Whether an action is neither done nor dropped.
+pub(super) fn is_running(action: &Action) -> bool {
+    matches!(action.status, ActionStatus::Open | ActionStatus::Doing)
+}
+
+/// A heading without more.
+pub(super) fn heading(level: u8, text: String) -> Block {
+    Block::Heading(Heading { level, text, about: None, standing: None })
+}
+
+/// A paragraph.
+pub(super) fn paragraph(tone: Tone, text: impl Into<Text>) -> Block {
+    Block::Paragraph(Paragraph { tone, text: text.into() })
+}

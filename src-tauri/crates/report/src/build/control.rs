@@ -1,0 +1,71 @@
+//! Document control: who, against what, how, and within which limits.
+
+use assessment::ParticipantKind;
+
+use super::{
+    context::{Context, heading, paragraph},
+    front::{named, period, prepared_by, reference},
+};
+use crate::{
+    model::{Block, Emphasis, Fact, List, Numbering, Text, Tone},
+    words::say,
+};
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    let bullets = |items: Vec<String>| {
+        Block::List(List { numbering: Numbering::Bullets, items: items.into_iter().map(Text::from).collect() })
+    };
+    vec![
+        Block::Facts(facts(context)),
+        heading(2, say!(words, "control-method")),
+        bullets(vec![
+            say!(words, "control-method-1"),
+            say!(words, "control-method-2"),
+            say!(words, "control-method-3"),
+            say!(words, "control-method-4"),
+        ]),
+        heading(2, say!(words, "control-limits")),
+        bullets(vec![say!(words, "control-limit-audit"), say!(words, "control-limit-sample")]),
+        paragraph(Tone::Callout, context.catalogue().notice.as_str()),
+    ]
+}
+
+fn facts(context: &Context<'_>) -> Vec<Fact> {
+    let (words, options, assessment) = (context.words, context.options, context.assessment());
+    let or_blank = |text: &str| match text.trim() {
+        "" => Text::default().and(say!(words, "control-blank"), Emphasis::Soft),
+        told => Text::from(told),
+    };
+    let organisation = match assessment.organisation.sector.trim() {
+        "" => assessment.organisation.name.clone(),
+        sector => say!(words, "organisation-line-sector", name = assessment.organisation.name.as_str(), sector = sector),
+    };
+    let sponsors = named(context, ParticipantKind::Sponsor);
+    let distribution = if options.distribution.trim().is_empty() { &sponsors } else { &options.distribution };
+    let catalogue = context.catalogue();
+    let edition = say!(
+        words,
+        "catalogue-line",
+        id = catalogue.id.as_str(),
+        edition = catalogue.edition.as_str(),
+        version = catalogue.version.as_str(),
+    );
+    [
+        (say!(words, "fact-organisation"), or_blank(&organisation)),
+        (say!(words, "fact-title"), or_blank(&assessment.title)),
+        (say!(words, "fact-period"), or_blank(&period(context))),
+        (say!(words, "fact-version"), Text::from(reference(context))),
+        (say!(words, "fact-date"), Text::from(words.date(options.date))),
+        (say!(words, "fact-confidentiality"), or_blank(&assessment.confidentiality)),
+        (say!(words, "fact-prepared"), or_blank(&prepared_by(context))),
+        (say!(words, "fact-reviewed"), or_blank(&options.reviewed_by)),
+        (say!(words, "fact-approved"), or_blank(&options.approved_by)),
+        (say!(words, "fact-distribution"), or_blank(distribution)),
+        (say!(words, "fact-criteria"), Text::from(catalogue.title.as_str())),
+        (say!(words, "fact-catalogue"), Text::from(edition)),
+    ]
+    .into_iter()
+    .map(|(label, text)| Fact { label, text })
+    .collect()
+}

@@ -1,0 +1,58 @@
+//! The evidence register.
+
+use std::collections::HashMap;
+
+use assessment::{Evidence, Key};
+
+use super::context::{Context, paragraph};
+use crate::{
+    model::{Block, Cell, Column, Emphasis, Table, Text, Tone},
+    words::say,
+};
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    let register = &context.assessment().evidence;
+    if register.is_empty() {
+        return vec![paragraph(Tone::Callout, say!(words, "evidence-none"))];
+    }
+    let mut serves: HashMap<&Key, Vec<&str>> = HashMap::new();
+    for (id, answer) in &context.assessment().answers {
+        for key in &answer.evidence {
+            serves.entry(key).or_default().push(id.as_str());
+        }
+    }
+    let row = |evidence: &Evidence| {
+        let used = serves.get(&evidence.key).map(|ids| ids.join(", ")).unwrap_or_default();
+        vec![
+            Cell::from(evidence.key.as_str()),
+            Cell::from(title(context, evidence)),
+            Cell::from(words.token("evidence-kind", evidence.kind.token())),
+            Cell::Date(evidence.dated, say!(words, "undated")),
+            Cell::from(used),
+        ]
+    };
+    let table = Table {
+        about: say!(words, "table-evidence"),
+        columns: vec![
+            Column::text(say!(words, "column-reference"), 0.8),
+            Column::text(say!(words, "column-title"), 5.0),
+            Column::text(say!(words, "column-kind"), 1.3),
+            Column::text(say!(words, "column-dated"), 1.3),
+            Column::text(say!(words, "column-serves"), 2.0),
+        ],
+        rows: register.iter().map(row).collect(),
+    };
+    vec![paragraph(Tone::Body, say!(words, "evidence-count", count = register.len())), Block::Table(table)]
+}
+
+/// Title, and below it where the evidence lies, the remark and the file.
+fn title(context: &Context<'_>, evidence: &Evidence) -> Text {
+    let attached = evidence.attachment.as_ref().map(|file| say!(context.words, "evidence-attached", name = file.name.as_str()));
+    let more = [evidence.locator.trim(), evidence.note.trim(), attached.as_deref().unwrap_or("")];
+    let mut text = Text::from(evidence.title.as_str());
+    for line in more.into_iter().filter(|line| !line.is_empty()) {
+        text = text.and(format!("\n{line}"), Emphasis::Soft);
+    }
+    text
+}

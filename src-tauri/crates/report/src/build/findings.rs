@@ -1,0 +1,195 @@
+//! Findings, clause by clause: full where there is something to read, short where there is not.
+
+use assessment::{Answer, Basis, Grade, Level, Verdict, score::{RequirementScore, Rollup}};
+use catalogue::{Check, Group, Requirement};
+
+use super::{
+    actions,
+    context::{Context, heading, paragraph},
+    phrases::{decimal, labelled},
+};
+use crate::{
+    model::{Block, Cell, Column, Emphasis, Heading, Standing, Table, Text, Tone},
+    words::say,
+};
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    let intro = if context.is_empty() { say!(words, "empty-assessment") } else { say!(words, "findings-intro") };
+    let mut blocks = vec![paragraph(Tone::Body, intro)];
+    for (group, rollup) in context.catalogue().groups().iter().zip(&context.scores().groups) {
+        blocks.push(heading(2, format!("{} {}", group.id, group.title)));
+        blocks.push(paragraph(Tone::Note, group_line(context, rollup)));
+        blocks.extend(of_group(context, group));
+    }
+    blocks
+}
+
+fn group_line(context: &Context<'_>, rollup: &Rollup) -> String {
+    let words = context.words;
+    let applicable = rollup.applicable;
+    match (rollup.mean(), rollup.target()) {
+        (Some(mean), Some(target)) => {
+            let (mean, target) = (decimal(mean), decimal(target));
+            say!(words, "group-line", mean = mean, target = target, rated = rollup.rated, applicable = applicable)
+        }
+        _ if applicable > 0 => say!(words, "group-line-unrated", applicable = applicable),
+        _ => say!(words, "group-line-none"),
+    }
+}
+
+fn of_group(context: &Context<'_>, group: &Group) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (requirement, score) in context.requirements().filter(|(requirement, _)| requirement.id.group() == group.id) {
+        let untouched = Answer::default();
+        let answer = context.answer(&requirement.id).unwrap_or(&untouched);
+        let mut one = vec![Block::Heading(head(context, requirement, score))];
+        one.extend(body(context, requirement, score, answer));
+        blocks.push(Block::Whole(one));
+    }
+    blocks
+}
+
+fn head(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Heading {
+    let words = context.words;
+    let target = match score.applicable {
+        true => say!(words, "target-short", target = score.target.number()),
+        false => say!(words, "excluded-short"),
+    };
+    Heading {
+        level: 3,
+        text: context.name(&requirement.id),
+        about: Some(requirement.id.clone()),
+        standing: Some(Standing { level: score.level, target }),
+    }
+}
+
+fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
+    let words = context.words;
+    if !score.applicable {
+        let told = Text::from(say!(words, "finding-excluded")).and(format!(" {}", answer.exclusion_reason), Emphasis::Plain);
+        return vec![paragraph(Tone::Body, told)];
+    }
+    let told = [&answer.finding, &answer.recommendation].iter().any(|text| !text.trim().is_empty());
+    if !context.is_touched(&requirement.id) && !told {
+        return vec![paragraph(Tone::Body, say!(words, "finding-unassessed"))];
+    }
+    let conforms = score.level.is_some() && !score.is_gap() && score.suggested_grade == Some(Grade::Conforms);
+    let mut blocks = vec![paragraph(Tone::Note, standing(context, score, answer))];
+    if conforms {
+        blocks.push(paragraph(Tone::Body, conforming(context, requirement, score)));
+    } else {
+        if let Some(level) = score.level {
+            blocks.push(paragraph(Tone::Body, descriptor(context, requirement, level)));
+        }
+        blocks.push(Block::Table(checks(context, requirement, answer)));
+    }
+    if !score.warnings.is_empty() {
+        let warnings = score.warnings.iter().map(|warning| words.token("warning", warning.token()));
+        let warnings = warnings.collect::<Vec<_>>().join("; ");
+        blocks.push(paragraph(Tone::Warning, say!(words, "warning-line", warnings = warnings)));
+    }
+    blocks.extend(labelled(&say!(words, "label-finding"), &answer.finding));
+    blocks.extend(labelled(&say!(words, "label-reason"), &answer.grade_reason));
+    blocks.extend(labelled(&say!(words, "label-recommendation"), &answer.recommendation));
+    if let (Some(step), Some(level)) = (context.next_step(score), score.level) {
+        let label = say!(words, "label-next", level = level.number() + 1);
+        blocks.extend(labelled(&label, &step.step));
+    }
+    if !conforms {
+        blocks.extend(labelled(&say!(words, "label-evidence"), &context.evidence_titles(&requirement.id).join("; ")));
+    }
+    blocks.extend(labelled(&say!(words, "label-interviewed"), &people(context, answer)));
+    blocks.extend(labelled(&say!(words, "label-systems"), &systems(context, answer)));
+    if let Some(table) = actions::of_requirement(context, requirement) {
+        blocks.push(Block::Table(table));
+    }
+    blocks
+}
+
+/// Grade, class, checks met and basis in one line.
+fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Text {
+    let words = context.words;
+    let grade = match (score.grade, score.suggested_grade) {
+        (Some(own), _) => say!(words, "grade-own", grade = context.grade(Some(own))),
+        (None, Some(suggested)) => say!(words, "grade-suggested", grade = context.grade(Some(suggested))),
+        (None, None) => context.grade(None),
+    };
+    let mut facts = vec![(say!(words, "label-grade"), grade)];
+    if let Some(priority) = score.priority {
+        facts.push((say!(words, "label-class"), priority.token().to_owned()));
+    }
+    if let Some(attainment) = score.attainment {
+        let percent = |share: f64| (share * 100.0).round();
+        let (low, high) = (percent(attainment.low()), percent(attainment.high()));
+        let shown = match attainment.is_complete() {
+            true => say!(words, "percent", number = low),
+            false => say!(words, "attainment-range", low = low, high = high),
+        };
+        facts.push((say!(words, "label-attainment"), shown));
+    }
+    if let Some(achievement) = score.achievement {
+        facts.push((say!(words, "label-achievement"), words.token("achievement", achievement.token())));
+    }
+    if let Some(basis) = answer.basis.map(Basis::token) {
+        facts.push((say!(words, "label-basis"), words.token("basis", basis)));
+    }
+    if score.weight > 1 {
+        facts.push((say!(words, "label-weight"), score.weight.to_string()));
+    }
+    let mut text = Text::default();
+    for (at, (label, value)) in facts.into_iter().enumerate() {
+        let gap = if at == 0 { "" } else { "   ·   " };
+        text = text.and(format!("{gap}{label}: "), Emphasis::Soft).and(value, Emphasis::Strong);
+    }
+    text
+}
+
+fn conforming(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Text {
+    let words = context.words;
+    let met = requirement.checks.iter().filter(|check| context.verdict(&check.id) == Some(Verdict::Met)).count();
+    let level = score.level.map(|level| context.level_named(level)).unwrap_or_default();
+    let mut text = Text::strong(level).and(format!(". {}", say!(words, "finding-conforming", checks = met)), Emphasis::Plain);
+    let evidence = context.evidence_titles(&requirement.id).join("; ");
+    if !evidence.is_empty() {
+        text = text.and(format!(" {}: {evidence}.", say!(words, "label-evidence")), Emphasis::Plain);
+    }
+    text
+}
+
+fn descriptor(context: &Context<'_>, requirement: &Requirement, level: Level) -> Text {
+    let told = &requirement.levels[usize::from(level.number())];
+    Text::strong(format!("{}. ", context.level_named(level))).and(told.as_str(), Emphasis::Plain)
+}
+
+fn checks(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> Table {
+    let words = context.words;
+    let row = |check: &Check| {
+        let given = answer.checks.get(&check.id);
+        let verdict = given.and_then(|given| given.verdict);
+        let mut text = Text::from(check.text.as_str());
+        for remark in given.iter().flat_map(|given| [&given.reason, &given.note]).filter(|it| !it.trim().is_empty()) {
+            text = text.and(format!("\n{}", remark.trim()), Emphasis::Italic);
+        }
+        vec![Cell::from(check.id.letter()), Cell::from(text), Cell::Verdict(verdict, context.verdict_word(verdict))]
+    };
+    Table {
+        about: say!(words, "table-checks", requirement = requirement.id.as_str()),
+        columns: vec![
+            Column::text("", 0.3),
+            Column::text(say!(words, "column-check"), 8.0),
+            Column::text(say!(words, "column-verdict"), 1.9),
+        ],
+        rows: requirement.checks.iter().map(row).collect(),
+    }
+}
+
+fn people(context: &Context<'_>, answer: &Answer) -> String {
+    let people = context.assessment().participants.iter().filter(|person| answer.participants.contains(&person.key));
+    people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn systems(context: &Context<'_>, answer: &Answer) -> String {
+    let systems = context.assessment().ai_systems.iter().filter(|system| answer.ai_systems.contains(&system.key));
+    systems.map(|system| system.name.as_str()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,82 @@
+//! Snapshot, options and words → model: what is said, and in which order.
+//!
+//! Takes figures from the scores and guidance from the catalogue; computes no
+//! figure, and knows nothing of pages.
+
+mod actions;
+mod applicability;
+mod context;
+mod control;
+mod documented;
+mod evidence;
+mod findings;
+mod front;
+mod gaps;
+mod method;
+mod phrases;
+mod radar;
+mod results;
+mod scope;
+mod sign_off;
+mod since;
+mod summary;
+
+use crate::{
+    Model, Options, Snapshot, Words,
+    model::{Attachment, Block, Part},
+    section::Section,
+    words::say,
+};
+use context::Context;
+
+/// Makes the model of a report. Pure: the same snapshot, options and words give the same model.
+pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model {
+    let context = Context { snapshot, options, words };
+    let part = |section: Section| Part {
+        section,
+        heading: words.token("section", section.token()),
+        blocks: blocks(section, &context),
+    };
+    let wanted = |section: &Section| *section != Section::Since || snapshot.previous.is_some() || options.sections.is_some();
+    let parts = options.sections().into_iter().filter(wanted).map(part).collect();
+    let attachment = (!snapshot.data_json.is_empty()).then(|| Attachment {
+        name: say!(words, "attachment-name"),
+        description: say!(words, "attachment-about"),
+        bytes: snapshot.data_json.to_vec(),
+    });
+    Model {
+        kind: options.kind,
+        paper: options.paper,
+        draft: options.draft,
+        date: options.date,
+        title: words.token("title", options.kind.token()),
+        organisation: snapshot.assessment.organisation.name.trim().to_owned(),
+        subtitle: snapshot.assessment.title.trim().to_owned(),
+        author: front::prepared_by(&context),
+        confidentiality: snapshot.assessment.confidentiality.trim().to_owned(),
+        reference: front::reference(&context),
+        facts: front::facts(&context),
+        notice: say!(words, "notice-short"),
+        parts,
+        attachment,
+        words: words.clone(),
+    }
+}
+
+fn blocks(section: Section, context: &Context<'_>) -> Vec<Block> {
+    match section {
+        Section::Control => control::blocks(context),
+        Section::Summary => summary::blocks(context),
+        Section::Scope => scope::blocks(context),
+        Section::Results => results::blocks(context),
+        Section::Gaps => gaps::blocks(context),
+        Section::Findings => findings::blocks(context),
+        Section::Documented => documented::blocks(context),
+        Section::Applicability => applicability::blocks(context),
+        Section::Actions => actions::blocks(context),
+        Section::Since => since::blocks(context),
+        Section::Evidence => evidence::blocks(context),
+        Section::Method => method::blocks(context),
+        Section::SignOff => sign_off::blocks(context),
+    }
+}

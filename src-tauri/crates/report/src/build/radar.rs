@@ -1,0 +1,83 @@
+//! The radar of clauses and of control groups, with the same numbers in words and in a table.
+
+use assessment::score::Rollup;
+
+use super::{context::Context, phrases::decimal};
+use crate::{
+    model::{Axis, Cell, Column, Emphasis, Legend, Radar, Table, Text},
+    words::say,
+};
+
+/// Which half of the standard a chart shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Clauses,
+    Annex,
+}
+
+pub(super) fn radar(context: &Context<'_>, half: Half) -> Radar {
+    let words = context.words;
+    let groups: Vec<(&catalogue::Group, &Rollup)> = context
+        .catalogue()
+        .groups()
+        .iter()
+        .zip(&context.scores().groups)
+        .filter(|(group, _)| group.id.is_annex() == (half == Half::Annex))
+        .collect();
+    let previous = |rollup: &Rollup| {
+        let (_, scores) = context.snapshot.previous?;
+        scores.groups.iter().find(|earlier| earlier.id == rollup.id)?.mean()
+    };
+    let axes: Vec<Axis> = groups
+        .iter()
+        .map(|(group, rollup)| Axis {
+            label: group.id.to_string(),
+            current: rollup.mean(),
+            target: rollup.target(),
+            previous: previous(rollup),
+        })
+        .collect();
+    let (what, about) = match half {
+        Half::Clauses => (say!(words, "results-clauses"), say!(words, "table-clauses")),
+        Half::Annex => (say!(words, "results-annex"), say!(words, "table-annex")),
+    };
+    let has_previous = context.snapshot.previous.is_some();
+    let legend = Legend {
+        current: say!(words, "legend-current"),
+        target: say!(words, "legend-target"),
+        previous: if has_previous { say!(words, "legend-previous") } else { String::new() },
+    };
+    let numbers: Vec<String> = axes.iter().map(|axis| in_words(context, axis)).collect();
+    let alternative = say!(words, "radar-alternative", what = what, numbers = numbers.join("; "));
+    let mut columns = vec![
+        Column::text(say!(words, "column-group"), 4.2),
+        Column::number(say!(words, "column-level"), 1.2),
+        Column::number(say!(words, "column-target"), 1.2),
+    ];
+    if has_previous {
+        columns.push(Column::number(say!(words, "column-previous"), 1.2));
+    }
+    let rows = groups.iter().zip(&axes).map(|((group, _), axis)| {
+        let name = Text::strong(group.id.as_str()).and(format!(" {}", group.title), Emphasis::Plain);
+        let mut row = vec![Cell::from(name), Cell::Mean(axis.current), Cell::Mean(axis.target)];
+        if has_previous {
+            row.push(Cell::Mean(axis.previous));
+        }
+        row
+    });
+    let table = Table { about, columns, rows: rows.collect() };
+    Radar { alternative, axes, legend, table }
+}
+
+fn in_words(context: &Context<'_>, axis: &Axis) -> String {
+    let words = context.words;
+    let shown = |value: Option<f64>| value.map_or_else(|| say!(words, "radar-unrated"), decimal);
+    let (label, current, target) = (axis.label.as_str(), shown(axis.current), shown(axis.target));
+    match context.snapshot.previous {
+        Some(_) => {
+            let previous = shown(axis.previous);
+            say!(words, "radar-number-previous", label = label, current = current, target = target, previous = previous)
+        }
+        None => say!(words, "radar-number", label = label, current = current, target = target),
+    }
+}

@@ -1,0 +1,124 @@
+//! Results: radars, heat map, figures by group, and what to read with care.
+
+use assessment::{Level, score::{RequirementScore, Rollup, Warning}};
+
+use super::{
+    context::{Context, heading, paragraph},
+    phrases::decimal,
+    radar::{Half, radar},
+};
+use crate::{
+    model::{Block, Cell, Column, Emphasis, HeatCell, HeatMap, HeatRow, List, Numbering, Table, Text, Tone},
+    options::Kind,
+    words::say,
+};
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    let mut blocks = Vec::new();
+    if context.scores().overall.rated == 0 {
+        blocks.push(paragraph(Tone::Callout, say!(words, "results-empty")));
+    }
+    for (title, half) in [(say!(words, "results-clauses"), Half::Clauses), (say!(words, "results-annex"), Half::Annex)] {
+        blocks.push(heading(2, title));
+        blocks.push(Block::Radar(radar(context, half)));
+    }
+    blocks.push(heading(2, say!(words, "results-heat")));
+    blocks.push(Block::HeatMap(heat_map(context)));
+    if context.options.kind == Kind::Summary {
+        return blocks;
+    }
+    blocks.push(heading(2, say!(words, "results-groups")));
+    blocks.push(paragraph(Tone::Note, say!(words, "results-groups-note")));
+    blocks.push(Block::Table(groups(context)));
+    blocks.push(heading(2, say!(words, "results-warnings")));
+    blocks.push(warnings(context));
+    blocks
+}
+
+fn heat_map(context: &Context<'_>) -> HeatMap {
+    let words = context.words;
+    let mut numbers = Vec::new();
+    let mut cell = |score: &RequirementScore| {
+        numbers.push(match score.level {
+            _ if !score.applicable => say!(words, "heat-number-excluded", id = score.id.as_str()),
+            Some(level) => say!(words, "heat-number", id = score.id.as_str(), level = level.number()),
+            None => say!(words, "heat-number-unrated", id = score.id.as_str()),
+        });
+        HeatCell { id: score.id.clone(), applicable: score.applicable, level: score.level }
+    };
+    let rows = context.catalogue().groups().iter().map(|group| HeatRow {
+        id: group.id.to_string(),
+        title: group.title.clone(),
+        cells: context.scores().requirements.iter().filter(|score| score.id.group() == group.id).map(&mut cell).collect(),
+    });
+    let rows = rows.collect();
+    let legend = Level::all().map(|level| (level, words.token("level", &level.number().to_string())));
+    HeatMap {
+        alternative: say!(words, "heat-alternative", numbers = numbers.join("; ")),
+        rows,
+        legend: legend.collect(),
+        blank: (say!(words, "heat-blank"), say!(words, "heat-excluded")),
+    }
+}
+
+fn groups(context: &Context<'_>) -> Table {
+    let (words, scores) = (context.words, context.scores());
+    let row = |name: Text, rollup: &Rollup, gaps: usize| {
+        let range = match (rollup.low(), rollup.high()) {
+            (Some(low), Some(high)) if !rollup.is_complete() => format!("{}–{}", decimal(low), decimal(high)),
+            _ => "–".to_owned(),
+        };
+        let rated = format!("{}/{}", rollup.rated, rollup.applicable);
+        vec![
+            Cell::from(name),
+            Cell::from(rated),
+            Cell::Share(rollup.coverage()),
+            Cell::Mean(rollup.mean()),
+            Cell::from(range),
+            Cell::Mean(rollup.target()),
+            Cell::Count(gaps),
+        ]
+    };
+    let mut rows: Vec<Vec<Cell>> = context
+        .catalogue()
+        .groups()
+        .iter()
+        .zip(&scores.groups)
+        .map(|(group, rollup)| {
+            let name = Text::strong(group.id.as_str()).and(format!(" {}", group.title), Emphasis::Plain);
+            row(name, rollup, scores.gaps.iter().filter(|id| id.group() == group.id).count())
+        })
+        .collect();
+    let clauses = scores.gaps.iter().filter(|id| !id.is_control()).count();
+    rows.push(row(Text::strong(say!(words, "headline-system")), &scores.management_system, clauses));
+    rows.push(row(Text::strong(say!(words, "headline-annex")), &scores.annex_a, scores.gaps.len() - clauses));
+    Table {
+        about: say!(words, "table-groups"),
+        columns: vec![
+            Column::text(say!(words, "column-group"), 5.0),
+            Column::number(say!(words, "column-rated"), 1.2),
+            Column::number(say!(words, "column-coverage"), 1.4),
+            Column::number(say!(words, "column-mean"), 1.5),
+            Column::number(say!(words, "column-range"), 1.4),
+            Column::number(say!(words, "column-target"), 1.1),
+            Column::number(say!(words, "column-gaps"), 1.0),
+        ],
+        rows,
+    }
+}
+
+fn warnings(context: &Context<'_>) -> Block {
+    let words = context.words;
+    let line = |warning: &Warning| {
+        let warned = context.scores().requirements.iter().filter(|score| score.warnings.contains(warning));
+        let ids: Vec<&str> = warned.map(|score| score.id.as_str()).collect();
+        let told = Text::strong(words.token("warning", warning.token())).and(format!(": {}.", ids.join(", ")), Emphasis::Plain);
+        (!ids.is_empty()).then_some(told)
+    };
+    let lines: Vec<Text> = Warning::ALL.iter().filter_map(line).collect();
+    if lines.is_empty() {
+        return paragraph(Tone::Body, say!(words, "results-warnings-none"));
+    }
+    Block::List(List { numbering: Numbering::Bullets, items: lines })
+}

@@ -1,0 +1,28 @@
+//! The page to sign.
+
+use super::{
+    context::{Context, paragraph},
+    front::prepared_by,
+};
+use crate::{
+    model::{Block, Signature, Tone},
+    words::say,
+};
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let (words, options) = (context.words, context.options);
+    let signature = |part: String, name: &str| Signature {
+        part,
+        name: name.trim().to_owned(),
+        signature: say!(words, "signoff-signature"),
+        date: say!(words, "signoff-date"),
+    };
+    vec![
+        paragraph(Tone::Body, say!(words, "signoff-text")),
+        Block::Signatures(vec![
+            signature(say!(words, "signoff-prepared"), &prepared_by(context)),
+            signature(say!(words, "signoff-reviewed"), &options.reviewed_by),
+            signature(say!(words, "signoff-approved"), &options.approved_by),
+        ]),
+    ]
+}

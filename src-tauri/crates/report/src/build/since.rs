@@ -1,0 +1,102 @@
+//! What changed since the assessment before.
+
+use assessment::{ActionStatus, Assessment, Level, score::Scores};
+use catalogue::RequirementId;
+
+use super::context::{Context, heading, is_running, paragraph};
+use crate::{
+    model::{Block, Cell, Column, List, Numbering, Table, Text, Tone},
+    words::say,
+};
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    let Some((earlier, scores)) = context.snapshot.previous else {
+        return vec![paragraph(Tone::Callout, say!(words, "since-none"))];
+    };
+    let title = earlier.title.as_str();
+    let lead = match earlier.finished_on.or(earlier.started_on) {
+        Some(day) => say!(words, "since-lead-dated", title = title, date = words.date(day)),
+        None => say!(words, "since-lead", title = title),
+    };
+    let (improved, regressed): (Vec<_>, Vec<_>) = changed(context, scores).into_iter().partition(|(_, then, now)| now > then);
+    let mut blocks = vec![
+        paragraph(Tone::Body, lead),
+        heading(2, say!(words, "since-means")),
+        Block::Table(means(context, scores)),
+        heading(2, say!(words, "since-improved")),
+    ];
+    blocks.push(match improved.is_empty() {
+        true => paragraph(Tone::Body, say!(words, "since-improved-none")),
+        false => Block::Table(changes(context, say!(words, "table-improved"), &improved)),
+    });
+    blocks.push(heading(2, say!(words, "since-regressed")));
+    blocks.push(match regressed.is_empty() {
+        true => paragraph(Tone::Body, say!(words, "since-regressed-none")),
+        false => Block::Table(changes(context, say!(words, "table-regressed"), &regressed)),
+    });
+    blocks.push(heading(2, say!(words, "since-closed")));
+    let closed = closed(context, earlier);
+    blocks.push(match closed.is_empty() {
+        true => paragraph(Tone::Body, say!(words, "since-closed-none")),
+        false => Block::List(List { numbering: Numbering::Bullets, items: closed }),
+    });
+    blocks
+}
+
+/// Requirements rated both times with different levels: before, now.
+fn changed<'a>(context: &Context<'a>, earlier: &Scores) -> Vec<(&'a RequirementId, Level, Level)> {
+    let now = context.scores().requirements.iter();
+    now.filter_map(|score| {
+        let then = earlier.requirement(&score.id)?.level?;
+        let level = score.level?;
+        (then != level).then_some((&score.id, then, level))
+    })
+    .collect()
+}
+
+fn means(context: &Context<'_>, earlier: &Scores) -> Table {
+    let (words, now) = (context.words, context.scores());
+    let row = |name: String, then: Option<f64>, now: Option<f64>, target: Option<f64>| {
+        vec![Cell::from(name), Cell::Mean(then), Cell::Mean(now), Cell::Mean(target)]
+    };
+    let (then_system, system) = (&earlier.management_system, &now.management_system);
+    let (then_annex, annex) = (&earlier.annex_a, &now.annex_a);
+    Table {
+        about: say!(words, "table-means"),
+        columns: vec![
+            Column::text(say!(words, "column-group"), 4.0),
+            Column::number(say!(words, "column-previous"), 1.0),
+            Column::number(say!(words, "column-now"), 1.0),
+            Column::number(say!(words, "column-target"), 1.0),
+        ],
+        rows: vec![
+            row(say!(words, "since-system"), then_system.mean(), system.mean(), system.target()),
+            row(say!(words, "since-annex"), then_annex.mean(), annex.mean(), annex.target()),
+        ],
+    }
+}
+
+fn changes(context: &Context<'_>, about: String, changed: &[(&RequirementId, Level, Level)]) -> Table {
+    let words = context.words;
+    let row = |(id, then, now): &(&RequirementId, Level, Level)| {
+        let name = context.name_text(id);
+        vec![Cell::Reference((*id).clone(), name), Cell::Level(Some(*then)), Cell::Level(Some(*now))]
+    };
+    Table {
+        about,
+        columns: vec![
+            Column::text(say!(words, "column-requirement"), 6.0),
+            Column::mark(say!(words, "column-previous"), 1.0),
+            Column::mark(say!(words, "column-now"), 1.0),
+        ],
+        rows: changed.iter().map(row).collect(),
+    }
+}
+
+/// Actions that were running then and are done now.
+fn closed(context: &Context<'_>, earlier: &Assessment) -> Vec<Text> {
+    let done = context.assessment().actions.iter().filter(|action| action.status == ActionStatus::Done);
+    let was_running = |key| earlier.actions.iter().any(|then| then.key == key && is_running(then));
+    done.filter(|action| was_running(action.key.clone())).map(|action| action.title.as_str().into()).collect()
+}

@@ -1,0 +1,210 @@
+//! The executive summary: the facts in prose, and what the meeting must decide.
+
+use assessment::{
+    Grade, Level,
+    score::{Priority, ReadinessVerdict, RequirementScore, Rollup, Why},
+};
+
+use super::{
+    context::{Context, heading, is_running, paragraph},
+    phrases::decimal,
+};
+use crate::{
+    model::{Block, Emphasis, Headline, List, Numbering, Text, Tone},
+    words::say,
+};
+
+/// How many gaps and strengths the summary names.
+const NAMED: usize = 5;
+
+pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let words = context.words;
+    if context.is_empty() {
+        return vec![
+            paragraph(Tone::Lead, say!(words, "empty-assessment")),
+            heading(2, say!(words, "summary-decisions")),
+            list(Numbering::Numbers, vec![say!(words, "decision-start").into(), say!(words, "decision-targets").into()]),
+        ];
+    }
+    let mut blocks = vec![paragraph(Tone::Lead, lead(context)), headlines(context)];
+    blocks.push(paragraph(Tone::Body, readiness(context)));
+    blocks.push(paragraph(Tone::Body, gap_count(context)));
+    let gaps: Vec<Text> = top_gaps(context).take(NAMED).map(|score| gap(context, score)).collect();
+    if !gaps.is_empty() {
+        blocks.push(heading(2, say!(words, "summary-five")));
+        blocks.push(list(Numbering::Numbers, gaps));
+    }
+    blocks.push(heading(2, say!(words, "summary-strengths")));
+    let strengths = strengths(context);
+    blocks.push(if strengths.is_empty() {
+        paragraph(Tone::Body, say!(words, "strengths-none"))
+    } else {
+        list(Numbering::Bullets, strengths)
+    });
+    blocks.push(heading(2, say!(words, "summary-decisions")));
+    blocks.push(list(Numbering::Numbers, decisions(context)));
+    blocks
+}
+
+fn list(numbering: Numbering, items: Vec<Text>) -> Block {
+    Block::List(List { numbering, items })
+}
+
+/// The two levels in a sentence, and what is still open.
+fn lead(context: &Context<'_>) -> String {
+    let (words, scores) = (context.words, context.scores());
+    let organisation = context.assessment().organisation.name.trim();
+    let shown = |value: Option<f64>| value.map(decimal).unwrap_or_default();
+    let (system, annex) = (&scores.management_system, &scores.annex_a);
+    let (system_target, annex_target) = (shown(system.target()), shown(annex.target()));
+    let values = [
+        ("organisation", organisation.to_owned()),
+        ("system", shown(system.mean())),
+        ("system-target", system_target),
+        ("annex", shown(annex.mean())),
+        ("annex-target", annex_target),
+    ]
+    .map(|(name, value)| (name, fluent_bundle::FluentValue::from(value)));
+    let levels = match (system.mean(), annex.mean()) {
+        (Some(_), Some(_)) => words.message("summary-lead-both", &values),
+        (Some(_), None) => words.message("summary-lead-system", &values),
+        (None, Some(_)) => words.message("summary-lead-annex", &values),
+        (None, None) => say!(words, "results-empty"),
+    };
+    let unrated = scores.overall.applicable - scores.overall.rated;
+    if unrated == 0 {
+        return levels;
+    }
+    format!("{levels} {}", say!(words, "summary-incomplete", unrated = unrated))
+}
+
+fn headlines(context: &Context<'_>) -> Block {
+    let (words, scores) = (context.words, context.scores());
+    let blockers = scores.readiness.blockers.len();
+    Block::Headlines(vec![
+        level_headline(context, say!(words, "headline-system"), &scores.management_system),
+        level_headline(context, say!(words, "headline-annex"), &scores.annex_a),
+        Headline {
+            label: say!(words, "headline-readiness"),
+            figure: words.token("readiness", scores.readiness.verdict.token()),
+            beside: vec![say!(words, "headline-blockers", count = blockers), say!(words, "headline-readiness-scope")],
+            level: None,
+        },
+    ])
+}
+
+fn level_headline(context: &Context<'_>, label: String, rollup: &Rollup) -> Headline {
+    let words = context.words;
+    let target = rollup.target().map(decimal).unwrap_or_default();
+    let mut beside = vec![
+        say!(words, "headline-target", target = target),
+        say!(words, "headline-coverage", rated = rollup.rated, applicable = rollup.applicable),
+    ];
+    if let (false, Some(low), Some(high)) = (rollup.is_complete(), rollup.low(), rollup.high()) {
+        beside.push(say!(words, "between", low = decimal(low), high = decimal(high)));
+    }
+    Headline {
+        label,
+        figure: context.mean(rollup).unwrap_or_else(|| say!(words, "headline-unrated")),
+        beside,
+        level: rollup.mean().and_then(|mean| Level::new(mean.round() as u8)),
+    }
+}
+
+fn readiness(context: &Context<'_>) -> String {
+    let (words, readiness) = (context.words, &context.scores().readiness);
+    let verdict = words.token("summary-readiness", readiness.verdict.token());
+    let count = |why| readiness.blockers.iter().filter(|blocker| blocker.why == why).count();
+    let counted = [
+        (Why::Major, count(Why::Major)),
+        (Why::DocumentedUnmet, count(Why::DocumentedUnmet)),
+        (Why::DocumentedPartly, count(Why::DocumentedPartly)),
+        (Why::AuditOrReview, count(Why::AuditOrReview)),
+        (Why::Unanswered, count(Why::Unanswered)),
+    ];
+    let told: Vec<String> = counted
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(why, count)| match why {
+            Why::Major => say!(words, "blockers-major", count = count),
+            Why::DocumentedUnmet => say!(words, "blockers-documented-unmet", count = count),
+            Why::DocumentedPartly => say!(words, "blockers-documented-partly", count = count),
+            Why::AuditOrReview => say!(words, "blockers-audit-or-review", count = count),
+            Why::Unanswered => say!(words, "blockers-unanswered", count = count),
+        })
+        .collect();
+    if told.is_empty() {
+        return verdict;
+    }
+    format!("{verdict} {}", say!(words, "summary-blockers", list = told.join("; ")))
+}
+
+fn gap_count(context: &Context<'_>) -> String {
+    let words = context.words;
+    let class = |priority: &Priority| {
+        let of_class = |score: &&RequirementScore| score.priority == Some(*priority);
+        let count = context.scores().requirements.iter().filter(of_class).count();
+        (count > 0).then(|| say!(words, "summary-class", count = count, class = priority.token()))
+    };
+    let classes: Vec<String> = Priority::ALL.iter().filter_map(class).collect();
+    say!(words, "summary-gaps", count = context.scores().gaps.len(), classes = classes.join(", "))
+}
+
+/// Gaps in the order in which they want attention.
+fn top_gaps<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a RequirementScore> {
+    let scores = context.scores();
+    scores.gaps.iter().filter_map(|id| scores.requirement(id))
+}
+
+fn gap(context: &Context<'_>, score: &RequirementScore) -> Text {
+    let words = context.words;
+    let grade = context.grade(score.effective_grade());
+    let level = score.level.map_or(0, Level::number);
+    let standing = if score.gap > Some(0) {
+        say!(words, "summary-gap-standing", grade = grade, level = level, target = score.target.number())
+    } else {
+        say!(words, "summary-gap-grade", grade = grade, level = level)
+    };
+    Text::strong(context.name(&score.id))
+        .and(format!(". {standing} {} ", context.found_sentence(score)), Emphasis::Plain)
+        .and(say!(words, "summary-gap-next"), Emphasis::Strong)
+        .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain)
+}
+
+/// What is at or above target with every check met, the furthest above first.
+fn strengths(context: &Context<'_>) -> Vec<Text> {
+    let conforming = |score: &&RequirementScore| {
+        score.level.is_some_and(|level| level >= score.target) && score.suggested_grade == Some(Grade::Conforms) && !score.is_gap()
+    };
+    let mut strong: Vec<&RequirementScore> = context.scores().requirements.iter().filter(conforming).collect();
+    let above = |score: &RequirementScore| score.level.map_or(0, Level::number).saturating_sub(score.target.number());
+    strong.sort_by_key(|score| std::cmp::Reverse((above(score), score.weight, score.level)));
+    let line = |score: &&RequirementScore| {
+        let level = score.level.map_or(0, Level::number);
+        let told = say!(context.words, "strength-line", level = level, target = score.target.number());
+        Text::strong(context.name(&score.id)).and(format!(": {told}"), Emphasis::Plain)
+    };
+    strong.iter().take(NAMED).map(line).collect()
+}
+
+fn decisions(context: &Context<'_>) -> Vec<Text> {
+    let (words, scores) = (context.words, context.scores());
+    let count = |of: &dyn Fn(&RequirementScore) -> bool| scores.requirements.iter().filter(|score| of(score)).count();
+    let running = || context.assessment().actions.iter().filter(|action| is_running(action));
+    let major = count(&|score| score.priority == Some(Priority::P1));
+    let unowned = running().filter(|action| action.owner.trim().is_empty()).count();
+    let overdue = running().filter(|action| context.is_overdue(action)).count();
+    let excluded = count(&|score| !score.applicable);
+    let unrated = scores.overall.applicable - scores.overall.rated;
+    let asked = [
+        (major > 0, say!(words, "decision-major", count = major)),
+        (!scores.gaps.is_empty(), say!(words, "decision-priorities")),
+        (unowned > 0, say!(words, "decision-unowned", count = unowned)),
+        (overdue > 0, say!(words, "decision-overdue", count = overdue)),
+        (excluded > 0, say!(words, "decision-exclusions", count = excluded)),
+        (unrated > 0, say!(words, "decision-complete", count = unrated)),
+        (scores.readiness.verdict == ReadinessVerdict::Ready, say!(words, "decision-audit")),
+        (true, say!(words, "decision-targets")),
+    ];
+    asked.into_iter().filter(|(applies, _)| *applies).map(|(_, text)| text.into()).collect()
+}

@@ -1,0 +1,148 @@
+//! The radar chart, its numbers beside it.
+
+use std::f32::consts::{FRAC_PI_2, TAU};
+
+use super::{
+    colour::{ACCENT, ACCENT_TINT, ALERT, Colour, MUTED, RULE},
+    display::{Draw, NodeId, Role, Stroke, Tag},
+    flow::Flow,
+    page::NOTE,
+    strip::{Strip, stacked},
+};
+use crate::model::{Axis, Radar, Side};
+
+const RADIUS: f32 = 82.0;
+const SCALE: f32 = 5.0;
+
+/// Where the chart stands.
+#[derive(Debug, Clone, Copy)]
+struct Centre {
+    x: f32,
+    y: f32,
+    axes: usize,
+}
+
+impl Centre {
+    /// The point at `value` on an axis; values outside the scale stay on its ends.
+    fn at(&self, axis: usize, value: f64) -> (f32, f32) {
+        self.point(axis, RADIUS * value.clamp(0.0, f64::from(SCALE)) as f32 / SCALE)
+    }
+
+    fn point(&self, axis: usize, distance: f32) -> (f32, f32) {
+        let angle = axis as f32 / self.axes as f32 * TAU - FRAC_PI_2;
+        (self.x + angle.cos() * distance, self.y + angle.sin() * distance)
+    }
+}
+
+impl Flow<'_> {
+    pub(crate) fn radar(&mut self, radar: &Radar, parent: NodeId) {
+        let (left, width) = (self.left, self.width);
+        let chart_width = width * 0.46;
+        let figure = self.tree.add_with_words(Role::Figure, parent, &radar.alternative);
+        let mut strip = self.radar_chart(radar, figure, left, chart_width);
+        let chart_height = strip.height;
+        strip.figure = Some((figure, [left, 0.0, left + chart_width, chart_height]));
+        let beside = left + chart_width + 16.0;
+        let table = self.aside(beside, left + width - beside, |column| column.table(&radar.table, parent));
+        let mut table = stacked(table);
+        table.figure = None;
+        strip.absorb(table, 2.0);
+        self.space(4.0);
+        self.push(strip);
+        self.space(14.0);
+    }
+
+    fn radar_chart(&mut self, radar: &Radar, figure: NodeId, left: f32, width: f32) -> Strip {
+        let tag = Tag::Node(figure);
+        let mut strip = Strip::default();
+        let centre = Centre { x: left + width / 2.0, y: RADIUS + 22.0, axes: radar.axes.len() };
+        let series = |of: fn(&Axis) -> Option<f64>| radar.axes.iter().map(of).collect::<Vec<_>>();
+        let (current, target) = (series(|axis| axis.current), series(|axis| axis.target));
+        let previous = series(|axis| axis.previous);
+        if let Some(points) = closed(&centre, &current) {
+            strip.draw(tag, Draw::Path { points, closed: true, fill: Some(ACCENT_TINT), stroke: None });
+        }
+        for ring in 1..=5_u8 {
+            let points = (0..centre.axes).map(|axis| centre.at(axis, f64::from(ring))).collect();
+            let width = if ring == 5 { 0.8 } else { 0.4 };
+            strip.draw(tag, Draw::Path { points, closed: true, fill: None, stroke: Some(line(RULE, width)) });
+        }
+        for axis in 0..centre.axes {
+            let points = vec![(centre.x, centre.y), centre.point(axis, RADIUS)];
+            strip.draw(tag, Draw::Path { points, closed: false, fill: None, stroke: Some(line(RULE, 0.4)) });
+        }
+        self.curve(&mut strip, tag, &centre, &previous, line(MUTED, 0.9));
+        self.curve(&mut strip, tag, &centre, &target, Stroke { dashed: true, ..line(ALERT, 1.0) });
+        self.curve(&mut strip, tag, &centre, &current, line(ACCENT, 1.6));
+        for (axis, value) in current.iter().enumerate() {
+            if let Some(value) = value {
+                let (x, y) = centre.at(axis, *value);
+                let points = disc(x, y, 2.4, 0.0, 1.0);
+                strip.draw(tag, Draw::Path { points, closed: true, fill: Some(ACCENT), stroke: None });
+            }
+        }
+        for (axis, label) in radar.axes.iter().enumerate() {
+            let (x, y) = centre.point(axis, RADIUS + 13.0);
+            let style = NOTE.side(Side::Centre).weight(600.0);
+            self.set(&mut strip, tag, &label.label.as_str().into(), style, (x - 20.0, y - 5.9), 40.0);
+        }
+        for ring in [1.0, 3.0, 5.0_f64] {
+            let (x, y) = centre.at(0, ring);
+            self.set(&mut strip, tag, &format!("{ring:.0}").into(), NOTE.size(6.5), (x + 2.5, y - 1.0), 12.0);
+        }
+        strip.height = 2.0 * RADIUS + 44.0;
+        self.radar_legend(&mut strip, tag, radar, left, width);
+        strip
+    }
+
+    fn radar_legend(&mut self, strip: &mut Strip, tag: Tag, radar: &Radar, left: f32, width: f32) {
+        let entries = [
+            (&radar.legend.current, line(ACCENT, 1.6)),
+            (&radar.legend.target, Stroke { dashed: true, ..line(ALERT, 1.0) }),
+            (&radar.legend.previous, line(MUTED, 0.9)),
+        ];
+        let shown: Vec<_> = entries.into_iter().filter(|(word, _)| !word.is_empty()).collect();
+        let each = width / shown.len() as f32;
+        let y = strip.height;
+        for (at, (word, stroke)) in shown.into_iter().enumerate() {
+            let x = left + at as f32 * each;
+            let points = vec![(x, y + 6.0), (x + 16.0, y + 6.0)];
+            strip.draw(tag, Draw::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+            self.set(strip, tag, &word.as_str().into(), NOTE.size(7.5), (x + 20.0, y), each - 22.0);
+        }
+        strip.height += 2.0;
+    }
+
+    /// A closed line if every axis has a value; otherwise only the sides between neighbours that have one.
+    fn curve(&mut self, strip: &mut Strip, tag: Tag, centre: &Centre, values: &[Option<f64>], stroke: Stroke) {
+        if let Some(points) = closed(centre, values) {
+            strip.draw(tag, Draw::Path { points, closed: true, fill: None, stroke: Some(stroke) });
+            return;
+        }
+        for (axis, value) in values.iter().enumerate() {
+            let next = (axis + 1) % values.len();
+            if let (Some(here), Some(there)) = (value, values[next]) {
+                let points = vec![centre.at(axis, *here), centre.at(next, there)];
+                strip.draw(tag, Draw::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+            }
+        }
+    }
+}
+
+/// The corners of a series without gaps.
+fn closed(centre: &Centre, values: &[Option<f64>]) -> Option<Vec<(f32, f32)>> {
+    values.iter().enumerate().map(|(axis, value)| value.map(|value| centre.at(axis, value))).collect()
+}
+
+fn line(colour: Colour, width: f32) -> Stroke {
+    Stroke { colour, width, dashed: false }
+}
+
+/// The outline of a sector, from `start` on for `part` of a turn; a disc for a whole turn.
+pub(crate) fn disc(x: f32, y: f32, radius: f32, start: f32, part: f32) -> Vec<(f32, f32)> {
+    const CORNERS: u8 = 24;
+    (0..=CORNERS)
+        .map(|at| (start + part * f32::from(at) / f32::from(CORNERS)) * TAU)
+        .map(|angle| (x + angle.cos() * radius, y + angle.sin() * radius))
+        .collect()
+}

@@ -1,0 +1,95 @@
+//! Fonts: the bundled family, the system's for other scripts, and which may be embedded.
+
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions};
+use parley::{FontContext, FontData};
+use skrifa::{
+    FontRef, MetadataProvider, Tag,
+    raw::TableProvider,
+};
+
+const UPRIGHT: &[u8] = include_bytes!("../../../../../assets/fonts/SourceSans3-Upright.ttf");
+const ITALIC: &[u8] = include_bytes!("../../../../../assets/fonts/SourceSans3-Italic.ttf");
+
+/// The family of the bundled fonts.
+pub(super) const FAMILY: &str = "Source Sans 3";
+
+/// A font at one place of its design space.
+#[derive(Debug, Clone)]
+pub(crate) struct Face {
+    pub(crate) data: Blob<u8>,
+    pub(crate) index: u32,
+    pub(crate) variations: Vec<([u8; 4], f32)>,
+    /// Whether its outlines can be drawn and its licence bits allow embedding.
+    pub(crate) usable: bool,
+}
+
+/// Font sources, and the faces met so far.
+pub(crate) struct Faces {
+    bundled: FontContext,
+    system: Option<FontContext>,
+    upright: FontRef<'static>,
+    met: Vec<Face>,
+}
+
+impl Faces {
+    pub(crate) fn new() -> Faces {
+        let upright = FontRef::new(UPRIGHT).expect("BUG: the bundled font is no font");
+        Faces { bundled: context(false), system: None, upright, met: Vec::new() }
+    }
+
+    /// Whether the bundled family draws the character.
+    pub(crate) fn covers(&self, c: char) -> bool {
+        c.is_ascii_graphic() || c.is_ascii_whitespace() || self.upright.charmap().map(c).is_some()
+    }
+
+    /// Font sources for a text: the system's fonts are only looked for when a character asks for them.
+    pub(crate) fn context_for(&mut self, text: &str) -> &mut FontContext {
+        if text.chars().all(|c| self.covers(c)) {
+            return &mut self.bundled;
+        }
+        self.system.get_or_insert_with(|| context(true))
+    }
+
+    /// The number of a face, noting it when it is new.
+    pub(crate) fn number(&mut self, font: &FontData, variations: Vec<([u8; 4], f32)>) -> usize {
+        let same = |face: &Face| {
+            face.data.id() == font.data.id() && face.index == font.index && face.variations == variations
+        };
+        if let Some(at) = self.met.iter().position(same) {
+            return at;
+        }
+        let usable = is_usable(font.data.as_ref(), font.index);
+        self.met.push(Face { data: font.data.clone(), index: font.index, variations, usable });
+        self.met.len() - 1
+    }
+
+    pub(crate) fn is_usable(&self, face: usize) -> bool {
+        self.met[face].usable
+    }
+
+    pub(crate) fn into_met(self) -> Vec<Face> {
+        self.met
+    }
+}
+
+fn context(system_fonts: bool) -> FontContext {
+    let collection = Collection::new(CollectionOptions { shared: false, system_fonts });
+    let mut context = FontContext { collection, source_cache: Default::default() };
+    for font in [UPRIGHT, ITALIC] {
+        context.collection.register_fonts(Blob::new(Arc::new(font)), None);
+    }
+    context
+}
+
+/// Outlines of one colour that may be embedded in part (OpenType `OS/2.fsType`).
+fn is_usable(data: &[u8], index: u32) -> bool {
+    let Ok(font) = FontRef::from_index(data, index) else { return false };
+    let has = |tag: &[u8; 4]| font.table_data(Tag::new(tag)).is_some();
+    let outlines = has(b"glyf") || has(b"CFF ") || has(b"CFF2");
+    let pictures = has(b"CBDT") || has(b"sbix") || has(b"COLR") || has(b"SVG ");
+    let fs_type = font.os2().map_or(0, |os2| os2.fs_type());
+    let restricted = fs_type & 0x000F == 0x0002 || fs_type & 0x0300 != 0;
+    outlines && !pictures && !restricted
+}

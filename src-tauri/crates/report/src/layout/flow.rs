@@ -1,0 +1,295 @@
+//! Blocks → strips: headings, paragraphs, lists, facts.
+
+use std::collections::BTreeSet;
+
+use catalogue::RequirementId;
+
+use super::{
+    colour::{ACCENT, ALERT, ALERT_TINT, Colour, PALE, RULE},
+    display::{Draw, NodeId, Role, Tag, Tree},
+    page::{BODY, Geometry, LABEL, LEAD, NOTE, heading},
+    shape::{Line, Shaper, Style},
+    strip::{Bond, Piece, Strip, Title, height_of},
+};
+use crate::{
+    model::{Block, Fact, Heading, List, Numbering, Paragraph, Side, Text, Tone},
+    words::Words,
+};
+
+/// Lays out one column.
+pub(crate) struct Flow<'a> {
+    pub(crate) shaper: &'a mut Shaper,
+    pub(crate) tree: &'a mut Tree,
+    pub(crate) page: Geometry,
+    pub(crate) words: &'a Words,
+    /// Requirements that have a heading to link to.
+    pub(crate) linkable: &'a BTreeSet<RequirementId>,
+    /// Left edge of the column.
+    pub(crate) left: f32,
+    /// Width of the column.
+    pub(crate) width: f32,
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// What stands behind and beside the lines of a paragraph.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Backdrop {
+    fill: Option<Colour>,
+    bar: Option<Colour>,
+}
+
+impl<'a> Flow<'a> {
+    /// A column as wide as the page's text box.
+    pub(crate) fn new(
+        shaper: &'a mut Shaper,
+        tree: &'a mut Tree,
+        page: Geometry,
+        words: &'a Words,
+        linkable: &'a BTreeSet<RequirementId>,
+    ) -> Flow<'a> {
+        Flow { shaper, tree, page, words, linkable, left: page.left, width: page.measure(), pieces: Vec::new() }
+    }
+
+    /// Lays out with another left edge and width, and hands back the pieces made.
+    pub(crate) fn aside(&mut self, left: f32, width: f32, make: impl FnOnce(&mut Flow<'_>)) -> Vec<Piece> {
+        let mut column = Flow {
+            shaper: self.shaper,
+            tree: self.tree,
+            page: self.page,
+            words: self.words,
+            linkable: self.linkable,
+            left,
+            width,
+            pieces: Vec::new(),
+        };
+        make(&mut column);
+        column.pieces
+    }
+
+    pub(crate) fn push(&mut self, strip: Strip) {
+        self.pieces.push(Piece::Strip(Box::new(strip)));
+    }
+
+    pub(crate) fn space(&mut self, height: f32) {
+        self.pieces.push(Piece::Space(height));
+    }
+
+    /// Holds the last strip to whatever follows.
+    pub(crate) fn hold(&mut self) {
+        let last = self.pieces.iter_mut().rev().find_map(|piece| match piece {
+            Piece::Strip(strip) => Some(strip),
+            Piece::Space(_) | Piece::PageBreak => None,
+        });
+        if let Some(strip) = last {
+            strip.bond = Bond::Held;
+        }
+    }
+
+    /// Puts the lines of a text at a place of a strip; returns their height.
+    pub(crate) fn set(&mut self, strip: &mut Strip, tag: Tag, text: &Text, style: Style, at: (f32, f32), width: f32) -> f32 {
+        let lines = self.shaper.lines(text, style, width);
+        let mut y = at.1;
+        for line in lines {
+            y += put_line(strip, tag, line, at.0, y);
+        }
+        strip.height = strip.height.max(y);
+        y - at.1
+    }
+
+    pub(crate) fn block(&mut self, block: &Block, parent: NodeId) {
+        match block {
+            Block::Heading(heading) => self.heading(heading, parent),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, parent),
+            Block::List(list) => self.list(list, parent),
+            Block::Facts(facts) => self.facts(facts, parent),
+            Block::Table(table) => self.table(table, parent),
+            Block::Headlines(headlines) => self.headlines(headlines, parent),
+            Block::Radar(radar) => self.radar(radar, parent),
+            Block::HeatMap(map) => self.heat_map(map, parent),
+            Block::Timeline(timeline) => self.timeline(timeline, parent),
+            Block::Signatures(signatures) => self.signatures(signatures, parent),
+            Block::Whole(blocks) => self.whole(blocks, parent),
+        }
+    }
+
+    fn whole(&mut self, blocks: &[Block], parent: NodeId) {
+        let from = self.pieces.len();
+        for block in blocks {
+            self.block(block, parent);
+        }
+        let height = height_of(&self.pieces[from..]);
+        let first = self.pieces[from..].iter_mut().find_map(|piece| match piece {
+            Piece::Strip(strip) => Some(strip),
+            Piece::Space(_) | Piece::PageBreak => None,
+        });
+        if let Some(strip) = first {
+            strip.whole = height;
+        }
+    }
+
+    /// The heading of a section, with a rule below.
+    pub(crate) fn section_heading(&mut self, text: &str, parent: NodeId) {
+        let node = self.tree.add_with_words(Role::Heading(1), parent, text);
+        let mut strip = Strip { bond: Bond::Held, ..Strip::default() };
+        let (left, width) = (self.left, self.width);
+        let height = self.set(&mut strip, Tag::Node(node), &text.into(), heading(1), (left, 0.0), width);
+        let area = [left, height + 6.0, left + 42.0, height + 8.5];
+        strip.draw(Tag::Ornament, Draw::Box { area, fill: ACCENT });
+        strip.height = height + 8.5;
+        strip.heading = Some(Title { level: 1, text: text.to_owned(), about: None });
+        self.space(26.0);
+        self.push(strip);
+        self.space(14.0);
+    }
+
+    fn heading(&mut self, block: &Heading, parent: NodeId) {
+        let style = heading(block.level);
+        let node = self.tree.add_with_words(Role::Heading(block.level), parent, &block.text);
+        let mut strip = Strip { bond: Bond::Held, ..Strip::default() };
+        let (left, width) = (self.left, self.width);
+        let beside = if block.standing.is_some() { 108.0 } else { 0.0 };
+        let text = block.text.as_str().into();
+        let indent = if block.level == 3 { 8.0 } else { 0.0 };
+        let mut height = self.set(&mut strip, Tag::Node(node), &text, style, (left + indent, 2.0), width - beside - indent);
+        if let Some(standing) = &block.standing {
+            let node = self.tree.add(Role::Paragraph, parent);
+            self.level_chip(&mut strip, Tag::Node(node), standing.level, [left + width - 28.0, 0.0, left + width, 17.0]);
+            let style = NOTE.side(Side::Right);
+            let at = (left + width - beside + 4.0, 2.6);
+            height = height.max(self.set(&mut strip, Tag::Node(node), &standing.target.as_str().into(), style, at, beside - 40.0));
+        }
+        if block.level == 3 {
+            let area = [left, 0.0, left + 2.5, height + 4.0];
+            strip.draw(Tag::Ornament, Draw::Box { area, fill: ACCENT });
+        }
+        strip.height = height + 4.0;
+        strip.heading = Some(Title { level: block.level, text: block.text.clone(), about: block.about.clone() });
+        self.space(match block.level {
+            2 => 20.0,
+            3 => 18.0,
+            _ => 8.0,
+        });
+        self.push(strip);
+        self.space(if block.level == 4 { 1.0 } else { 5.0 });
+    }
+
+    pub(crate) fn paragraph(&mut self, paragraph: &Paragraph, parent: NodeId) {
+        let (style, backdrop, before, after) = match paragraph.tone {
+            Tone::Body => (BODY, Backdrop::default(), 0.0, 6.5),
+            Tone::Lead => (LEAD, Backdrop::default(), 0.0, 10.0),
+            Tone::Callout => (BODY, Backdrop { fill: Some(PALE), bar: Some(ACCENT) }, 6.0, 10.0),
+            Tone::Warning => (NOTE.colour(ALERT), Backdrop { fill: Some(ALERT_TINT), bar: Some(ALERT) }, 4.0, 7.0),
+            Tone::Note => (NOTE, Backdrop::default(), 0.0, 6.0),
+        };
+        let node = self.tree.add(Role::Paragraph, parent);
+        self.space(before);
+        self.lines(&paragraph.text, style, Tag::Node(node), backdrop);
+        self.space(after);
+    }
+
+    /// Lines as strips: no page starts with the last or ends with the first line of a paragraph.
+    fn lines(&mut self, text: &Text, style: Style, tag: Tag, backdrop: Backdrop) {
+        let framed = backdrop.fill.is_some();
+        let (inset, pad) = if framed { (12.0, 6.0) } else { (0.0, 0.0) };
+        let lines = self.shaper.lines(text, style, self.width - 2.0 * inset);
+        let count = lines.len();
+        for (at, line) in lines.into_iter().enumerate() {
+            let above = if at == 0 { pad } else { 0.0 };
+            let below = if at + 1 == count { pad } else { 0.0 };
+            let height = above + line.height + below;
+            let mut strip = Strip::default();
+            if let Some(fill) = backdrop.fill {
+                // A hair taller than the strip, so that no seam shows between lines.
+                let area = [self.left, 0.0, self.left + self.width, height + if at + 1 == count { 0.0 } else { 0.4 }];
+                strip.draw(Tag::Ornament, Draw::Box { area, fill });
+            }
+            if let Some(fill) = backdrop.bar {
+                let area = [self.left, 0.0, self.left + 2.5, height + if at + 1 == count { 0.0 } else { 0.4 }];
+                strip.draw(Tag::Ornament, Draw::Box { area, fill });
+            }
+            put_line(&mut strip, tag, line, self.left + inset, above);
+            strip.height = height;
+            let first_or_last_but_one = at == 0 || at + 2 == count;
+            strip.bond = if first_or_last_but_one && at + 1 < count { Bond::Held } else { Bond::Free };
+            self.push(strip);
+        }
+    }
+
+    fn list(&mut self, list: &List, parent: NodeId) {
+        let node = self.tree.add(Role::List, parent);
+        let indent = match list.numbering {
+            Numbering::Bullets => 13.0,
+            Numbering::Numbers => 18.0,
+        };
+        for (at, item) in list.items.iter().enumerate() {
+            let row = self.tree.add(Role::ListItem, node);
+            let label = self.tree.add(Role::Label, row);
+            let body = self.tree.add(Role::ListBody, row);
+            let (left, width) = (self.left, self.width);
+            let (mark, style) = match list.numbering {
+                Numbering::Bullets => ("•".to_owned(), BODY.colour(ACCENT)),
+                Numbering::Numbers => (format!("{}.", at + 1), BODY.colour(ACCENT).weight(600.0)),
+            };
+            let mut marker = Strip::default();
+            self.set(&mut marker, Tag::Node(label), &mark.into(), style, (left, 0.0), indent);
+            let mut pieces = self.aside(left + indent, width - indent, |column| {
+                column.lines(item, BODY, Tag::Node(body), Backdrop::default());
+            });
+            if let Some(Piece::Strip(first)) = pieces.first_mut() {
+                let height = first.height;
+                // The mark is read before the text.
+                std::mem::swap(&mut first.items, &mut marker.items);
+                first.items.append(&mut marker.items);
+                first.height = height;
+            }
+            self.pieces.append(&mut pieces);
+            self.space(3.5);
+        }
+        self.space(8.0);
+    }
+
+    /// Labels in the first three columns, texts in the others, hairlines between.
+    fn facts(&mut self, facts: &[Fact], parent: NodeId) {
+        let list = self.tree.add(Role::List, parent);
+        let label_width = (self.width * 0.26).min(130.0);
+        for fact in facts {
+            let row = self.tree.add(Role::ListItem, list);
+            let label = self.tree.add(Role::Label, row);
+            let body = self.tree.add(Role::ListBody, row);
+            let (left, width) = (self.left, self.width);
+            let mut pieces = self.aside(left + label_width + 10.0, width - label_width - 10.0, |column| {
+                column.lines(&fact.text, BODY.size(9.5), Tag::Node(body), Backdrop::default());
+            });
+            let mut head = Strip { bond: Bond::Held, ..Strip::default() };
+            let area = [left, 0.0, left + width, 0.5];
+            head.draw(Tag::Ornament, Draw::Box { area, fill: RULE });
+            head.height = 4.0;
+            self.push(head);
+            if let Some(Piece::Strip(first)) = pieces.first_mut() {
+                let mut marker = Strip::default();
+                self.set(&mut marker, Tag::Node(label), &fact.label.as_str().into(), LABEL, (left, 1.0), label_width);
+                std::mem::swap(&mut first.items, &mut marker.items);
+                first.items.append(&mut marker.items);
+                // A label of several lines beside a shorter text still gets its room.
+                let missing = marker.height - height_of(&pieces);
+                if missing > 0.0 && let Some(Piece::Strip(last)) = pieces.last_mut() {
+                    last.height += missing;
+                }
+            }
+            self.pieces.append(&mut pieces);
+            self.space(4.0);
+        }
+        self.space(12.0);
+    }
+}
+
+/// Puts one line at a place of a strip; returns its height.
+pub(crate) fn put_line(strip: &mut Strip, tag: Tag, line: Line, x: f32, y: f32) -> f32 {
+    for mut run in line.runs {
+        run.x += x;
+        run.y += y;
+        strip.draw(tag, Draw::Text(run));
+    }
+    strip.height = strip.height.max(y + line.height);
+    line.height
+}

@@ -1,0 +1,134 @@
+//! The cover, the head of a report without one, and the contents.
+
+use super::{
+    colour::{ACCENT, ALERT, MUTED, WHITE},
+    display::{Draw, Mark, NodeId, Role, Tag},
+    flow::Flow,
+    page::{BODY, heading},
+    shape::Style,
+    strip::{Piece, Spot, Strip, Target},
+};
+use crate::{
+    model::{Block, Model, Paragraph, Side, Tone},
+    words::say,
+};
+
+impl Flow<'_> {
+    /// A page of its own: a band with organisation and title, the facts, the notice.
+    pub(crate) fn cover(&mut self, model: &Model, parent: NodeId) {
+        let page = self.page;
+        let mut words = Strip::default();
+        let width = page.measure() - 40.0;
+        // A long name is set smaller, so that the title keeps its place.
+        let size = |text: &str, steps: &[(usize, f32)]| {
+            let length = text.chars().count();
+            steps.iter().find(|(most, _)| length <= *most).map_or(12.0, |(_, size)| *size)
+        };
+        let organisation = size(&model.organisation, &[(28, 22.0), (80, 18.0), (160, 15.0)]);
+        let title = size(&model.title, &[(60, 34.0)]);
+        let line = |flow: &mut Self, words: &mut Strip, text: &str, size: f32, weight: f32, y: f32| {
+            if text.is_empty() {
+                return y;
+            }
+            let node = flow.tree.add(Role::Paragraph, parent);
+            let style = Style { size, leading: 1.2, weight, colour: WHITE, side: Side::Left };
+            y + flow.set(words, Tag::Node(node), &text.into(), style, (page.left, y), width)
+        };
+        let mut y = 96.0;
+        y = line(self, &mut words, &model.organisation, organisation, 400.0, y) + 10.0;
+        y = line(self, &mut words, &model.title, title, 700.0, y) + 16.0;
+        y = line(self, &mut words, &model.subtitle, 14.0, 400.0, y) + 36.0;
+        // The band reaches over the top margin to the edge of the paper.
+        let band = (y + 10.0).max(330.0);
+        let mut strip = Strip::default();
+        strip.draw(Tag::Ornament, Draw::Box { area: [0.0, -page.top, page.width, band], fill: ACCENT });
+        strip.absorb(words, 0.0);
+        if model.draft {
+            self.draft_mark(&mut strip, page.left, 40.0, parent);
+        }
+        strip.height = band;
+        self.push(strip);
+        self.space(34.0);
+        self.block(&Block::Facts(model.facts.clone()), parent);
+        self.space(18.0);
+        self.paragraph(&Paragraph { tone: Tone::Note, text: model.notice.as_str().into() }, parent);
+    }
+
+    fn draft_mark(&mut self, strip: &mut Strip, x: f32, y: f32, parent: NodeId) {
+        let word = say!(self.words, "draft-mark");
+        let style = Style { size: 11.0, leading: 1.2, weight: 700.0, colour: WHITE, side: Side::Left };
+        let Some(line) = self.shaper.one_line(&word, style, 200.0) else { return };
+        let area = [x, y, x + line.width + 20.0, y + 22.0];
+        strip.draw(Tag::Ornament, Draw::Box { area, fill: ALERT });
+        let node = self.tree.add(Role::Paragraph, parent);
+        super::flow::put_line(strip, Tag::Node(node), line, x + 10.0, y + 4.4);
+    }
+
+    /// The head of a report without a cover.
+    pub(crate) fn masthead(&mut self, model: &Model, parent: NodeId) {
+        let (left, width) = (self.left, self.width);
+        let mut strip = Strip::default();
+        strip.draw(Tag::Ornament, Draw::Box { area: [left, 0.0, left + width, 3.5], fill: ACCENT });
+        let mut y = 14.0;
+        let lines = [
+            (model.organisation.as_str(), Style { leading: 1.25, ..BODY.size(12.0).colour(MUTED) }),
+            (model.title.as_str(), Style { size: 24.0, ..heading(1) }),
+            (model.subtitle.as_str(), BODY.size(11.0)),
+        ];
+        for (text, style) in lines.into_iter().filter(|(text, _)| !text.is_empty()) {
+            let node = self.tree.add(Role::Paragraph, parent);
+            y += self.set(&mut strip, Tag::Node(node), &text.into(), style, (left, y), width) + 3.0;
+        }
+        strip.height = y + 2.0;
+        self.push(strip);
+        self.space(8.0);
+        self.block(&Block::Facts(model.facts.clone()), parent);
+        self.paragraph(&Paragraph { tone: Tone::Note, text: model.notice.as_str().into() }, parent);
+    }
+
+    /// The contents: headings of level 1 and 2, with page numbers and links. `offset` pages come before them.
+    pub(crate) fn contents(&mut self, headings: &[Mark], offset: usize, parent: NodeId) {
+        self.pieces.push(Piece::PageBreak);
+        let word = say!(self.words, "contents");
+        self.section_heading(&word, parent);
+        let list = self.tree.add(Role::Contents, parent);
+        for mark in headings.iter().filter(|mark| mark.level <= 2) {
+            let item = self.tree.add(Role::ContentsItem, list);
+            let reference = self.tree.add(Role::Reference, item);
+            let link = self.tree.add(Role::Link, reference);
+            let (indent, style) = match mark.level {
+                1 => (0.0, BODY.weight(600.0)),
+                _ => (16.0, BODY.size(9.5)),
+            };
+            let left = self.left + indent;
+            let right = self.left + self.width;
+            let mut strip = Strip::default();
+            let page = (mark.page + offset + 1).to_string();
+            let title_width = right - left - 44.0;
+            // The space keeps title and number apart when the text is read out or copied.
+            let title = mark.title.clone() + " ";
+            let lines = self.shaper.lines(&title.as_str().into(), style, title_width);
+            let (mut y, mut end) = (0.0, left);
+            for line in lines {
+                end = left + line.width;
+                y += super::flow::put_line(&mut strip, Tag::Node(link), line, left, y);
+            }
+            let baseline = y - style.size * (style.leading - 1.0) / 2.0 - 2.4;
+            let mut x = end + 7.0;
+            // Dots on a common grid line up from row to row.
+            x = (x / 5.0).ceil() * 5.0;
+            while x < right - 26.0 {
+                strip.draw(Tag::Ornament, Draw::Box { area: [x, baseline, x + 0.8, baseline + 0.8], fill: MUTED });
+                x += 5.0;
+            }
+            let at = (right - 40.0, y - style.size * style.leading);
+            self.set(&mut strip, Tag::Node(link), &page.as_str().into(), style.side(Side::Right), at, 40.0);
+            let alternative = say!(self.words, "contents-link", title = mark.title.as_str(), page = page.as_str());
+            let target = Target::Place(mark.page + offset, mark.y as u32);
+            strip.spots.push(Spot { node: link, area: [left, 0.0, right, y], target, alternative });
+            strip.height = y;
+            self.space(if mark.level == 1 { 7.0 } else { 1.0 });
+            self.push(strip);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Model → display list: text into lines, blocks into strips, strips into pages.
+//!
+//! Knows nothing of PDF, and nothing of assessments but their levels' colours.
+
+mod chart;
+pub(crate) mod colour;
+pub(crate) mod display;
+pub(crate) mod faces;
+mod flow;
+mod front;
+mod headline;
+mod heat;
+mod page;
+mod running;
+mod shape;
+mod strip;
+mod table;
+mod timeline;
+
+use std::collections::BTreeSet;
+
+use catalogue::RequirementId;
+
+use display::{Display, Mark, Role, Tree};
+use flow::Flow;
+use page::Geometry;
+use running::Head;
+use shape::Shaper;
+use strip::{Pages, Piece};
+
+use crate::{
+    Error, Progress,
+    model::{Block, Model},
+    options::Kind,
+};
+
+/// Lays a report out.
+///
+/// # Errors
+/// [`Error::Cancelled`] if `progress` says so.
+pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> Result<Display, Error> {
+    let geometry = Geometry::of(model.paper);
+    let mut shaper = Shaper::new();
+    let mut tree = Tree::new();
+    let linkable = headed_requirements(model);
+    // The front is laid out last, when page numbers are known, but read first.
+    let front = tree.add(Role::Section, Tree::ROOT);
+    let has_cover = model.kind == Kind::Full;
+    let mut pieces = Vec::new();
+    for (at, part) in model.parts.iter().enumerate() {
+        if progress.cancelled() {
+            return Err(Error::Cancelled);
+        }
+        let section = tree.add(Role::Section, Tree::ROOT);
+        let mut flow = Flow::new(&mut shaper, &mut tree, geometry, &model.words, &linkable);
+        if at == 0 && !has_cover {
+            flow.masthead(model, front);
+        } else if has_cover {
+            flow.pieces.push(Piece::PageBreak);
+        }
+        flow.section_heading(&part.heading, section);
+        for block in &part.blocks {
+            flow.block(block, section);
+        }
+        pieces.append(&mut flow.pieces);
+        progress.step(at + 1, total);
+    }
+    if model.parts.is_empty() && !has_cover {
+        let mut flow = Flow::new(&mut shaper, &mut tree, geometry, &model.words, &linkable);
+        flow.masthead(model, front);
+        pieces.append(&mut flow.pieces);
+    }
+    let mut pages = Pages::stack(pieces, &geometry, &mut tree);
+    if has_cover {
+        let marks: Vec<Mark> = pages.headings.iter().map(|(mark, _)| mark.clone()).collect();
+        let make = |shaper: &mut Shaper, tree: &mut Tree, node, offset| {
+            let mut flow = Flow::new(shaper, tree, geometry, &model.words, &linkable);
+            flow.cover(model, node);
+            flow.contents(&marks, offset, node);
+            let pieces = flow.pieces;
+            Pages::stack(pieces, &geometry, tree)
+        };
+        // How many pages the front takes does not depend on the numbers in it.
+        let count = make(&mut shaper, &mut Tree::new(), Tree::ROOT, 0).pages.len();
+        tree.shift_pages(count);
+        let front_pages = make(&mut shaper, &mut tree, front, count);
+        pages.prepend(front_pages);
+    }
+    pages.link();
+    let total_pages = pages.pages.len();
+    for (at, page) in pages.pages.iter_mut().enumerate() {
+        let head = match (at, has_cover) {
+            (0, true) => continue,
+            (0, false) => Head::Hidden,
+            _ => Head::Shown,
+        };
+        running::write(page, at + 1, total_pages, head, model, &mut shaper, &geometry);
+    }
+    let (faces, replaced) = shaper.into_parts();
+    Ok(Display {
+        width: geometry.width,
+        height: geometry.height,
+        pages: pages.pages,
+        tree,
+        headings: pages.headings.into_iter().map(|(mark, _)| mark).collect(),
+        faces,
+        replaced,
+    })
+}
+
+/// Requirements with a heading of their own: only to these can anything link.
+fn headed_requirements(model: &Model) -> BTreeSet<RequirementId> {
+    fn collect(blocks: &[Block], into: &mut BTreeSet<RequirementId>) {
+        for block in blocks {
+            match block {
+                Block::Heading(heading) => into.extend(heading.about.clone()),
+                Block::Whole(blocks) => collect(blocks, into),
+                _ => {}
+            }
+        }
+    }
+    let mut headed = BTreeSet::new();
+    model.parts.iter().for_each(|part| collect(&part.blocks, &mut headed));
+    headed
+}

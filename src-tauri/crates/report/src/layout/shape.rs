@@ -1,0 +1,260 @@
+//! Text → lines of placed glyphs, with every character drawn or visibly replaced.
+
+use std::{borrow::Cow, collections::BTreeSet, ops::Range, rc::Rc};
+
+use parley::{
+    Alignment, FontContext, Layout, LayoutContext,
+    style::{
+        FontFamily, FontFamilyName, FontStyle, FontWeight, GenericFamily, LineHeight, OverflowWrap, StyleProperty,
+    },
+};
+
+use super::{
+    colour::{Colour, MUTED},
+    display::{Glyph, TextRun},
+    faces::{FAMILY, Faces},
+};
+use crate::model::{Emphasis, Side, Text};
+
+/// How text is set.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Style {
+    /// Points.
+    pub(crate) size: f32,
+    /// Line height, relative to the size.
+    pub(crate) leading: f32,
+    /// 400 is regular, 600 semi-bold, 700 bold.
+    pub(crate) weight: f32,
+    pub(crate) colour: Colour,
+    pub(crate) side: Side,
+}
+
+impl Style {
+    pub(crate) fn side(self, side: Side) -> Style {
+        Style { side, ..self }
+    }
+
+    pub(crate) fn colour(self, colour: Colour) -> Style {
+        Style { colour, ..self }
+    }
+
+    pub(crate) fn size(self, size: f32) -> Style {
+        Style { size, ..self }
+    }
+
+    pub(crate) fn weight(self, weight: f32) -> Style {
+        Style { weight, ..self }
+    }
+}
+
+/// One line; its runs stand relative to the left and the top of the line.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub(crate) runs: Vec<TextRun>,
+    pub(crate) height: f32,
+    /// Width of what is drawn, without trailing space.
+    pub(crate) width: f32,
+}
+
+/// Shapes text. Holds the fonts and what they could not draw.
+pub(crate) struct Shaper {
+    faces: Faces,
+    layouts: LayoutContext<Colour>,
+    replaced: BTreeSet<char>,
+}
+
+/// One emphasis over a stretch of the joined text.
+struct Stretch {
+    range: Range<usize>,
+    emphasis: Emphasis,
+}
+
+impl Shaper {
+    pub(crate) fn new() -> Shaper {
+        Shaper { faces: Faces::new(), layouts: LayoutContext::new(), replaced: BTreeSet::new() }
+    }
+
+    pub(crate) fn into_parts(self) -> (Vec<super::faces::Face>, Vec<char>) {
+        (self.faces.into_met(), self.replaced.into_iter().collect())
+    }
+
+    /// Breaks text into lines no wider than `width`.
+    pub(crate) fn lines(&mut self, text: &Text, style: Style, width: f32) -> Vec<Line> {
+        loop {
+            let (joined, stretches) = self.join(text);
+            let joined: Rc<str> = Rc::from(joined);
+            let layout = lay_out(self.faces.context_for(&joined), &mut self.layouts, &joined, &stretches, style, width);
+            let mut undrawn = BTreeSet::new();
+            let mut top = 0.0;
+            let lines: Vec<Line> = layout
+                .lines()
+                .map(|line| {
+                    let metrics = line.metrics();
+                    let mut runs = Vec::new();
+                    let mut x = metrics.offset;
+                    for run in line.runs() {
+                        self.runs_of(&run, &joined, &mut x, metrics.baseline - top, &mut runs, &mut undrawn);
+                    }
+                    // Reading order; the places are absolute.
+                    runs.sort_by_key(|run: &TextRun| run.glyphs.iter().map(|glyph| glyph.range.start).min());
+                    top += metrics.line_height;
+                    let width = metrics.advance - metrics.hanging_advance;
+                    Line { runs, height: metrics.line_height, width }
+                })
+                .collect();
+            // Each round takes at least one character out of the text, so this ends.
+            if undrawn.is_subset(&self.replaced) {
+                debug_assert!(
+                    lines.iter().all(|line| line.width <= width + 0.5),
+                    "a line is wider than its box of {width}: {joined}"
+                );
+                return lines;
+            }
+            self.replaced.extend(undrawn);
+        }
+    }
+
+    /// The first line, cut with an ellipsis if there is more.
+    pub(crate) fn one_line(&mut self, text: &str, style: Style, width: f32) -> Option<Line> {
+        let mut kept: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut lines = self.lines(&kept.as_str().into(), style, width);
+        while lines.len() > 1 {
+            let shorter = kept.trim_end_matches('…').chars().count() * 9 / 10;
+            kept = kept.chars().take(shorter).collect::<String>().trim_end().to_owned() + "…";
+            lines = self.lines(&kept.as_str().into(), style, width);
+        }
+        lines.pop()
+    }
+
+    /// One string of all spans, controls and undrawable characters replaced.
+    fn join(&mut self, text: &Text) -> (String, Vec<Stretch>) {
+        let mut joined = String::new();
+        let mut stretches = Vec::with_capacity(text.0.len());
+        for span in &text.0 {
+            let start = joined.len();
+            let mut after_replaced = false;
+            for c in span.text.chars() {
+                match c {
+                    '\n' | '\u{2028}' | '\u{2029}' => joined.push('\n'),
+                    // A carriage return only repeats the line feed; U+FE0F only asks for a coloured picture.
+                    '\r' | '\u{FE0F}' => {}
+                    '\t' => joined.push(' '),
+                    c if c.is_control() || self.replaced.contains(&c) => {
+                        self.replaced.insert(c);
+                        joined.push_str(&format!("[U+{:04X}]", u32::from(c)));
+                        after_replaced = true;
+                        continue;
+                    }
+                    // What only joins or varies a replaced character goes with it.
+                    c if after_replaced && is_joiner(c) => continue,
+                    c => joined.push(c),
+                }
+                after_replaced = false;
+            }
+            stretches.push(Stretch { range: start..joined.len(), emphasis: span.emphasis });
+        }
+        (joined, stretches)
+    }
+
+    /// Adds the glyphs of one run, from `x` on, and notes what its font lacks.
+    fn runs_of(
+        &mut self,
+        run: &parley::Run<'_, Colour>,
+        text: &Rc<str>,
+        x: &mut f32,
+        baseline: f32,
+        runs: &mut Vec<TextRun>,
+        undrawn: &mut BTreeSet<char>,
+    ) {
+        let synthesis = run.synthesis();
+        let variations = synthesis.variation_settings().iter().map(|(tag, value)| (tag.into_bytes(), *value));
+        let face = self.faces.number(run.font(), variations.collect());
+        let usable = self.faces.is_usable(face);
+        let mut open: Option<TextRun> = None;
+        for cluster in run.visual_clusters() {
+            let range = cluster.text_range();
+            if cluster.is_ligature_continuation() {
+                if let Some(last) = open.as_mut().and_then(|run| run.glyphs.last_mut()) {
+                    last.range = last.range.start.min(range.start)..last.range.end.max(range.end);
+                }
+                continue;
+            }
+            let characters = &text[range.clone()];
+            let invisible = characters.chars().all(|c| c == '\n' || is_joiner(c));
+            if !invisible && (!usable || cluster.glyphs().any(|glyph| glyph.id == 0)) {
+                let lacking = |c: &char| !is_joiner(*c) && !self.faces.covers(*c);
+                let before = undrawn.len();
+                undrawn.extend(characters.chars().filter(lacking));
+                if undrawn.len() == before {
+                    // A sign of covered characters in a font of pictures: it cannot stay.
+                    undrawn.extend(characters.chars().filter(|c| !c.is_ascii()));
+                }
+            }
+            let colour = cluster.style().brush;
+            if open.as_ref().is_some_and(|run| run.colour != colour) {
+                runs.extend(open.take());
+            }
+            let into = open.get_or_insert_with(|| TextRun {
+                face,
+                size: run.font_size(),
+                colour,
+                x: *x,
+                y: baseline,
+                text: Rc::clone(text),
+                glyphs: Vec::new(),
+            });
+            for glyph in cluster.glyphs() {
+                if !(invisible && glyph.id == 0) && characters != "\n" {
+                    let id = u16::try_from(glyph.id).unwrap_or(0);
+                    into.glyphs.push(Glyph { id, advance: glyph.advance, dx: glyph.x, dy: glyph.y, range: range.clone() });
+                }
+                *x += glyph.advance;
+            }
+        }
+        runs.extend(open.filter(|run| !run.glyphs.is_empty()));
+    }
+}
+
+fn lay_out(
+    fonts: &mut FontContext,
+    layouts: &mut LayoutContext<Colour>,
+    text: &str,
+    stretches: &[Stretch],
+    style: Style,
+    width: f32,
+) -> Layout<Colour> {
+    let families = [
+        FontFamilyName::Named(Cow::Borrowed(FAMILY)),
+        FontFamilyName::Generic(GenericFamily::SansSerif),
+    ];
+    let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
+    builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
+    builder.push_default(StyleProperty::FontSize(style.size));
+    builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.leading)));
+    builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
+    builder.push_default(StyleProperty::Brush(style.colour));
+    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+    for stretch in stretches {
+        match stretch.emphasis {
+            Emphasis::Plain => {}
+            Emphasis::Strong => builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), stretch.range.clone()),
+            Emphasis::Soft => builder.push(StyleProperty::Brush(MUTED), stretch.range.clone()),
+            Emphasis::Italic => builder.push(StyleProperty::FontStyle(FontStyle::Italic), stretch.range.clone()),
+        }
+    }
+    let mut layout = builder.build(text);
+    layout.break_all_lines(Some(width));
+    let alignment = match style.side {
+        Side::Left => Alignment::Start,
+        Side::Right => Alignment::End,
+        Side::Centre => Alignment::Center,
+    };
+    layout.align(alignment, Default::default());
+    layout
+}
+
+/// Joiners, variation selectors, marks of direction: characters without a shape of their own.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0020}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}')
+}

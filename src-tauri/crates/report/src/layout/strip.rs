@@ -1,0 +1,258 @@
+//! Strips, and how they are stacked into pages.
+//!
+//! Everything laid out becomes a column of strips that no page may cut: a line,
+//! a table row, a chart. A bond holds a strip to the next; spaces melt together
+//! and vanish at the top of a page.
+
+use std::rc::Rc;
+
+use catalogue::RequirementId;
+
+use super::{
+    display::{Area, Draw, Item, Link, Mark, NodeId, Page, Tag, Tree},
+    page::Geometry,
+};
+
+/// Something in the column.
+#[derive(Debug, Clone)]
+pub(crate) enum Piece {
+    /// What no page may cut.
+    Strip(Box<Strip>),
+    /// Space before the next strip; of several, the largest counts.
+    Space(f32),
+    /// The next strip starts a page.
+    PageBreak,
+}
+
+/// Whether a page may end after a strip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Bond {
+    #[default]
+    Free,
+    Held,
+}
+
+/// What no page may cut. Places are relative to its top.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Strip {
+    pub(crate) height: f32,
+    pub(crate) bond: Bond,
+    pub(crate) items: Vec<Item>,
+    pub(crate) spots: Vec<Spot>,
+    pub(crate) heading: Option<Title>,
+    pub(crate) figure: Option<(NodeId, Area)>,
+    /// Drawn above the strip where it opens a page: the head of a table that goes on.
+    pub(crate) repeated: Option<Rc<Strip>>,
+    /// Height of what starts here and wants to be read whole; 0 for nothing.
+    pub(crate) whole: f32,
+}
+
+/// A heading, and what links to it.
+#[derive(Debug, Clone)]
+pub(crate) struct Title {
+    pub(crate) level: u8,
+    pub(crate) text: String,
+    pub(crate) about: Option<RequirementId>,
+}
+
+/// A place that leads elsewhere.
+#[derive(Debug, Clone)]
+pub(crate) struct Spot {
+    pub(crate) node: NodeId,
+    pub(crate) area: Area,
+    pub(crate) target: Target,
+    pub(crate) alternative: String,
+}
+
+/// Where a spot leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// To the heading about a requirement.
+    Requirement(RequirementId),
+    /// To a page and a height on it.
+    Place(usize, u32),
+}
+
+impl Strip {
+    pub(crate) fn draw(&mut self, tag: Tag, draw: Draw) {
+        self.items.push(Item { tag, draw });
+    }
+
+    /// Puts another strip into this one, `by` below its top.
+    pub(crate) fn absorb(&mut self, mut other: Strip, by: f32) {
+        for item in &mut other.items {
+            item.draw.shift(by);
+        }
+        for spot in &mut other.spots {
+            spot.area[1] += by;
+            spot.area[3] += by;
+        }
+        self.items.append(&mut other.items);
+        self.spots.append(&mut other.spots);
+        self.height = self.height.max(by + other.height);
+    }
+
+    /// The same as decoration: no meaning, no links.
+    pub(crate) fn as_ornament(&self) -> Strip {
+        let items = self.items.iter().map(|item| Item { tag: Tag::Ornament, draw: item.draw.clone() });
+        Strip { height: self.height, items: items.collect(), ..Strip::default() }
+    }
+}
+
+/// One strip of all pieces, for what stands side by side. Headings in it would be lost.
+pub(crate) fn stacked(pieces: Vec<Piece>) -> Strip {
+    let mut stack = Strip::default();
+    let (mut y, mut space) = (0.0_f32, 0.0_f32);
+    for piece in pieces {
+        match piece {
+            Piece::Space(height) => space = space.max(height),
+            Piece::PageBreak => {}
+            Piece::Strip(strip) => {
+                y += space;
+                space = 0.0;
+                let height = strip.height;
+                stack.absorb(*strip, y);
+                y += height;
+            }
+        }
+    }
+    stack
+}
+
+/// Height of all pieces in one column.
+pub(crate) fn height_of(pieces: &[Piece]) -> f32 {
+    let (mut height, mut space) = (0.0_f32, 0.0_f32);
+    for piece in pieces {
+        match piece {
+            Piece::Space(more) => space = space.max(*more),
+            Piece::PageBreak => {}
+            Piece::Strip(strip) => {
+                height += space + strip.height;
+                space = 0.0;
+            }
+        }
+    }
+    height
+}
+
+/// Pages, and the headings where they came to stand.
+#[derive(Debug, Default)]
+pub(crate) struct Pages {
+    pub(crate) pages: Vec<Page>,
+    pub(crate) headings: Vec<(Mark, Option<RequirementId>)>,
+    spots: Vec<(usize, Spot)>,
+    y: f32,
+}
+
+impl Pages {
+    /// Stacks pieces into pages.
+    pub(crate) fn stack(pieces: Vec<Piece>, page: &Geometry, tree: &mut Tree) -> Pages {
+        let mut pages = Pages { y: page.top, ..Pages::default() };
+        pages.pages.push(Page::default());
+        let needs = needs(&pieces);
+        let mut space = 0.0_f32;
+        let mut held = false;
+        for (piece, need) in pieces.into_iter().zip(needs) {
+            match piece {
+                Piece::Space(height) => space = space.max(height),
+                Piece::PageBreak => {
+                    if pages.y > page.top {
+                        pages.turn(page);
+                    }
+                    space = 0.0;
+                }
+                Piece::Strip(strip) => {
+                    let opens = pages.y <= page.top;
+                    let whole = if strip.whole <= page.body() { strip.whole } else { 0.0 };
+                    // Within a chain the room was asked for at its start, unless the chain is taller than a page.
+                    let need = if held && need <= page.body() { strip.height } else { need.max(whole).min(page.body()) };
+                    let fits = pages.y + space + need <= page.bottom + 0.01;
+                    if !opens && !fits {
+                        pages.turn(page);
+                    }
+                    let top = pages.y <= page.top;
+                    if top && let Some(head) = &strip.repeated {
+                        pages.place(head.as_ref().clone(), tree);
+                    } else if !top {
+                        pages.y += space;
+                    }
+                    space = 0.0;
+                    held = strip.bond == Bond::Held;
+                    pages.place(*strip, tree);
+                }
+            }
+        }
+        pages
+    }
+
+    fn turn(&mut self, page: &Geometry) {
+        self.pages.push(Page::default());
+        self.y = page.top;
+    }
+
+    fn place(&mut self, mut strip: Strip, tree: &mut Tree) {
+        let at = self.pages.len() - 1;
+        let y = self.y;
+        for item in &mut strip.items {
+            item.draw.shift(y);
+        }
+        self.pages[at].items.append(&mut strip.items);
+        if let Some(title) = strip.heading {
+            self.headings.push((Mark { level: title.level, title: title.text, page: at, y }, title.about));
+        }
+        if let Some((node, area)) = strip.figure {
+            tree.place(node, at, [area[0], area[1] + y, area[2], area[3] + y]);
+        }
+        self.spots.extend(strip.spots.into_iter().map(|mut spot| {
+            spot.area[1] += y;
+            spot.area[3] += y;
+            (at, spot)
+        }));
+        self.y += strip.height;
+    }
+
+    /// Puts pages before these.
+    pub(crate) fn prepend(&mut self, front: Pages) {
+        let by = front.pages.len();
+        self.pages.splice(0..0, front.pages);
+        self.headings.iter_mut().for_each(|(mark, _)| mark.page += by);
+        self.spots.iter_mut().for_each(|(page, _)| *page += by);
+        self.spots.extend(front.spots);
+        self.headings.splice(0..0, front.headings);
+    }
+
+    /// Turns spots into links, now that every heading has its place.
+    pub(crate) fn link(&mut self) {
+        let spots = std::mem::take(&mut self.spots);
+        for (at, spot) in spots {
+            let place = match &spot.target {
+                Target::Place(page, y) => Some((*page, *y as f32)),
+                Target::Requirement(id) => {
+                    let found = self.headings.iter().find(|(_, about)| about.as_ref() == Some(id));
+                    found.map(|(mark, _)| (mark.page, mark.y))
+                }
+            };
+            let (page, y) = place.expect("BUG: a link was laid out to a heading the report does not have");
+            self.pages[at].links.push(Link { node: spot.node, area: spot.area, page, y, alternative: spot.alternative });
+        }
+    }
+}
+
+/// Per piece, the height of the chain of held strips that starts with it.
+fn needs(pieces: &[Piece]) -> Vec<f32> {
+    let mut needs = vec![0.0; pieces.len()];
+    let (mut after, mut space) = (0.0_f32, 0.0_f32);
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        match piece {
+            Piece::Space(height) => space = space.max(*height),
+            Piece::PageBreak => (after, space) = (0.0, 0.0),
+            Piece::Strip(strip) => {
+                let chain = if strip.bond == Bond::Held { space + after } else { 0.0 };
+                after = strip.height + chain;
+                space = 0.0;
+                needs[at] = after;
+            }
+        }
+    }
+    needs
+}

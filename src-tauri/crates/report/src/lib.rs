@@ -1,0 +1,27 @@
+//! An assessment → report model → laid-out pages → tagged PDF.
+//!
+//! Everything is a pure function of the snapshot, the options and the words:
+//! the same in, the same bytes out (architecture, invariant 11). No clock, no
+//! store, no figure of its own: figures come from `assessment::score`.
+//! The only crate that names `printpdf`.
+
+mod build;
+mod error;
+mod layout;
+pub mod model;
+mod options;
+mod pdf;
+mod progress;
+mod section;
+mod snapshot;
+mod words;
+
+pub use build::build;
+pub use error::Error;
+pub use model::Model;
+pub use options::{Kind, Options, Paper, UnknownKind};
+pub use pdf::{Pdf, write_pdf};
+pub use progress::{Progress, Quiet};
+pub use section::Section;
+pub use snapshot::Snapshot;
+pub use words::Words;

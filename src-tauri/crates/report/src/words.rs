@@ -1,0 +1,81 @@
+//! The words of a report, from a Fluent file.
+
+use std::{fmt, sync::Arc};
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use unic_langid::LanguageIdentifier;
+
+const ENGLISH: &str = include_str!("../../../../assets/locales/en/report.ftl");
+
+/// The words of one language. Cheap to clone.
+#[derive(Clone)]
+pub struct Words {
+    bundle: Arc<FluentBundle<FluentResource>>,
+    language: String,
+}
+
+impl Words {
+    /// The embedded English words.
+    pub fn english() -> Words {
+        Words::load("en", ENGLISH).expect("BUG: the embedded words do not parse")
+    }
+
+    /// Words in another language; `None` if the tag or the file does not parse.
+    pub fn load(language: &str, fluent: &str) -> Option<Words> {
+        let identifier: LanguageIdentifier = language.parse().ok()?;
+        let resource = FluentResource::try_new(fluent.to_owned()).ok()?;
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // The marks that would isolate values are characters no font draws.
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).ok()?;
+        Some(Words { bundle: Arc::new(bundle), language: language.to_owned() })
+    }
+
+    /// The language of the words (BCP 47).
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The message with this key, its placeholders filled. A missing key shows as the key, and fails every test.
+    pub(crate) fn message(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            debug_assert!(false, "BUG: there is no word for “{key}”");
+            return key.to_owned();
+        };
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            arguments.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "BUG: “{key}” does not fit its values: {errors:?}");
+        text
+    }
+
+    /// The word for a token of a closed set: `verdict` and `not_applicable` give `verdict-not-applicable`.
+    pub(crate) fn token(&self, set: &str, token: &str) -> String {
+        self.message(&format!("{set}-{}", token.replace('_', "-")), &[])
+    }
+
+    /// A date in words: 22 November 2026.
+    pub(crate) fn date(&self, date: NaiveDate) -> String {
+        let month = self.message(&format!("month-{}", date.month()), &[]);
+        let values = [("day", date.day().to_string()), ("month", month), ("year", date.year().to_string())];
+        self.message("date", &values.map(|(name, value)| (name, FluentValue::from(value))))
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The message with a key, placeholders given as `name = value`.
+macro_rules! say {
+    ($words:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $words.message($key, &[$((stringify!($name), fluent_bundle::FluentValue::from($value))),*])
+    };
+}
+pub(crate) use say;

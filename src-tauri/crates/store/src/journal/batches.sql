@@ -1,0 +1,3 @@
+SELECT id, replica, first, last, op, step, undoes, redoes FROM batch
+WHERE assessment = ?1
+ORDER BY sequence

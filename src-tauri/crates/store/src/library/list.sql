@@ -1,0 +1,10 @@
+SELECT
+    assessment.id, organisation, title, status, kind, catalogue, edition, finished_on,
+    (SELECT journal.at FROM batch JOIN journal
+        ON journal.replica = batch.replica AND journal.counter = batch.first
+        WHERE batch.assessment = assessment.id ORDER BY sequence LIMIT 1) AS created_at,
+    (SELECT journal.at FROM batch JOIN journal
+        ON journal.replica = batch.replica AND journal.counter = batch.first
+        WHERE batch.assessment = assessment.id ORDER BY sequence DESC LIMIT 1) AS changed_at
+FROM assessment
+ORDER BY changed_at DESC, assessment.id

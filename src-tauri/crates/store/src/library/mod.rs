@@ -1,0 +1,69 @@
+//! The list of assessments in a workspace.
+
+use std::str::FromStr;
+
+use assessment::{AssessmentKind, Edition, Status};
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Connection, Row};
+
+use crate::{error::Error, id::AssessmentId};
+
+/// An assessment as the library lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryEntry {
+    /// The assessment.
+    pub id: AssessmentId,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Title of the assessment.
+    pub title: String,
+    /// How far it has come.
+    pub status: Status,
+    /// Why it is made.
+    pub kind: AssessmentKind,
+    /// The catalogue it was made with.
+    pub catalogue: Edition,
+    /// Its last day; `None` while it runs.
+    pub finished_on: Option<NaiveDate>,
+    /// When it was created.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed, undone and redone included.
+    pub changed_at: DateTime<Utc>,
+}
+
+/// Every assessment that is not deleted, the one changed last first.
+pub(crate) fn list(connection: &Connection) -> Result<Vec<LibraryEntry>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("list.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(entry(row)?);
+    }
+    Ok(entries)
+}
+
+fn entry(row: &Row<'_>) -> Result<LibraryEntry, Error> {
+    let finished_on: Option<String> = row.get("finished_on")?;
+    Ok(LibraryEntry {
+        id: word(row, "id")?,
+        organisation: row.get("organisation")?,
+        title: row.get("title")?,
+        status: word(row, "status")?,
+        kind: word(row, "kind")?,
+        catalogue: Edition { id: row.get("catalogue")?, edition: row.get("edition")? },
+        finished_on: finished_on.map(|_| word(row, "finished_on")).transpose()?,
+        created_at: word(row, "created_at")?,
+        changed_at: word(row, "changed_at")?,
+    })
+}
+
+fn word<T: FromStr>(row: &Row<'_>, field: &str) -> Result<T, Error> {
+    let value: Option<String> = row.get(field)?;
+    let value = value.unwrap_or_default();
+    value.parse().map_err(|_| Error::Unreadable {
+        entity: "assessment".to_owned(),
+        id: row.get("id").unwrap_or_default(),
+        field: field.to_owned(),
+        value,
+    })
+}

@@ -1,0 +1,85 @@
+//! One process for each workspace: a lock on `<file>.lock`, which says who has it.
+
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{Read, Seek, Write},
+    path::{Path, PathBuf},
+    process,
+};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+
+use crate::{
+    error::Error,
+    header::{self, Identity},
+};
+
+/// Who has a workspace open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// The process.
+    pub pid: u32,
+    /// The name given in [`Options::user`](crate::Options::user).
+    pub user: String,
+    /// When the workspace was opened.
+    pub since: DateTime<Utc>,
+}
+
+/// A held lock; given back when dropped, and by the system when the process ends in any way.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of the workspace at `workspace`.
+    ///
+    /// # Errors
+    /// [`Error::InUse`] if somebody has it.
+    pub(crate) fn take(workspace: &Path, user: &str, since: DateTime<Utc>) -> Result<Lock, Error> {
+        let path = header::beside(workspace, ".lock");
+        loop {
+            let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+            let mut file = opened.map_err(|error| match error.kind() {
+                std::io::ErrorKind::NotFound => header::gone(workspace),
+                _ => Error::from(error),
+            })?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(Error::InUse { by: holder(&mut file) }),
+                Err(TryLockError::Error(error)) => return Err(Error::from(error)),
+            }
+            // The last holder removes the file; a lock on a removed file keeps nobody out.
+            if !Identity::of(&file.metadata()?).is_at(&path) {
+                continue;
+            }
+            let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
+            file.set_len(0)?;
+            file.write_all(json!({"pid": process::id(), "user": user, "since": since}).to_string().as_bytes())?;
+            return Ok(Lock { path, _file: file });
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // While the lock is still held, so that nobody's new lock file is removed. Where an open
+        // file cannot be removed it stays, which does no harm.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Who holds the lock file; `None` if it cannot be read, as where a lock also forbids reading.
+fn holder(file: &mut File) -> Option<Holder> {
+    let mut text = String::new();
+    file.rewind().ok()?;
+    file.read_to_string(&mut text).ok()?;
+    let value: Value = serde_json::from_str(&text).ok()?;
+    Some(Holder {
+        pid: value.get("pid")?.as_u64()?.try_into().ok()?,
+        user: value.get("user")?.as_str()?.to_owned(),
+        since: value.get("since")?.as_str()?.parse().ok()?,
+    })
+}

@@ -1,0 +1,63 @@
+use super::*;
+use crate::record::ENTITIES;
+
+#[test]
+fn every_field_of_the_list_has_its_column_and_no_column_is_left_over() {
+    let mut connection = Connection::open_in_memory().expect("a database in memory");
+    create(&mut connection).expect("the migrations run");
+    for entity in ENTITIES {
+        let mut statement =
+            connection.prepare("SELECT name FROM pragma_table_info(?1) WHERE name <> 'id'").expect("a query");
+        let columns: Vec<String> = statement
+            .query_map([entity.name], |row| row.get(0))
+            .expect("columns")
+            .map(|name| name.expect("a name"))
+            .collect();
+        let fields: Vec<&str> = entity.fields.iter().map(|field| field.name).collect();
+        assert_eq!(columns, fields, "{}: what is not in the list is not journalled", entity.name);
+    }
+}
+
+/// A workspace of an older schema, with one row that must not be lost.
+fn older(path: &Path) -> Connection {
+    let mut connection = Connection::open(path).expect("a new file");
+    migrate(&mut connection, 0, &["CREATE TABLE a (x); INSERT INTO a VALUES (7)"]).expect("the first migration runs");
+    connection
+}
+
+#[test]
+fn an_older_schema_is_backed_up_and_brought_up_to_date() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("w.plumb");
+    let mut connection = older(&path);
+    bring_to(&mut connection, &path, &["", "CREATE TABLE b (y)", "ALTER TABLE a ADD z"]).expect("both migrations run");
+    assert_eq!(of(&connection).expect("a schema"), 3, "the schema is the number of the last migration");
+
+    let backup = Connection::open(folder.path().join("w.plumb.schema-1.backup")).expect("the backup opens");
+    assert_eq!(of(&backup).expect("a schema"), 1, "the backup is of before");
+    let kept: i64 = backup.query_row("SELECT x FROM a", [], |row| row.get(0)).expect("the row");
+    assert_eq!(kept, 7, "the backup holds the rows");
+    assert!(!folder.path().join("w.plumb.schema-1.backup.part").exists(), "nothing unfinished stays behind");
+}
+
+#[test]
+fn a_migration_that_fails_leaves_everything_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("w.plumb");
+    let mut connection = older(&path);
+    let error = bring_to(&mut connection, &path, &["", "CREATE TABLE b (y)", "CREATE TABLE b (y)"]);
+    assert!(error.is_err(), "the last migration cannot run");
+    assert_eq!(of(&connection).expect("a schema"), 1, "the schema is the old one");
+    let tables = contents(&connection).expect("tables");
+    assert_eq!(tables, [("a".to_owned(), 1)], "what the first of the two made is gone with it");
+}
+
+#[test]
+fn without_a_backup_nothing_is_migrated() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("w.plumb");
+    let mut connection = older(&path);
+    std::fs::create_dir(folder.path().join("w.plumb.schema-1.backup")).expect("something in the backup's place");
+    assert!(bring_to(&mut connection, &path, &["", "CREATE TABLE b (y)"]).is_err(), "no backup can be kept");
+    assert_eq!(of(&connection).expect("a schema"), 1, "without a backup there is no migration");
+}

@@ -1,0 +1,18 @@
+//! The app's settings for this workspace, such as author and language. They are not part of any
+//! assessment and not journalled.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::error::Error;
+
+pub(crate) fn get(connection: &Connection, key: &str) -> Result<Option<String>, Error> {
+    Ok(connection.prepare_cached(include_str!("get.sql"))?.query_row([key], |row| row.get(0)).optional()?)
+}
+
+pub(crate) fn set(connection: &Connection, key: &str, value: Option<&str>) -> Result<(), Error> {
+    match value {
+        Some(value) => connection.prepare_cached(include_str!("set.sql"))?.execute([key, value])?,
+        None => connection.prepare_cached(include_str!("remove.sql"))?.execute([key])?,
+    };
+    Ok(())
+}

@@ -1,0 +1,136 @@
+//! The steps of one assessment: done ones that can be undone, undone ones that can be redone.
+
+use rusqlite::Connection;
+
+use super::{OpName, UndoLabel};
+use crate::{
+    change::{Change, net},
+    error::Error,
+    id::{AssessmentId, BatchId},
+    journal::{self, Batch, Span},
+};
+
+/// What a person takes back at once.
+#[derive(Debug, Clone)]
+pub(crate) struct Step {
+    pub(crate) id: BatchId,
+    /// What kind of write it was at first.
+    pub(crate) op: OpName,
+    /// The entries that did it last: its own, or those of its latest undo or redo.
+    spans: Vec<Span>,
+    label: Option<UndoLabel>,
+}
+
+/// The history of one assessment.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Steps {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl Steps {
+    /// The history as the journal tells it; `None` if there never was such an assessment.
+    pub(crate) fn load(connection: &Connection, assessment: AssessmentId) -> Result<Option<Steps>, Error> {
+        let batches = journal::batches(connection, assessment)?;
+        if batches.is_empty() {
+            return Ok(None);
+        }
+        let mut steps = Steps::default();
+        batches.into_iter().for_each(|batch| steps.add(batch, &[]));
+        Ok(Some(steps))
+    }
+
+    /// What happens to the history when a batch is written. `changes` are those of the batch, or
+    /// nothing if they are not at hand.
+    pub(crate) fn add(&mut self, batch: Batch, changes: &[Change]) {
+        let Batch { id, span, op, step, undoes, redoes } = batch;
+        match op {
+            // Nobody means to lose a whole assessment by undoing; it is deleted instead.
+            OpName::Create => {}
+            OpName::Edit | OpName::Delete => {
+                self.undone.clear();
+                match self.done.last_mut().filter(|last| last.id == step && step != id) {
+                    Some(last) => last.go_on(span, changes),
+                    None => {
+                        let label = UndoLabel::new(op, changes);
+                        self.done.push(Step { id: step, op, spans: vec![span], label });
+                    }
+                }
+            }
+            OpName::Undo => hand_over(&mut self.done, &mut self.undone, undoes, span),
+            OpName::Redo => hand_over(&mut self.undone, &mut self.done, redoes, span),
+        }
+    }
+
+    /// The step that undo would take back.
+    pub(crate) fn to_undo(&self) -> Option<&Step> {
+        self.done.last()
+    }
+
+    /// The step that redo would make again.
+    pub(crate) fn to_redo(&self) -> Option<&Step> {
+        self.undone.last()
+    }
+
+    /// What undo would take back, and what redo would make again, in words of data.
+    pub(crate) fn labels(&mut self, connection: &Connection) -> Result<(Option<UndoLabel>, Option<UndoLabel>), Error> {
+        let undo = match self.done.last_mut() {
+            Some(step) => step.label(connection, |changes| changes)?,
+            None => None,
+        };
+        // The entries at hand are those of the undo, which tell the step backwards.
+        let redo = match self.undone.last_mut() {
+            Some(step) => step.label(connection, |changes| changes.into_iter().map(Change::inverse).collect())?,
+            None => None,
+        };
+        Ok((undo, redo))
+    }
+}
+
+/// Moves a step from one stack to the other; from now on `span` is what did it last.
+fn hand_over(from: &mut Vec<Step>, to: &mut Vec<Step>, step: Option<BatchId>, span: Span) {
+    if let Some(at) = from.iter().rposition(|candidate| Some(candidate.id) == step) {
+        let step = from.remove(at);
+        to.push(Step { spans: vec![span], ..step });
+    }
+}
+
+impl Step {
+    /// The changes that take back whatever the step did last.
+    pub(crate) fn inverse(&self, connection: &Connection) -> Result<Vec<Change>, Error> {
+        let mut changes = self.changes(connection)?;
+        changes.reverse();
+        Ok(changes.into_iter().map(Change::inverse).collect())
+    }
+
+    fn changes(&self, connection: &Connection) -> Result<Vec<Change>, Error> {
+        let mut changes = Vec::new();
+        for span in &self.spans {
+            changes.extend(journal::changes(connection, span)?);
+        }
+        Ok(net(changes))
+    }
+
+    /// Adds more typing to the step.
+    fn go_on(&mut self, span: Span, changes: &[Change]) {
+        match (&mut self.label, changes.last()) {
+            (Some(label), Some(change)) => label.typed_on(change.after.clone()),
+            _ => self.label = None,
+        }
+        match self.spans.last_mut().filter(|last| last.replica == span.replica && last.last + 1 == span.first) {
+            Some(last) => last.last = span.last,
+            None => self.spans.push(span),
+        }
+    }
+
+    fn label(
+        &mut self,
+        connection: &Connection,
+        forwards: fn(Vec<Change>) -> Vec<Change>,
+    ) -> Result<Option<UndoLabel>, Error> {
+        if self.label.is_none() {
+            self.label = UndoLabel::new(self.op, &forwards(self.changes(connection)?));
+        }
+        Ok(self.label.clone())
+    }
+}

@@ -1,0 +1,169 @@
+//! Rebuilds every row from the journal alone and compares. Changes nothing.
+
+mod replay;
+
+use rusqlite::Connection;
+
+use crate::{
+    error::Error,
+    record::{ENTITIES, Text},
+    rows, schema,
+};
+use replay::{Key, Replay};
+
+/// Something in the file that does not fit together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// SQLite finds the structure of the file damaged.
+    Structure(String),
+    /// A row refers to an assessment that is not there.
+    Orphan {
+        /// The table of the row.
+        entity: String,
+    },
+    /// The journal knows a row that the table lacks.
+    MissingRow {
+        /// The table.
+        entity: &'static str,
+        /// The row.
+        id: String,
+    },
+    /// The table has a row that the journal does not know.
+    UnknownRow {
+        /// The table.
+        entity: &'static str,
+        /// The row.
+        id: String,
+    },
+    /// A field differs.
+    Field {
+        /// The table.
+        entity: &'static str,
+        /// The row.
+        id: String,
+        /// The field.
+        field: &'static str,
+        /// What the journal says.
+        journal: Option<String>,
+        /// What the row says.
+        row: Option<String>,
+    },
+    /// An entry says the field was something else before than earlier entries left there.
+    BrokenChain {
+        /// The copy that wrote the entry.
+        replica: String,
+        /// The entry.
+        counter: i64,
+    },
+    /// An entry is not within a batch that says it has it.
+    NoBatch {
+        /// The copy that wrote the entry.
+        replica: String,
+        /// The entry.
+        counter: i64,
+    },
+    /// Entries of a batch are missing from the journal.
+    MissingEntries {
+        /// The batch.
+        batch: String,
+        /// How many it says it has.
+        expected: i64,
+        /// How many there are.
+        found: i64,
+    },
+    /// Something this version cannot read.
+    Unreadable {
+        /// The table, or `journal`.
+        entity: String,
+        /// The row.
+        id: String,
+        /// The field.
+        field: String,
+    },
+}
+
+/// What verifying came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Verification {
+    /// How many journal entries were replayed.
+    pub entries: u64,
+    /// How many rows were compared.
+    pub rows: u64,
+    /// Everything that does not fit; empty for a sound workspace.
+    pub differences: Vec<Difference>,
+}
+
+impl Verification {
+    /// Whether everything fits.
+    pub fn is_clean(&self) -> bool {
+        self.differences.is_empty()
+    }
+}
+
+pub(crate) fn verify(connection: &Connection) -> Result<Verification, Error> {
+    // One snapshot for all the queries.
+    let snapshot = connection.unchecked_transaction()?;
+    let mut result = Verification::default();
+    let faults = schema::integrity(&snapshot)?;
+    result.differences.extend(faults.into_iter().map(Difference::Structure));
+    orphans(&snapshot, &mut result)?;
+    missing_entries(&snapshot, &mut result)?;
+    let mut expected = replay::replay(&snapshot, &mut result)?;
+    for entity in ENTITIES {
+        compare(&snapshot, entity, &mut expected, &mut result)?;
+    }
+    let mut left: Vec<Key> = expected.existing().collect();
+    left.sort_unstable();
+    result.differences.extend(left.into_iter().map(|(entity, id)| Difference::MissingRow { entity, id }));
+    Ok(result)
+}
+
+/// Compares the rows of one table and strikes them off what is expected.
+fn compare(
+    connection: &Connection,
+    entity: &'static crate::record::Entity,
+    expected: &mut Replay,
+    result: &mut Verification,
+) -> Result<(), Error> {
+    let Verification { rows: count, differences, .. } = result;
+    let compared = rows::each_row(connection, entity, "", [], |id, values| {
+        *count += 1;
+        let Some(journal) = expected.take(entity, id) else {
+            differences.push(Difference::UnknownRow { entity: entity.name, id: id.to_owned() });
+            return Ok(());
+        };
+        for ((field, journal), row) in entity.fields.iter().zip(journal).zip(values) {
+            if journal != *row {
+                let (id, row): (_, Text) = (id.to_owned(), row.clone());
+                differences.push(Difference::Field { entity: entity.name, id, field: field.name, journal, row });
+            }
+        }
+        Ok(())
+    });
+    match compared {
+        Err(Error::Unreadable { entity, id, field, .. }) => {
+            result.differences.push(Difference::Unreadable { entity, id, field });
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+fn orphans(connection: &Connection, result: &mut Verification) -> Result<(), Error> {
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        result.differences.push(Difference::Orphan { entity: row.get(0)? });
+    }
+    Ok(())
+}
+
+fn missing_entries(connection: &Connection, result: &mut Verification) -> Result<(), Error> {
+    let mut statement = connection.prepare(include_str!("missing_entries.sql"))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (batch, expected, found) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        result.differences.push(Difference::MissingEntries { batch, expected, found });
+    }
+    Ok(())
+}

@@ -1,0 +1,12 @@
+-- Errors are ours to report; SQLCipher would write to the terminal.
+PRAGMA cipher_log_level = NONE;
+PRAGMA foreign_keys = ON;
+-- A commit is acknowledged when it would survive a power cut; macOS needs to be asked twice.
+PRAGMA synchronous = FULL;
+PRAGMA fullfsync = ON;
+PRAGMA checkpoint_fullfsync = ON;
+-- The file may come from anywhere.
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+-- Replacing a row deletes it; the journal's triggers are to see that.
+PRAGMA recursive_triggers = ON;

@@ -1,0 +1,146 @@
+//! An open workspace: the only way to read or write the file.
+
+mod open;
+mod transact;
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use assessment::Assessment;
+use rusqlite::Connection;
+
+pub use open::{OpenMode, Options};
+pub use transact::{Op, Receipt};
+
+use crate::{
+    ambient::Ambient,
+    error::Error,
+    header::{self, Identity},
+    id::AssessmentId,
+    library::{self, LibraryEntry},
+    lock::Lock,
+    rows::{self, Placed},
+    settings,
+    undo::{Steps, Typing, UndoLabel},
+    verify::{self, Verification},
+};
+
+/// An open workspace file, held by this process alone until dropped.
+pub struct Workspace {
+    // Dropped in this order: the connection closes before the lock is given back.
+    connection: Connection,
+    path: PathBuf,
+    /// The file and its write-ahead log, to notice when they are moved away under us.
+    files: Vec<(PathBuf, Identity)>,
+    ambient: Arc<dyn Ambient>,
+    replica: String,
+    /// What has been loaded; always as in the file.
+    loaded: HashMap<AssessmentId, Loaded>,
+    typing: Option<Typing>,
+    _lock: Lock,
+}
+
+/// An assessment in memory, with its history.
+struct Loaded {
+    /// `None` if it is deleted; its history remains.
+    placed: Option<Placed>,
+    steps: Steps,
+}
+
+impl Workspace {
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Every assessment that is not deleted, the one changed last first.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] or [`Error::Damaged`] if a row is not as this version writes it.
+    pub fn library(&self) -> Result<Vec<LibraryEntry>, Error> {
+        library::list(&self.connection)
+    }
+
+    /// An assessment as a whole; a snapshot that later edits do not touch.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchAssessment`] if it never was or is deleted; [`Error::Unreadable`] or
+    /// [`Error::Damaged`] if a row is not as this version writes it.
+    pub fn assessment(&mut self, id: AssessmentId) -> Result<Arc<Assessment>, Error> {
+        let placed = self.load(id)?.placed.as_ref();
+        Ok(placed.ok_or(Error::NoSuchAssessment(id))?.value.clone())
+    }
+
+    /// What undo would take back now; `None` if there is nothing.
+    ///
+    /// # Errors
+    /// As [`Workspace::assessment`], but a deleted assessment has something to undo.
+    pub fn undo_label(&mut self, id: AssessmentId) -> Result<Option<UndoLabel>, Error> {
+        Ok(self.labels(id)?.0)
+    }
+
+    /// What redo would make again now; `None` if there is nothing.
+    ///
+    /// # Errors
+    /// As [`Workspace::undo_label`].
+    pub fn redo_label(&mut self, id: AssessmentId) -> Result<Option<UndoLabel>, Error> {
+        Ok(self.labels(id)?.1)
+    }
+
+    /// A setting of the app for this workspace; `None` if it was never set.
+    ///
+    /// # Errors
+    /// Those of reading the file.
+    pub fn get_setting(&self, key: &str) -> Result<Option<String>, Error> {
+        settings::get(&self.connection, key)
+    }
+
+    /// Keeps a setting of the app, or forgets it with `None`.
+    ///
+    /// # Errors
+    /// Those of writing the file; then the setting is as it was.
+    pub fn set_setting(&mut self, key: &str, value: Option<&str>) -> Result<(), Error> {
+        self.still_there()?;
+        settings::set(&self.connection, key, value)?;
+        self.still_there()
+    }
+
+    /// Checks the file's structure, rebuilds every row from the journal alone and compares.
+    ///
+    /// # Errors
+    /// Only those that keep it from reading at all; what does not fit is in the result.
+    pub fn verify(&self) -> Result<Verification, Error> {
+        verify::verify(&self.connection)
+    }
+
+    fn load(&mut self, id: AssessmentId) -> Result<&mut Loaded, Error> {
+        if !self.loaded.contains_key(&id) {
+            let steps = Steps::load(&self.connection, id)?.ok_or(Error::NoSuchAssessment(id))?;
+            let placed = rows::load(&self.connection, id)?;
+            self.loaded.insert(id, Loaded { placed, steps });
+        }
+        Ok(self.loaded.get_mut(&id).expect("BUG: it is loaded by now"))
+    }
+
+    fn labels(&mut self, id: AssessmentId) -> Result<(Option<UndoLabel>, Option<UndoLabel>), Error> {
+        self.load(id)?;
+        let loaded = self.loaded.get_mut(&id).expect("BUG: it is loaded by now");
+        loaded.steps.labels(&self.connection)
+    }
+
+    /// Makes sure that what is written goes to the file at our path: a removed file would take
+    /// writes without complaint and keep none.
+    fn still_there(&self) -> Result<(), Error> {
+        if self.files.iter().all(|(path, identity)| identity.is_at(path)) {
+            return Ok(());
+        }
+        let folder = header::folder(&self.path);
+        Err(if folder.is_dir() { Error::Moved(self.path.clone()) } else { Error::FolderGone(folder.to_owned()) })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,188 @@
+//! The one way in which anything about an assessment is written.
+
+use std::sync::Arc;
+
+use assessment::{Assessment, Edit};
+use catalogue::Catalogue;
+use chrono::{DateTime, Utc};
+use rusqlite::TransactionBehavior;
+
+use super::{Loaded, Workspace};
+use crate::{
+    ambient,
+    change::Change,
+    error::Error,
+    id::{AssessmentId, BatchId},
+    journal::{self, Batch, Signature, Span},
+    rows::{self, Placed},
+    undo::{OpName, Steps, Typing, UndoLabel},
+};
+
+/// Something to write.
+#[derive(Debug)]
+pub enum Op<'a> {
+    /// A new assessment, empty or filled; undo does not take it back.
+    Create(Box<Assessment>),
+    /// A change to an assessment.
+    Edit {
+        /// Which one.
+        assessment: AssessmentId,
+        /// The change.
+        edit: Edit,
+        /// The catalogue the assessment was made with.
+        catalogue: &'a Catalogue,
+    },
+    /// An assessment goes; undo brings it back whole.
+    Delete(AssessmentId),
+    /// The last step of an assessment is taken back; without one nothing happens.
+    Undo(AssessmentId),
+    /// The step undone last is made again; without one nothing happens.
+    Redo(AssessmentId),
+}
+
+/// What was written: when this is returned, it is durable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The assessment it is about; the new one after [`Op::Create`].
+    pub assessment: AssessmentId,
+    /// The batch; `None` if nothing differed, so that nothing was written.
+    pub batch: Option<BatchId>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What undo would take back now.
+    pub undo: Option<UndoLabel>,
+    /// What redo would make again now.
+    pub redo: Option<UndoLabel>,
+}
+
+/// What an operation comes to.
+struct Plan {
+    assessment: AssessmentId,
+    op: OpName,
+    changes: Vec<Change>,
+    outcome: Outcome,
+    undoes: Option<BatchId>,
+    redoes: Option<BatchId>,
+}
+
+/// The value after the changes.
+enum Outcome {
+    Known(Option<Placed>),
+    /// To be read from the rows once they are written.
+    InRows,
+}
+
+impl Plan {
+    fn new(assessment: AssessmentId, op: OpName, changes: Vec<Change>, outcome: Outcome) -> Plan {
+        Plan { assessment, op, changes, outcome, undoes: None, redoes: None }
+    }
+}
+
+impl Workspace {
+    /// Writes what the operation changes, with its journal entries: all of it or nothing.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], [`Error::NoSuchAssessment`], [`Error::OtherCatalogue`],
+    /// [`Error::DuplicateKey`], [`Error::MisplacedCheck`] if the operation makes no sense, and those
+    /// of writing the file. [`Error::Moved`] may come after the write went to a file that is no
+    /// longer there. Whatever the error, what is read afterwards is what the file holds.
+    pub fn transact(&mut self, author: &str, op: Op<'_>) -> Result<Receipt, Error> {
+        let at = ambient::now(&*self.ambient);
+        let plan = self.plan(op)?;
+        let assessment = plan.assessment;
+        if plan.changes.is_empty() {
+            let (undo, redo) = self.labels(assessment)?;
+            return Ok(Receipt { assessment, batch: None, at, undo, redo });
+        }
+        let batch = self.write(plan, at, author).inspect_err(|_| {
+            // Whether the commit came through is known to the file alone.
+            self.loaded.remove(&assessment);
+            self.typing = None;
+        })?;
+        // The write is durable by now, and no failure to tell more about it makes it fail.
+        let (undo, redo) = self.labels(assessment).unwrap_or_default();
+        Ok(Receipt { assessment, batch: Some(batch), at, undo, redo })
+    }
+
+    fn plan(&mut self, op: Op<'_>) -> Result<Plan, Error> {
+        match op {
+            Op::Create(assessment) => {
+                let id = AssessmentId::new(self.ambient.uuid());
+                let (changes, positions) = rows::diff(id, None, Some(&assessment))?;
+                let placed = Placed { value: Arc::from(assessment), positions };
+                Ok(Plan::new(id, OpName::Create, changes, Outcome::Known(Some(placed))))
+            }
+            Op::Edit { assessment: id, edit, catalogue } => {
+                let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
+                same_edition(&placed.value, catalogue)?;
+                let mut value = Assessment::clone(&placed.value);
+                edit.apply(catalogue, &mut value)?;
+                let (changes, positions) = rows::diff(id, Some(placed), Some(&value))?;
+                let placed = Placed { value: Arc::new(value), positions };
+                Ok(Plan::new(id, OpName::Edit, changes, Outcome::Known(Some(placed))))
+            }
+            Op::Delete(id) => {
+                let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
+                let (changes, _) = rows::diff(id, Some(placed), None)?;
+                Ok(Plan::new(id, OpName::Delete, changes, Outcome::Known(None)))
+            }
+            Op::Undo(id) => {
+                let step = self.load(id)?.steps.to_undo().cloned();
+                let changes = step.as_ref().map_or(Ok(Vec::new()), |step| step.inverse(&self.connection))?;
+                let plan = Plan::new(id, OpName::Undo, changes, Outcome::InRows);
+                Ok(Plan { undoes: step.map(|step| step.id), ..plan })
+            }
+            Op::Redo(id) => {
+                let step = self.load(id)?.steps.to_redo().cloned();
+                let changes = step.as_ref().map_or(Ok(Vec::new()), |step| step.inverse(&self.connection))?;
+                let plan = Plan::new(id, OpName::Redo, changes, Outcome::InRows);
+                Ok(Plan { redoes: step.map(|step| step.id), ..plan })
+            }
+        }
+    }
+
+    fn write(&mut self, plan: Plan, at: DateTime<Utc>, author: &str) -> Result<BatchId, Error> {
+        let Plan { assessment, op, changes, outcome, undoes, redoes } = plan;
+        self.still_there()?;
+        let id = BatchId::new(self.ambient.uuid());
+        let typed_on = match (op, &self.typing) {
+            (OpName::Edit, Some(typing)) => typing.goes_on(at, author, &changes),
+            _ => None,
+        };
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let first = journal::last_counter(&transaction, &self.replica)? + 1;
+        let count = i64::try_from(changes.len()).expect("BUG: no batch has that many changes");
+        let span = Span { replica: self.replica.clone(), first, last: first + count - 1 };
+        let batch = Batch { id, span, op, step: typed_on.unwrap_or(id), undoes, redoes };
+
+        rows::write(&transaction, &changes)?;
+        journal::append(&transaction, &batch, Signature { assessment, at, author }, &changes)?;
+        let placed = match outcome {
+            Outcome::Known(placed) => placed,
+            Outcome::InRows => rows::load(&transaction, assessment)?,
+        };
+        transaction.commit()?;
+        self.still_there()?;
+
+        if typed_on.is_none() {
+            self.typing = if op == OpName::Edit { Typing::begin(id, at, author, &changes) } else { None };
+        }
+        let steps = Steps::default();
+        let loaded = self.loaded.entry(assessment).or_insert(Loaded { placed: None, steps });
+        loaded.placed = placed;
+        loaded.steps.add(batch, &changes);
+        Ok(id)
+    }
+}
+
+/// An assessment always opens with the edition it was made with.
+fn same_edition(assessment: &Assessment, catalogue: &Catalogue) -> Result<(), Error> {
+    let wanted = &assessment.catalogue;
+    if (wanted.id.as_str(), wanted.edition.as_str()) == (catalogue.id.as_str(), catalogue.edition.as_str()) {
+        return Ok(());
+    }
+    Err(Error::OtherCatalogue {
+        wanted: format!("{}:{}", wanted.id, wanted.edition),
+        given: format!("{}:{}", catalogue.id, catalogue.edition),
+    })
+}

@@ -1,0 +1,115 @@
+//! `cargo xtask bench`: what the program takes, measured on the release build, each figure beside
+//! something it can be compared with on the same machine in the same run.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    command::{answer, cargo, program},
+    place,
+};
+
+/// How often each thing is done; the middle value counts.
+const ROUNDS: usize = 9;
+
+/// Something measured: its name, what it is held against, and the two times.
+struct Measure {
+    name: &'static str,
+    beside: &'static str,
+    take: fn(&Bench) -> Result<(Duration, Duration)>,
+}
+
+const MEASURES: &[Measure] = &[
+    Measure { name: "sample's report", beside: "listing the workspace", take: sample_report },
+    Measure { name: "figures as JSON", beside: "listing the workspace", take: figures },
+    Measure { name: "verify", beside: "listing the workspace", take: verify },
+];
+
+/// Where the measuring takes place: a workspace with the sample in it.
+struct Bench {
+    plumbline: PathBuf,
+    folder: PathBuf,
+    id: String,
+}
+
+/// Builds for release and prints every measure.
+///
+/// # Errors
+/// If the build fails or a measured command does.
+pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
+    if !words.is_empty() {
+        bail!("cargo xtask bench takes no words");
+    }
+    crate::command::succeed(&mut cargo(&["build", "--release", "--package", "plumbline", "--locked"]))?;
+    let bench = Bench::new()?;
+    println!("{:<18} {:>9}  beside {:<24} {:>9}  ratio", "measure", "ms", "", "ms");
+    for measure in MEASURES {
+        let (taken, other) = (measure.take)(&bench)?;
+        let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+        println!(
+            "{:<18} {:>9.1}         {:<24} {:>9.1}  {:>5.1}",
+            measure.name,
+            milliseconds(taken),
+            measure.beside,
+            milliseconds(other),
+            taken.as_secs_f64() / other.as_secs_f64(),
+        );
+    }
+    fs::remove_dir_all(&bench.folder).context("the measuring left its folder behind")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Bench {
+    fn new() -> Result<Bench> {
+        let folder = place::target().join("bench");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        let mut bench = Bench { plumbline: place::program("release", "plumbline"), folder, id: String::new() };
+        let said = answer(&mut bench.plumbline(&["sample"]))?;
+        bench.id = said.split_whitespace().last().context("the sample has no id")?.to_owned();
+        Ok(bench)
+    }
+
+    fn plumbline(&self, words: &[&str]) -> Command {
+        let mut command = program(&self.plumbline);
+        command.arg("--workspace").arg(self.folder.join("bench.plumb")).args(words);
+        command
+    }
+
+    /// The middle of several times the command takes.
+    fn time(&self, words: &[&str], out: Option<&Path>) -> Result<Duration> {
+        let mut times = Vec::new();
+        for _ in 0..ROUNDS {
+            let mut command = self.plumbline(words);
+            if let Some(out) = out {
+                command.arg("--out").arg(out);
+            }
+            let start = Instant::now();
+            answer(&mut command)?;
+            times.push(start.elapsed());
+        }
+        times.sort();
+        Ok(times[ROUNDS / 2])
+    }
+}
+
+fn sample_report(bench: &Bench) -> Result<(Duration, Duration)> {
+    let out = bench.folder.join("report.pdf");
+    Ok((bench.time(&["report", &bench.id], Some(&out))?, bench.time(&["list"], None)?))
+}
+
+fn figures(bench: &Bench) -> Result<(Duration, Duration)> {
+    Ok((bench.time(&["score", &bench.id, "--json"], None)?, bench.time(&["list"], None)?))
+}
+
+fn verify(bench: &Bench) -> Result<(Duration, Duration)> {
+    Ok((bench.time(&["verify"], None)?, bench.time(&["list"], None)?))
+}

@@ -1,0 +1,180 @@
+//! The commands of the window: one line each, every one a use case of `app`.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use app::{
+    Desk, Outcome, Progress,
+    wire::{
+        AssessmentView, CatalogueView, Deleted, Edited, GuideView, LibraryView, NewAssessment, ReportDone, ReportRequest,
+        Settings, Start, VerifyView, WireEdit,
+    },
+};
+use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};
+
+use crate::{border::guard, dialogs, host::Host};
+
+/// Answers every command below.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        start,
+        set_settings,
+        library,
+        create_assessment,
+        add_sample,
+        delete_assessment,
+        restore_assessment,
+        catalogue,
+        guide,
+        open_assessment,
+        edit,
+        undo,
+        redo,
+        import_assessment,
+        export_assessment,
+        export_report,
+        cancel_report,
+        show_in_folder,
+        choose_folder,
+        choose_file,
+        open_workspace,
+        verify,
+    ]
+}
+
+#[tauri::command(async)]
+fn start(host: State<'_, Host>) -> Outcome<Start> {
+    guard(|| host.with(|desk| desk.start()))
+}
+
+#[tauri::command(async)]
+fn set_settings(host: State<'_, Host>, settings: Settings) -> Outcome<Settings> {
+    guard(|| host.with(|desk| desk.set_settings(settings)))
+}
+
+#[tauri::command(async)]
+fn library(host: State<'_, Host>) -> Outcome<LibraryView> {
+    guard(|| host.with(Desk::library))
+}
+
+#[tauri::command(async)]
+fn create_assessment(host: State<'_, Host>, new: NewAssessment) -> Outcome<String> {
+    guard(|| host.with(|desk| desk.create_assessment(new)))
+}
+
+#[tauri::command(async)]
+fn add_sample(host: State<'_, Host>) -> Outcome<String> {
+    guard(|| host.with(Desk::add_sample))
+}
+
+#[tauri::command(async)]
+fn delete_assessment(host: State<'_, Host>, id: &str) -> Outcome<Deleted> {
+    guard(|| host.with(|desk| desk.delete_assessment(id)))
+}
+
+#[tauri::command(async)]
+fn restore_assessment(host: State<'_, Host>, id: &str) -> Outcome<()> {
+    guard(|| host.with(|desk| desk.restore_assessment(id)))
+}
+
+#[tauri::command(async)]
+fn catalogue() -> Outcome<CatalogueView> {
+    guard(|| Ok(Desk::catalogue()))
+}
+
+#[tauri::command(async)]
+fn guide(requirement: &str) -> Outcome<GuideView> {
+    guard(|| Desk::guide(requirement))
+}
+
+#[tauri::command(async)]
+fn open_assessment(host: State<'_, Host>, id: &str) -> Outcome<AssessmentView> {
+    guard(|| host.with(|desk| desk.open_assessment(id)))
+}
+
+#[tauri::command(async)]
+fn edit(host: State<'_, Host>, id: &str, edit: WireEdit) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.edit(id, edit)))
+}
+
+#[tauri::command(async)]
+fn undo(host: State<'_, Host>, id: &str) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.undo(id)))
+}
+
+#[tauri::command(async)]
+fn redo(host: State<'_, Host>, id: &str) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.redo(id)))
+}
+
+#[tauri::command(async)]
+fn import_assessment(host: State<'_, Host>, path: PathBuf) -> Outcome<String> {
+    guard(|| host.with(|desk| desk.import(&path)))
+}
+
+#[tauri::command(async)]
+fn export_assessment(host: State<'_, Host>, id: &str, path: PathBuf) -> Outcome<String> {
+    guard(|| host.with(|desk| desk.export_to(id, &path)).map(|()| path.display().to_string()))
+}
+
+#[tauri::command(async)]
+fn export_report(app: AppHandle, host: State<'_, Host>, id: &str, request: ReportRequest) -> Outcome<ReportDone> {
+    let progress = Told { app, cancel: host.new_cancel_mark() };
+    guard(|| {
+        // The desk is free again once the snapshot is taken; the pages are made beside it.
+        let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
+        job.write_into(Path::new(&request.folder), &progress)
+    })
+}
+
+#[tauri::command]
+fn cancel_report(host: State<'_, Host>) {
+    host.cancel();
+}
+
+#[tauri::command(async)]
+fn show_in_folder(app: AppHandle, path: PathBuf) -> Outcome<()> {
+    guard(|| dialogs::show_in_folder(&app, &path))
+}
+
+#[tauri::command(async)]
+fn choose_folder(app: AppHandle, start: &str) -> Outcome<Option<PathBuf>> {
+    guard(|| Ok(dialogs::folder(&app, start)))
+}
+
+#[tauri::command(async)]
+fn choose_file(app: AppHandle, kind: &str) -> Outcome<Option<PathBuf>> {
+    guard(|| Ok(dialogs::file(&app, kind)))
+}
+
+#[tauri::command(async)]
+fn open_workspace(host: State<'_, Host>, path: PathBuf) -> Outcome<Start> {
+    guard(|| host.change(&path))
+}
+
+#[tauri::command(async)]
+fn verify(host: State<'_, Host>) -> Outcome<VerifyView> {
+    guard(|| host.with(|desk| desk.verify()))
+}
+
+/// Tells the window how far the report is, and the report whether to stop.
+struct Told {
+    app: AppHandle,
+    cancel: Arc<AtomicBool>,
+}
+
+impl Progress for Told {
+    fn step(&self, done: usize, total: usize) {
+        // A window that is closing hears no more; the report goes on or is cancelled all the same.
+        let _ = self.app.emit("report-progress", serde_json::json!({"done": done, "total": total}));
+    }
+
+    fn cancelled(&self) -> bool {
+        self.cancel.load(Ordering::Relaxed)
+    }
+}

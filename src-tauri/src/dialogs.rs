@@ -1,0 +1,29 @@
+//! The system's own dialogs and its file manager.
+
+use std::path::{Path, PathBuf};
+
+use app::{Outcome, say};
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+/// Asks for a folder; `None` if the person changed their mind.
+pub(crate) fn folder(app: &AppHandle, start: &str) -> Option<PathBuf> {
+    let mut dialog = app.dialog().file();
+    if Path::new(start).is_dir() {
+        dialog = dialog.set_directory(start);
+    }
+    dialog.blocking_pick_folder()?.into_path().ok()
+}
+
+/// Asks for an assessment (JSON) or a workspace; `None` if the person changed their mind.
+pub(crate) fn file(app: &AppHandle, kind: &str) -> Option<PathBuf> {
+    let (word, endings): (&str, &[&str]) =
+        if kind == "workspace" { ("dialog-workspace", &["plumb"]) } else { ("dialog-assessment", &["json"]) };
+    app.dialog().file().add_filter(say(word, &[]), endings).blocking_pick_file()?.into_path().ok()
+}
+
+/// Shows a file in the system's file manager.
+pub(crate) fn show_in_folder(app: &AppHandle, path: &Path) -> Outcome<()> {
+    app.opener().reveal_item_in_dir(path).map_err(|error| app::no_file_manager(path, &error.to_string()))
+}

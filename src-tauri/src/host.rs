@@ -1,0 +1,74 @@
+//! What the commands share: the open workspace and the report being made.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use app::{Desk, Failure, Outcome, SystemAmbient};
+
+/// The open workspace, or why there is none; the window lives either way.
+pub(crate) struct Host {
+    desk: Mutex<Outcome<Desk>>,
+    cancel: Arc<AtomicBool>,
+}
+
+impl Host {
+    /// Opens the workspace given, else the default one.
+    pub(crate) fn open(workspace: Option<PathBuf>) -> Host {
+        let path = workspace.map_or_else(app::default_workspace, Ok);
+        let desk = path.and_then(|path| Desk::open_or_create(&path, Arc::new(SystemAmbient), &app::user_name()));
+        Host { desk: Mutex::new(desk), cancel: Arc::default() }
+    }
+
+    /// Does something with the open workspace.
+    ///
+    /// # Errors
+    /// What `work` returns; without an open workspace, why it is not open.
+    pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Desk) -> Outcome<T>) -> Outcome<T> {
+        // A panic elsewhere has been reported already; what is in the file is whole all the same.
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        work(desk.as_mut().map_err(|failure| failure.clone())?)
+    }
+
+    /// Opens another workspace in place of this one. If it cannot be opened, this one stays.
+    pub(crate) fn change(&self, path: &Path) -> Outcome<app::wire::Start> {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Ok(open) = desk.as_ref()
+            && is_same(open.path(), path)
+        {
+            return open.start();
+        }
+        let other = Desk::open_or_create(path, Arc::new(SystemAmbient), &app::user_name())?;
+        let start = other.start()?;
+        *desk = Ok(other);
+        Ok(start)
+    }
+
+    /// Closes the workspace, so that nothing of it is left open at exit.
+    pub(crate) fn close(&self) {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        *desk = Err(Failure { code: app::wire::Code::Broken, message: String::new(), hint: String::new() });
+    }
+
+    /// The mark by which the report being made learns that it should stop; cleared for a new one.
+    pub(crate) fn new_cancel_mark(&self) -> Arc<AtomicBool> {
+        self.cancel.store(false, Ordering::Relaxed);
+        self.cancel.clone()
+    }
+
+    /// Tells the report being made to stop.
+    pub(crate) fn cancel(&self) {
+        self.cancel.store(true, Ordering::Relaxed);
+    }
+}
+
+fn is_same(a: &Path, b: &Path) -> bool {
+    match (a.canonicalize(), b.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => a == b,
+    }
+}

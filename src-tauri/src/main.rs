@@ -1,0 +1,95 @@
+//! The desktop window of Plumbline: the shell around `app`, and nothing but the shell.
+//!
+//! Holds the window, its commands and the log of panics. No rule of the domain is here.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod border;
+mod commands;
+mod dialogs;
+mod host;
+mod panics;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use tauri::{AppHandle, Manager, RunEvent};
+
+use host::Host;
+
+fn main() -> ExitCode {
+    panics::log_to(app::default_workspace().ok().map(|workspace| workspace.with_file_name("plumbline.log")));
+    let host = Host::open(workspace_argument(std::env::args_os().skip(1)));
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .manage(host)
+        .invoke_handler(commands::handler())
+        .setup(|app| {
+            show(app.handle());
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    app.state::<Host>().close();
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            panics::note(&format!("the window could not be opened: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Brings the window to the front; also when Plumbline is started a second time.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window manager may refuse; the window is then where the user finds it anyway.
+        let _ = window.show();
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+/// The file of `--workspace FILE`, `--workspace=FILE`, or a file opened from a file manager.
+fn workspace_argument(arguments: impl Iterator<Item = std::ffi::OsString>) -> Option<PathBuf> {
+    let mut arguments = arguments;
+    while let Some(argument) = arguments.next() {
+        let text = argument.to_string_lossy();
+        if text == "--workspace" {
+            return arguments.next().map(PathBuf::from);
+        }
+        if let Some(path) = text.strip_prefix("--workspace=") {
+            return Some(PathBuf::from(path));
+        }
+        if text.ends_with(".plumb") {
+            return Some(PathBuf::from(argument));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_workspace_is_taken_from_the_arguments() {
+        let rows: &[(&[&str], Option<&str>)] = &[
+            (&[], None),
+            (&["--workspace", "a.plumb"], Some("a.plumb")),
+            (&["--workspace=b c.plumb"], Some("b c.plumb")),
+            (&["--other", "client.plumb"], Some("client.plumb")),
+            (&["--workspace"], None),
+        ];
+        for (arguments, wanted) in rows {
+            let found = workspace_argument(arguments.iter().map(Into::into));
+            assert_eq!(found, wanted.map(PathBuf::from), "of {arguments:?}");
+        }
+    }
+}

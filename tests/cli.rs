@@ -1,0 +1,11 @@
+//! The command line keeps its word.
+#[path = "cli/commands.rs"]
+mod commands;
+#[path = "cli/imports.rs"]
+mod imports;
+#[path = "cli/scores.rs"]
+mod scores;
+#[path = "cli/workspaces.rs"]
+mod workspaces;
+#[path = "cli/writing.rs"]
+mod writing;

@@ -1,0 +1,92 @@
+//! What the commands are called, what they write, and how they end.
+
+use plumbline_tests::Desk;
+use serde_json::Value;
+
+#[test]
+fn the_catalogue_has_seventy_requirements_and_no_fault() {
+    let desk = Desk::new();
+    let catalogue = desk.plumbline(&["catalogue", "--json"]).json();
+    let requirements = catalogue["requirements"].as_array().expect("the catalogue lists its requirements");
+    assert_eq!(requirements.len(), 70, "32 leaf subclauses and 38 controls");
+    desk.plumbline(&["catalogue", "check"]).well();
+    assert!(!desk.workspace().exists(), "the catalogue belongs to the program; reading it makes no workspace");
+}
+
+#[test]
+fn the_catalogue_is_listed_for_people_too() {
+    let listed = Desk::new().plumbline(&["catalogue"]).well();
+    for id in ["4.1", "10.2", "A.2.2", "A.10.4"] {
+        assert!(listed.split_whitespace().any(|word| word == id), "the catalogue should list {id}: {listed}");
+    }
+}
+
+#[test]
+fn what_is_made_is_listed() {
+    let desk = Desk::new();
+    let first = desk.sample();
+    let second = desk.sample();
+    assert_ne!(first, second, "the sample can be added twice, and each is an assessment of its own");
+    let listed = desk.plumbline(&["list", "--json"]).json();
+    let text = listed.to_string();
+    for id in [&first, &second] {
+        assert!(text.contains(id), "{id} should be listed: {text}");
+        assert!(desk.plumbline(&["list"]).well().contains(id), "{id} should be in the list for people");
+    }
+}
+
+#[test]
+fn an_empty_workspace_can_be_listed_and_verified() {
+    let desk = Desk::new();
+    let listed = desk.plumbline(&["list", "--json"]).json();
+    assert!(!listed.to_string().contains("\"id\""), "there is nothing to list yet: {listed}");
+    desk.plumbline(&["verify"]).well();
+}
+
+#[test]
+fn the_sample_verifies_and_is_not_empty() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    desk.plumbline(&["verify"]).well();
+    let scores = desk.score(&id);
+    assert!(scores["overall"]["rated"].as_u64() > Some(50), "the sample shows what a rated assessment looks like");
+    let findings = findings(&desk.export(&id)).len();
+    assert!(findings >= 20, "the sample has something to say, not {findings} findings");
+}
+
+#[test]
+fn a_command_that_is_not_understood_ends_with_two() {
+    let desk = Desk::new();
+    let unknown = "018f3c5e-0000-7000-8000-000000000000";
+    let cases: &[(&[&str], &str)] = &[
+        (&["export", unknown], "an assessment that is not there"),
+        (&["score", unknown, "--json"], "figures of an assessment that is not there"),
+        (&["report", unknown, "--out", "r.pdf"], "a report of an assessment that is not there"),
+        (&["score", "yesterday"], "an id that is none"),
+        (&["import", "nowhere.json"], "a file that is not there"),
+    ];
+    for (words, what) in cases {
+        let said = desk.plumbline(words).refused(2);
+        assert!(!said.trim().is_empty(), "{what} is refused with a sentence");
+    }
+    assert!(!desk.path("r.pdf").exists(), "a report that cannot be made leaves no file");
+    for words in [&["frobnicate"][..], &["report"], &["score"], &["list", "--jsom"]] {
+        assert_eq!(desk.plumbline(words).code, Some(2), "`plumbline {}` is not understood", words.join(" "));
+    }
+}
+
+#[test]
+fn a_kind_of_report_that_does_not_exist_is_refused_and_the_kinds_are_named() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    let run = desk.plumbline(&["report", &id, "--kind", "glossy", "--out", "r.pdf"]);
+    assert_eq!(run.code, Some(2), "a kind that does not exist is the user's to mend");
+    assert!(run.err.contains("full"), "the complaint names a kind there is: {}", run.err);
+    assert!(!desk.path("r.pdf").exists(), "nothing is written");
+}
+
+/// Every finding written down in an assessment.
+fn findings(assessment: &Value) -> Vec<&str> {
+    let requirements = assessment["requirements"].as_array().expect("an export lists its requirements");
+    requirements.iter().filter_map(|it| it["finding"].as_str()).filter(|finding| !finding.is_empty()).collect()
+}

@@ -1,0 +1,173 @@
+//! The command line, run on a workspace of its own in a home of its own.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::place;
+
+/// A folder with a workspace that is thrown away afterwards.
+#[derive(Debug)]
+pub struct Desk {
+    folder: TempDir,
+}
+
+/// What a run of `plumbline` came to.
+#[derive(Debug)]
+pub struct Run {
+    /// The words it was given.
+    pub words: String,
+    /// Its exit code; `None` if a signal ended it.
+    pub code: Option<i32>,
+    /// What it wrote to standard output.
+    pub out: String,
+    /// What it wrote to standard error.
+    pub err: String,
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Desk::new()
+    }
+}
+
+impl Desk {
+    /// An empty desk; the workspace is made by the first command that needs it.
+    pub fn new() -> Desk {
+        Desk { folder: tempfile::tempdir().expect("a temporary folder can be made") }
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A path in the folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The workspace file.
+    pub fn workspace(&self) -> PathBuf {
+        self.path("desk.plumb")
+    }
+
+    /// Writes a file into the folder and returns its path.
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, content).expect("a temporary file can be written");
+        path
+    }
+
+    /// `plumbline --workspace FILE WORDS…`, not yet started.
+    pub fn command(&self, words: &[&str]) -> Command {
+        self.command_on(&self.workspace(), words)
+    }
+
+    /// The same on another workspace file.
+    pub fn command_on(&self, workspace: &Path, words: &[&str]) -> Command {
+        let mut command = Command::new(place::program("plumbline"));
+        command.arg("--workspace").arg(workspace).args(words).current_dir(self.folder()).stdin(Stdio::null());
+        in_home(&mut command, self.folder());
+        command
+    }
+
+    /// Runs `plumbline --workspace FILE WORDS…` to its end.
+    pub fn plumbline(&self, words: &[&str]) -> Run {
+        Run::of(&mut self.command(words))
+    }
+
+    /// The id of a new sample assessment.
+    pub fn sample(&self) -> String {
+        self.plumbline(&["sample"]).id()
+    }
+
+    /// The id of the assessment imported from this JSON.
+    pub fn import(&self, value: &Value) -> String {
+        let file = self.write("import.json", value.to_string());
+        self.plumbline(&["import", text(&file)]).id()
+    }
+
+    /// The assessment as the open JSON form.
+    pub fn export(&self, id: &str) -> Value {
+        self.plumbline(&["export", id]).json()
+    }
+
+    /// The figures of the assessment.
+    pub fn score(&self, id: &str) -> Value {
+        self.plumbline(&["score", id, "--json"]).json()
+    }
+}
+
+impl Run {
+    /// Runs the command to its end.
+    pub fn of(command: &mut Command) -> Run {
+        let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
+        let output = command.output().expect("the program can be started");
+        Run {
+            words: words.join(" "),
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).expect("standard output is UTF-8"),
+            err: String::from_utf8(output.stderr).expect("standard error is UTF-8"),
+        }
+    }
+
+    /// What it wrote; fails the test unless it went well and had nothing to say about it.
+    #[track_caller]
+    pub fn well(self) -> String {
+        assert_eq!(self.code, Some(0), "`plumbline {}` should go well, but says: {}{}", self.words, self.err, self.out);
+        assert_eq!(self.err, "", "`plumbline {}` went well and still complains", self.words);
+        self.out
+    }
+
+    /// The last word it wrote: the id of what was made.
+    #[track_caller]
+    pub fn id(self) -> String {
+        let out = self.well();
+        out.split_whitespace().last().expect("the id of what was made is the last word").to_owned()
+    }
+
+    /// What it wrote, as JSON.
+    #[track_caller]
+    pub fn json(self) -> Value {
+        let words = self.words.clone();
+        let out = self.well();
+        serde_json::from_str(&out).unwrap_or_else(|error| panic!("`plumbline {words}` writes no JSON: {error}\n{out}"))
+    }
+
+    /// What it said when it refused, with this exit code: 2 where the user can mend it, 1 where
+    /// something broke. The complaint is a message and a hint, and standard output stays empty.
+    #[track_caller]
+    pub fn refused(self, code: i32) -> String {
+        let Run { words, err, out, .. } = &self;
+        assert_eq!(self.code, Some(code), "`plumbline {words}` should end with {code}, and says: {err}{out}");
+        assert_eq!(out, "", "`plumbline {words}` was refused; what it wrote could be taken for a result");
+        assert!(!err.contains("panicked"), "`plumbline {words}` lost its head: {err}");
+        assert!(
+            err.trim_end().lines().count() >= 2,
+            "`plumbline {words}` should say what happened and, on a line of its own, what to do: {err}"
+        );
+        self.err
+    }
+}
+
+/// Gives a program a home and desktop folders of its own below `folder`, and an English locale.
+pub(crate) fn in_home(command: &mut Command, folder: &Path) {
+    command
+        .env("HOME", folder.join("home"))
+        .env("XDG_DATA_HOME", folder.join("home/data"))
+        .env("XDG_CONFIG_HOME", folder.join("home/config"))
+        .env("XDG_CACHE_HOME", folder.join("home/cache"))
+        .env("XDG_RUNTIME_DIR", folder.join("home/run"))
+        .env("LC_ALL", "C.UTF-8")
+        .env("TZ", "UTC");
+}
+
+/// A path as text.
+pub(crate) fn text(path: &Path) -> &str {
+    path.to_str().expect("temporary paths are UTF-8")
+}

@@ -1,0 +1,18 @@
+//! What the tests of the whole program share: the command line, the real window, the PDF tools.
+//!
+//! Everything here drives the built programs from outside, as a user would; nothing links them.
+//! A fault ends the test with a sentence, so these functions panic instead of returning errors.
+
+mod conformance;
+mod desk;
+mod fixture;
+mod pdf;
+mod place;
+mod window;
+
+pub use conformance::faults as conformance_faults;
+pub use desk::{Desk, Run};
+pub use fixture::{answer, document};
+pub use pdf::Pdf;
+pub use place::{program, root, target};
+pub use window::{Element, Window, is_without_network, journey};

@@ -1,0 +1,208 @@
+//! The real window: the built desktop program on a screen nobody sees, driven from outside the way
+//! a person drives it, by names, keys and clicks.
+
+mod axe;
+mod driver;
+mod element;
+mod keys;
+mod process;
+
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::{Path, PathBuf},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+
+use crate::{desk::Desk, place};
+use driver::Driver;
+
+pub use element::Element;
+
+/// How long a thing may take to appear. Generous: a build machine can be slow, and whoever waits
+/// goes on as soon as it is there.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The open window.
+#[derive(Debug)]
+pub struct Window {
+    driver: Driver,
+}
+
+/// Runs `test` in a fresh window on `desk`. If it fails, what the window showed is kept in
+/// `target/journeys/NAME`.
+pub fn journey(name: &str, desk: &Desk, test: impl FnOnce(&Window)) {
+    let window = Window::open(desk);
+    let result = catch_unwind(AssertUnwindSafe(|| test(&window)));
+    if let Err(fault) = result {
+        let kept = window.keep_what_it_shows(name);
+        eprintln_kept(&kept);
+        resume_unwind(fault);
+    }
+    window.close();
+}
+
+/// Whether this test runs where there is no network interface but the loopback.
+pub fn is_without_network() -> bool {
+    let interfaces = fs::read_to_string("/proc/net/dev").unwrap_or_default();
+    interfaces.lines().skip(2).all(|line| line.trim_start().starts_with("lo:"))
+}
+
+impl Window {
+    /// Starts the program on the desk's workspace and waits until its first page is there.
+    pub fn open(desk: &Desk) -> Window {
+        let words = ["--workspace".to_owned(), crate::desk::text(&desk.workspace()).to_owned()];
+        let window = Window { driver: Driver::start(&place::program("plumbline-desktop"), &words, desk.folder()) };
+        window.wait("the first page", |window| {
+            window.run_script("return document.readyState === 'complete' && document.body.innerText.trim() !== ''", &[])
+                == Value::Bool(true)
+        });
+        window
+    }
+
+    /// Ends the program at once, as when the computer is switched off: what the window said was
+    /// saved must be there afterwards, and no lock may be left.
+    pub fn close(self) {
+        self.driver.stop();
+    }
+
+    /// Waits until the test holds.
+    ///
+    /// # Panics
+    /// If it does not within a generous time; `what` says what was waited for.
+    #[track_caller]
+    pub fn wait(&self, what: &str, holds: impl Fn(&Window) -> bool) {
+        self.wait_for(what, || holds(self).then_some(()));
+    }
+
+    /// Waits for a value, looking again and again.
+    ///
+    /// # Panics
+    /// If there is none within a generous time; `what` says what was waited for.
+    #[track_caller]
+    pub fn wait_for<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}; the window shows:\n{}", self.text());
+            sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// All text the window shows.
+    pub fn text(&self) -> String {
+        self.run_script("return document.body.innerText", &[]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the window shows this text.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        self.wait(&format!("the text “{text}”"), |window| window.text().contains(text));
+    }
+
+    /// The element of this role with this accessible name, once it is there.
+    #[track_caller]
+    pub fn find(&self, role: &str, name: &str) -> Element<'_> {
+        self.wait_for(&format!("{role} “{name}”"), || self.all(role).into_iter().find(|it| it.is_named(name)))
+    }
+
+    /// The element of this role whose accessible name contains this part, once it is there.
+    #[track_caller]
+    pub fn find_like(&self, role: &str, part: &str) -> Element<'_> {
+        self.wait_for(&format!("{role} with “{part}” in its name"), || {
+            self.all(role).into_iter().find(|it| it.name().contains(part))
+        })
+    }
+
+    /// Whether there is an element of this role and name right now.
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        self.all(role).iter().any(|it| it.is_named(name))
+    }
+
+    /// Every visible element of this role, in reading order.
+    pub fn all(&self, role: &str) -> Vec<Element<'_>> {
+        element::of_role(self, role)
+    }
+
+    /// The first element for this CSS selector: for hooks where role and name are not enough.
+    #[track_caller]
+    pub fn hook(&self, selector: &str) -> Element<'_> {
+        self.wait_for(&format!("an element for {selector}"), || element::select(self, selector))
+    }
+
+    /// The element that has the keyboard.
+    pub fn focused(&self) -> Element<'_> {
+        element::focused(self)
+    }
+
+    /// Presses keys one after another: `"j"`, `"Enter"`, `"Control+k"`.
+    pub fn press(&self, keys: &[&str]) {
+        for key in keys {
+            let actions = keys::chord(key);
+            self.driver.post("actions", &json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]}));
+        }
+    }
+
+    /// Types text, key by key, into whatever has the keyboard.
+    pub fn type_text(&self, text: &str) {
+        let actions: Vec<Value> = text.chars().flat_map(keys::stroke).collect();
+        self.driver.post("actions", &json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]}));
+    }
+
+    /// Gives the window a size.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.driver.post("window/rect", &json!({"width": width, "height": height}));
+    }
+
+    /// Runs a script in the page; the arguments are `arguments[0]` and so on. It may return a
+    /// promise.
+    pub fn run_script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.driver.post("execute/sync", &json!({"script": script, "args": arguments}))
+    }
+
+    /// What axe-core finds against the page as it is, a line for each fault; empty if all is well.
+    pub fn accessibility_faults(&self) -> Vec<String> {
+        axe::faults(self)
+    }
+
+    /// A picture of the window, as PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        let picture = self.driver.get("screenshot");
+        BASE64_STANDARD.decode(picture.as_str().expect("a picture comes as text")).expect("a picture comes as base64")
+    }
+
+    /// Keeps picture, text, page and the program's complaints in `target/journeys/NAME`.
+    fn keep_what_it_shows(&self, name: &str) -> PathBuf {
+        let folder = place::target().join("journeys").join(name);
+        let keep = |file: &str, content: &dyn Fn() -> Vec<u8>| {
+            // The window may be what failed: what it cannot show any more is left out.
+            if let Ok(content) = catch_unwind(AssertUnwindSafe(content)) {
+                write(&folder.join(file), &content);
+            }
+        };
+        keep("window.png", &|| self.picture());
+        keep("text.txt", &|| self.text().into_bytes());
+        keep("page.html", &|| {
+            let page = self.run_script("return document.documentElement.outerHTML", &[]);
+            page.as_str().unwrap_or_default().as_bytes().to_vec()
+        });
+        keep("program.log", &|| self.driver.log());
+        folder
+    }
+}
+
+fn write(path: &Path, content: &[u8]) {
+    fs::create_dir_all(path.parent().expect("BUG: it is in a folder")).expect("target/journeys can be made");
+    fs::write(path, content).expect("target/journeys can be written");
+}
+
+#[expect(clippy::print_stderr, reason = "whoever reads the failure looks there next")]
+fn eprintln_kept(folder: &Path) {
+    eprintln!("What the window showed is in {}", folder.display());
+}

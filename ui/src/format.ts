@@ -1,0 +1,43 @@
+/** Numbers and dates as the window shows them. Nothing here computes a figure. */
+
+/** One decimal, half away from zero, as the report rounds: `2.25` is `2.3`. */
+export function oneDecimal(value: number): string {
+  // A mean such as 2.25 has a binary neighbour below it; the nudge is far
+  // smaller than the distance between two different means.
+  const nudged = Math.abs(value) + 1e-9;
+  const rounded = Math.round(nudged * 10) / 10;
+  return (value < 0 && rounded > 0 ? -rounded : rounded).toFixed(1);
+}
+
+/** A share of 0 to 1 as whole per cent, half away from zero: `0.625` is `63 %`. */
+export function percent(share: number): string {
+  return `${Math.round((share + 1e-9) * 100)} %`;
+}
+
+/** A share known as a range; one figure where both ends are the same. */
+export function percentRange(low: number, high: number): string {
+  const [from, to] = [percent(low), percent(high)];
+  return from === to ? from : `${from.replace(" %", "")}–${to}`;
+}
+
+/** Two figures as a range. */
+export function range(low: number, high: number): string {
+  return `${oneDecimal(low)}–${oneDecimal(high)}`;
+}
+
+/** The time of day of a moment (RFC 3339) where the user is: `14:02`. */
+export function timeOfDay(moment: string, locale?: string): string {
+  return new Date(moment).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+}
+
+/** A day (`2026-11-22`) as the user writes it; no time zone moves it. */
+export function day(date: string, locale?: string): string {
+  const [year, month, dayOfMonth] = date.split("-").map(Number);
+  if (!year || !month || !dayOfMonth) return date;
+  return new Date(year, month - 1, dayOfMonth).toLocaleDateString(locale, { year: "numeric", month: "short", day: "numeric" });
+}
+
+/** The day of a moment (RFC 3339) where the user is. */
+export function dayOf(moment: string, locale?: string): string {
+  return new Date(moment).toLocaleDateString(locale, { year: "numeric", month: "short", day: "numeric" });
+}

@@ -1,0 +1,359 @@
+// Made from the wire types of the `app` crate by its tests. Not edited by hand.
+
+/**
+ * What the window needs before its first screen.
+ */
+export type Start = { 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * The open workspace file.
+ */
+workspace: string, 
+/**
+ * How many assessments it holds; with none the window shows Welcome.
+ */
+assessments: number, 
+/**
+ * The user's choices.
+ */
+settings: Settings, };
+
+/**
+ * The user's choices, kept in the workspace.
+ */
+export type Settings = { 
+/**
+ * Named as author in the history and in reports.
+ */
+author: string, 
+/**
+ * Light, dark, high contrast, or as the system has it.
+ */
+theme: Theme, 
+/**
+ * Size of text.
+ */
+text_size: TextSize, 
+/**
+ * Where reports go.
+ */
+export_folder: string, };
+
+/**
+ * Colours of the window.
+ */
+export type Theme = "system" | "light" | "dark" | "contrast";
+
+/**
+ * Size of text in the window.
+ */
+export type TextSize = "small" | "medium" | "large";
+
+/**
+ * What went wrong, for the program (`code`) and for the person.
+ */
+export type Failure = { 
+/**
+ * What the window does about it.
+ */
+code: Code, 
+/**
+ * What happened and what was kept.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, };
+
+/**
+ * A code exists only where somebody acts on it.
+ */
+export type Code = "refused" | "not_saved" | "gone" | "cancelled" | "broken";
+
+/**
+ * Everything kept in the workspace.
+ */
+export type LibraryView = { 
+/**
+ * The assessments, last changed first.
+ */
+assessments: Array<AssessmentCard>, };
+
+/**
+ * One assessment in a list.
+ */
+export type AssessmentCard = { id: string, organisation: string, title: string, kind: string, status: string, started_on: string | null, 
+/**
+ * When it was last changed: RFC 3339, UTC.
+ */
+changed_at: string, overall: RollupView, management_system: RollupView, annex_a: RollupView, };
+
+/**
+ * What a new assessment starts with; only the two names are required.
+ */
+export type NewAssessment = { organisation: OrganisationView, title: string, kind: string, started_on: string | null, scope: string, ai_roles: Array<string>, confidentiality: string, default_target: number, 
+/**
+ * Targets of whole clauses or control groups that differ: group → level.
+ */
+group_targets: { [key in string]: number }, ai_systems: Array<AiSystemView>, participants: Array<ParticipantView>, };
+
+/**
+ * An assessment was deleted; `undo` brings it back.
+ */
+export type Deleted = { id: string, organisation: string, title: string, };
+
+/**
+ * What every screen needs of the catalogue; the guide comes with [`GuideView`].
+ */
+export type CatalogueView = { id: string, edition: string, title: string, notice: string, groups: Array<GroupText>, requirements: Array<RequirementText>, };
+
+/**
+ * A clause or control group.
+ */
+export type GroupText = { id: string, title: string, };
+
+/**
+ * A requirement as it is worked through.
+ */
+export type RequirementText = { id: string, title: string, 
+/**
+ * `clause` or `control`.
+ */
+kind: string, group: string, plain: string, levels: Array<string>, checks: Array<CheckText>, roles: Array<string>, };
+
+/**
+ * A check.
+ */
+export type CheckText = { id: string, text: string, documented: boolean, conditional: boolean, look: string, };
+
+/**
+ * What helps to assess one requirement.
+ */
+export type GuideView = { id: string, 
+/**
+ * `plan`, `do`, `check` or `act`.
+ */
+phase: string, plain: string, why: string, small: string, pitfalls: Array<string>, ask: Array<QuestionText>, evidence: Array<ExhibitText>, next: Array<StepText>, depends_on: Array<string>, related: Array<string>, };
+
+/**
+ * An interview question and the role to put it to.
+ */
+export type QuestionText = { role: string, question: string, };
+
+/**
+ * Something to ask to see.
+ */
+export type ExhibitText = { item: string, good: string, poor: string, };
+
+/**
+ * The step from one level to the next.
+ */
+export type StepText = { step: string, effort: string, owner: string, };
+
+/**
+ * A whole assessment.
+ */
+export type AssessmentView = { id: string, header: HeaderView, participants: Array<ParticipantView>, ai_systems: Array<AiSystemView>, evidence: Array<EvidenceView>, actions: Array<ActionView>, 
+/**
+ * Requirement → what was found; a requirement nobody touched is not there.
+ */
+answers: { [key in string]: AnswerView }, scores: ScoresView, history: HistoryView, 
+/**
+ * When it was last changed: RFC 3339, UTC.
+ */
+changed_at: string, };
+
+/**
+ * What an edit, an undo or a redo changed; what is null stayed as it was.
+ */
+export type Edited = { patch: Patch, scores: ScoresView, history: HistoryView, 
+/**
+ * When it became durable: RFC 3339, UTC.
+ */
+saved_at: string, };
+
+/**
+ * The parts of an assessment that differ.
+ */
+export type Patch = { header: HeaderView | null, participants: Array<ParticipantView> | null, ai_systems: Array<AiSystemView> | null, evidence: Array<EvidenceView> | null, actions: Array<ActionView> | null, 
+/**
+ * Requirement → what is now found there; null where nothing is any more.
+ */
+answers: { [key in string]: AnswerView | null }, };
+
+/**
+ * What undo and redo would do; null where there is nothing.
+ */
+export type HistoryView = { undo: StepView | null, redo: StepView | null, };
+
+/**
+ * One step of the history, in tokens; the words are the window's.
+ */
+export type StepView = { 
+/**
+ * What kind of step it was: `edit`, `delete` …
+ */
+op: string, 
+/**
+ * What kind of thing was changed: `answer`, `check_answer`, `evidence`, `assessment` …
+ */
+entity: string, 
+/**
+ * Which one: a requirement, a check or a key; blank for the assessment itself.
+ */
+subject: string, 
+/**
+ * The field: `level`; `exists` where the whole thing was added or removed.
+ */
+field: string, 
+/**
+ * The value before; the name or title of what was removed.
+ */
+before: string | null, 
+/**
+ * The value after; the name or title of what was added.
+ */
+after: string | null, };
+
+/**
+ * What stands at the head of an assessment.
+ */
+export type HeaderView = { organisation: OrganisationView, title: string, kind: string, started_on: string | null, finished_on: string | null, scope: string, ai_roles: Array<string>, status: string, confidentiality: string, default_target: number, };
+
+/**
+ * The organisation.
+ */
+export type OrganisationView = { name: string, sector: string, employees: number | null, country: string, };
+
+/**
+ * What was found for one requirement.
+ */
+export type AnswerView = { applicable: boolean, exclusion_reason: string, weight: number, target: number | null, level: number | null, basis: string | null, grade: string | null, grade_reason: string, finding: string, recommendation: string, note: string, review: boolean, 
+/**
+ * Check → its answer; an untouched check is not there.
+ */
+checks: { [key in string]: CheckAnswerView }, evidence: Array<string>, participants: Array<string>, ai_systems: Array<string>, };
+
+/**
+ * The answer to one check.
+ */
+export type CheckAnswerView = { verdict: string | null, reason: string, note: string, };
+
+/**
+ * Somebody who takes part. A blank key in an edit asks for a new one.
+ */
+export type ParticipantView = { key: string, name: string, title: string, kind: string, };
+
+/**
+ * An AI system in scope. A blank key in an edit asks for a new one.
+ */
+export type AiSystemView = { key: string, name: string, purpose: string, role: string | null, stage: string | null, owner: string, note: string, };
+
+/**
+ * Something seen. A blank key in an edit asks for a new one.
+ */
+export type EvidenceView = { key: string, title: string, kind: string, locator: string, dated: string | null, note: string, attachment: AttachmentView | null, };
+
+/**
+ * A file kept with a piece of evidence.
+ */
+export type AttachmentView = { name: string, media_type: string, bytes: number, sha256: string, };
+
+/**
+ * Something to be done. A blank key in an edit asks for a new one.
+ */
+export type ActionView = { key: string, title: string, requirements: Array<string>, owner: string, due: string | null, effort: string | null, priority: string | null, status: string, note: string, };
+
+/**
+ * One change a person makes. A blank key asks for a new one.
+ */
+export type WireEdit = { "type": "organisation", organisation: OrganisationView, } | { "type": "title", text: string, } | { "type": "kind", kind: string, } | { "type": "period", started_on: string | null, finished_on: string | null, } | { "type": "scope", text: string, } | { "type": "ai_roles", ai_roles: Array<string>, } | { "type": "status", status: string, } | { "type": "confidentiality", text: string, } | { "type": "default_target", level: number, } | { "type": "include", requirement: string, } | { "type": "exclude", requirement: string, reason: string, } | { "type": "weight", requirement: string, weight: number, } | { "type": "target", requirement: string, level: number | null, } | { "type": "level", requirement: string, level: number | null, } | { "type": "basis", requirement: string, basis: string | null, } | { "type": "grade", requirement: string, grade: string | null, } | { "type": "grade_reason", requirement: string, text: string, } | { "type": "finding", requirement: string, text: string, } | { "type": "recommendation", requirement: string, text: string, } | { "type": "note", requirement: string, text: string, } | { "type": "review", requirement: string, review: boolean, } | { "type": "link_evidence", requirement: string, keys: Array<string>, } | { "type": "link_participants", requirement: string, keys: Array<string>, } | { "type": "link_ai_systems", requirement: string, keys: Array<string>, } | { "type": "verdict", check: string, verdict: string | null, reason: string, } | { "type": "check_note", check: string, text: string, } | { "type": "put_participant", participant: ParticipantView, } | { "type": "remove_participant", key: string, } | { "type": "put_ai_system", ai_system: AiSystemView, } | { "type": "remove_ai_system", key: string, } | { "type": "put_evidence", evidence: EvidenceView, } | { "type": "remove_evidence", key: string, } | { "type": "put_action", action: ActionView, } | { "type": "remove_action", key: string, };
+
+/**
+ * Every figure of an assessment, unrounded.
+ */
+export type ScoresView = { overall: RollupView, management_system: RollupView, annex_a: RollupView, groups: Array<RollupView>, requirements: Array<RequirementScoreView>, gaps: Array<string>, readiness: ReadinessView, };
+
+/**
+ * Means over a set of requirements; null where undefined.
+ */
+export type RollupView = { id: string, mean: number | null, low: number | null, high: number | null, coverage: number | null, target: number | null, rated: number, applicable: number, };
+
+/**
+ * The figures of one requirement.
+ */
+export type RequirementScoreView = { id: string, applicable: boolean, level: number | null, target: number, weight: number, gap: number | null, attainment: AttainmentView | null, achievement: string | null, suggested_grade: string | null, grade: string | null, priority: string | null, warnings: Array<string>, };
+
+/**
+ * Share of the checks met, as a range while some are unanswered; 0 to 1.
+ */
+export type AttainmentView = { low: number, high: number, };
+
+/**
+ * How far clauses 4–10 are from certification.
+ */
+export type ReadinessView = { verdict: string, blockers: Array<BlockerView>, };
+
+/**
+ * Something in the way of certification; `check` is null where it is about the requirement.
+ */
+export type BlockerView = { requirement: string, check: string | null, why: string, };
+
+/**
+ * What report is wanted.
+ */
+export type ReportRequest = { 
+/**
+ * `full`, `summary`, `applicability` or `actions`.
+ */
+kind: string, 
+/**
+ * `a4` or `letter`.
+ */
+paper: string, 
+/**
+ * Marked as a draft on every page.
+ */
+draft: boolean, 
+/**
+ * The folder to write to; it must exist.
+ */
+folder: string, };
+
+/**
+ * A report was written.
+ */
+export type ReportDone = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Characters no font could show; each stands as a visible replacement.
+ */
+replaced: Array<string>, };
+
+/**
+ * What `verify` found.
+ */
+export type VerifyView = { 
+/**
+ * Every difference between the rows and the journal, and every fault of the file.
+ */
+differences: Array<string>, 
+/**
+ * How many journal entries were replayed.
+ */
+entries: number, };

@@ -1,0 +1,107 @@
+/** The one door to the host: a typed function per command. Nothing else in the window imports `@tauri-apps`. */
+
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import type {
+  AssessmentView,
+  CatalogueView,
+  Deleted,
+  Edited,
+  Failure,
+  GuideView,
+  LibraryView,
+  NewAssessment,
+  ReportDone,
+  ReportRequest,
+  Settings,
+  Start,
+  VerifyView,
+  WireEdit,
+} from "../generated/wire";
+
+/** Whether the window runs inside Plumbline rather than in a web browser. */
+export function available(): boolean {
+  return "__TAURI_INTERNALS__" in globalThis;
+}
+
+/** Makes a [`Failure`] of whatever a promise was rejected with. */
+export function asFailure(reason: unknown): Failure {
+  if (typeof reason === "object" && reason !== null && "code" in reason && "message" in reason) return reason as Failure;
+  return { code: "broken", message: reason instanceof Error ? reason.message : String(reason), hint: "" };
+}
+
+/** What the window needs before its first screen. */
+export const start = (): Promise<Start> => invoke("start");
+/** Keeps the user's choices and returns them as kept. */
+export const setSettings = (settings: Settings): Promise<Settings> => invoke("set_settings", { settings });
+
+/** Everything kept in the workspace. */
+export const library = (): Promise<LibraryView> => invoke("library");
+/** Makes an assessment; the answer is its id. */
+export const createAssessment = (assessment: NewAssessment): Promise<string> => invoke("create_assessment", { new: assessment });
+/** Adds the sample; the answer is its id. */
+export const addSample = (): Promise<string> => invoke("add_sample");
+/** Deletes an assessment; [`restoreAssessment`] brings it back. */
+export const deleteAssessment = (id: string): Promise<Deleted> => invoke("delete_assessment", { id });
+/** Brings a deleted assessment back. */
+export const restoreAssessment = (id: string): Promise<null> => invoke("restore_assessment", { id });
+
+/** The catalogue as every screen needs it. */
+export const catalogue = (): Promise<CatalogueView> => invoke("catalogue");
+/** What helps to assess one requirement. */
+export const guide = (requirement: string): Promise<GuideView> => invoke("guide", { requirement });
+
+/** A whole assessment. */
+export const openAssessment = (id: string): Promise<AssessmentView> => invoke("open_assessment", { id });
+/** Makes one change; resolves once it is durable. */
+export const edit = (id: string, change: WireEdit): Promise<Edited> => invoke("edit", { id, edit: change });
+/** Takes the last change back. */
+export const undo = (id: string): Promise<Edited> => invoke("undo", { id });
+/** Makes the change again that was taken back last. */
+export const redo = (id: string): Promise<Edited> => invoke("redo", { id });
+
+/** Takes in a portable assessment file; the answer is the id of what was taken in. */
+export const importAssessment = (path: string): Promise<string> => invoke("import_assessment", { path });
+/** Writes a portable assessment file; the answer is where it lies. */
+export const exportAssessment = (id: string, path: string): Promise<string> => invoke("export_assessment", { id, path });
+
+/** How far the report is, in parts. */
+export interface ReportProgress {
+  done: number;
+  total: number;
+}
+
+/** Writes a report; `told` hears of the progress until the promise settles. */
+export async function exportReport(
+  id: string,
+  request: ReportRequest,
+  told: (progress: ReportProgress) => void,
+): Promise<ReportDone> {
+  const stop = await listen<ReportProgress>("report-progress", (event) => told(event.payload));
+  try {
+    return await invoke<ReportDone>("export_report", { id, request });
+  } finally {
+    stop();
+  }
+}
+/** Stops the report that is being written. */
+export const cancelReport = (): Promise<null> => invoke("cancel_report");
+
+/** Opens the folder of a file with the file selected. */
+export const showInFolder = (path: string): Promise<null> => invoke("show_in_folder", { path });
+/** Asks for a folder; null if the person changed their mind. */
+export const chooseFolder = (from: string): Promise<string | null> => invoke("choose_folder", { start: from });
+/** Asks for a file; null if the person changed their mind. */
+export const chooseFile = (kind: "assessment" | "workspace"): Promise<string | null> => invoke("choose_file", { kind });
+/** Opens another workspace file. */
+export const openWorkspace = (path: string): Promise<Start> => invoke("open_workspace", { path });
+/** Replays the journal and compares it with the rows. */
+export const verify = (): Promise<VerifyView> => invoke("verify");
+
+/** Calls `ready` before the window closes; it closes only if the answer is true. */
+export async function beforeClose(ready: () => Promise<boolean>): Promise<void> {
+  await getCurrentWindow().onCloseRequested(async (event) => {
+    if (!(await ready())) event.preventDefault();
+  });
+}

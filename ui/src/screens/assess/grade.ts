@@ -1,0 +1,23 @@
+/** How grave the grades are. */
+
+/** From the mildest to the gravest. */
+export const GRADES = ["conforms", "opportunity", "minor", "major"] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** Whether a grade is milder than what the checks suggest; the assessor is then asked for a reason. */
+export function isMilder(grade: string | null, suggested: string | null): boolean {
+  if (grade === null || suggested === null) return false;
+  return GRADES.indexOf(grade as Grade) < GRADES.indexOf(suggested as Grade);
+}
+
+/** The first sentence of a step as the title of an action; the rest is its note. */
+export function splitStep(step: string): { title: string; note: string } {
+  const end = step.search(/(?<=[.!?])\s/);
+  return end === -1 ? { title: step, note: "" } : { title: step.slice(0, end), note: step.slice(end + 1) };
+}
+
+/** A recommendation with a suggestion put in: after what is there, and not twice. */
+export function withSuggestion(text: string, suggestion: string): string {
+  if (text.includes(suggestion)) return text;
+  return text.trim() === "" ? suggestion : `${text.trimEnd()}\n\n${suggestion}`;
+}

@@ -1,0 +1,66 @@
+/** What the outline shows of each requirement, and which ones it shows. */
+
+import type { AnswerView, RequirementScoreView, RequirementText } from "../../generated/wire";
+
+/** What the outline can be narrowed down to. */
+export const FILTERS = ["all", "unanswered", "warnings", "review"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** How far a requirement has been worked through. */
+export type Progress = "untouched" | "begun" | "complete" | "excluded";
+
+/** One requirement with all the outline needs. */
+export interface Row {
+  requirement: RequirementText;
+  answer: AnswerView;
+  score: RequirementScoreView;
+}
+
+/** What the outline is narrowed down by. */
+export interface Wanted {
+  filter: Filter;
+  /** Part of the id or the title. */
+  text: string;
+  /** The key of somebody who was asked about the requirement; blank for anybody. */
+  participant: string;
+}
+
+/** How far a requirement has been worked through: complete once every check is answered and the level is set. */
+export function progress({ requirement, answer }: Row): Progress {
+  if (!answer.applicable) return "excluded";
+  const answered = requirement.checks.filter((check) => answer.checks[check.id]?.verdict).length;
+  if (answered === requirement.checks.length && answer.level !== null) return "complete";
+  return answered > 0 || answer.level !== null || answer.finding !== "" ? "begun" : "untouched";
+}
+
+/** Whether something is left to answer. */
+export function unanswered(row: Row): boolean {
+  const state = progress(row);
+  return state === "untouched" || state === "begun";
+}
+
+/** Whether the outline shows a requirement. */
+export function matches(row: Row, wanted: Wanted): boolean {
+  const { requirement, answer, score } = row;
+  if (wanted.filter === "unanswered" && !unanswered(row)) return false;
+  if (wanted.filter === "warnings" && score.warnings.length === 0) return false;
+  if (wanted.filter === "review" && !answer.review) return false;
+  if (wanted.participant !== "" && !answer.participants.includes(wanted.participant)) return false;
+  const text = wanted.text.trim().toLowerCase();
+  if (text === "") return true;
+  return requirement.id.toLowerCase().startsWith(text) || requirement.title.toLowerCase().includes(text);
+}
+
+/** The requirement so many places on from another; null at the ends. */
+export function neighbour(ids: readonly string[], from: string, by: 1 | -1): string | null {
+  const at = ids.indexOf(from);
+  if (at === -1) return (by === 1 ? ids[0] : ids.at(-1)) ?? null;
+  return ids[at + by] ?? null;
+}
+
+/** The next requirement with something left to answer, going round; null when all is answered. */
+export function nextUnanswered(rows: readonly Row[], from: string): string | null {
+  const at = rows.findIndex((row) => row.requirement.id === from);
+  const round = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
+  return round.find(unanswered)?.requirement.id ?? null;
+}

@@ -1,0 +1,127 @@
+/** The open assessment: what the host confirmed, with the changes under way shown on top. */
+
+import type {
+  AnswerView,
+  AssessmentView,
+  Edited,
+  Failure,
+  RequirementScoreView,
+  RollupView,
+  ScoresView,
+  WireEdit,
+} from "../generated/wire";
+import * as host from "../platform";
+import { handOverAll } from "./drafts";
+import { EditQueue } from "./edit-queue";
+import { answerOf, foresee, merge } from "./patch";
+
+type Change = { do: "edit"; edit: WireEdit } | { do: "undo" } | { do: "redo" };
+
+/** How safe the last change is. */
+export type SaveState = { is: "saved"; at: string } | { is: "saving" } | { is: "failed"; why: Failure; retry: boolean };
+
+/** An assessment that is open in the window. */
+export class OpenAssessment {
+  readonly id: string;
+  #confirmed = $state.raw<AssessmentView>() as AssessmentView;
+  #pending = $state.raw<readonly Change[]>([]);
+  #failure = $state.raw<Failure | null>(null);
+  #stuck = $state(false);
+  #queue: EditQueue<Change, Edited>;
+
+  /** The assessment as the user sees it. */
+  readonly view: AssessmentView = $derived(
+    this.#pending.reduce((view, change) => (change.do === "edit" ? foresee(view, change.edit) : view), this.#confirmed),
+  );
+
+  /** How safe the last change is. */
+  readonly saveState: SaveState = $derived.by(() => {
+    if (this.#failure !== null) return { is: "failed", why: this.#failure, retry: this.#stuck };
+    if (this.#pending.length > 0) return { is: "saving" };
+    return { is: "saved", at: this.#confirmed.changed_at };
+  });
+
+  readonly #scoreOf: Map<string, RequirementScoreView> = $derived(
+    new Map(this.#confirmed.scores.requirements.map((score) => [score.id, score])),
+  );
+
+  constructor(view: AssessmentView) {
+    this.id = view.id;
+    this.#confirmed = view;
+    this.#queue = new EditQueue<Change, Edited>({
+      send: (change) => {
+        if (change.do === "undo") return host.undo(this.id);
+        if (change.do === "redo") return host.redo(this.id);
+        return host.edit(this.id, change.edit);
+      },
+      asFailure: host.asFailure,
+      changed: (edited) => {
+        if (edited !== null) this.#confirmed = merge(this.#confirmed, edited);
+        this.#pending = this.#queue.pending;
+        this.#failure = this.#queue.failure;
+        this.#stuck = this.#queue.stuck;
+      },
+    });
+  }
+
+  /** Every figure, as of the last change that was saved. */
+  get scores(): ScoresView {
+    return this.#confirmed.scores;
+  }
+
+  /** What is found for a requirement. */
+  answer(requirement: string): AnswerView {
+    return answerOf(this.view, requirement);
+  }
+
+  /** The figures of a requirement. */
+  score(requirement: string): RequirementScoreView {
+    const score = this.#scoreOf.get(requirement);
+    if (!score) throw new Error(`BUG: no figures for requirement ${requirement}`);
+    return score;
+  }
+
+  /** The figures of a clause or control group. */
+  group(id: string): RollupView {
+    return this.scores.groups.find((group) => group.id === id) ?? this.scores.overall;
+  }
+
+  /** Makes a change. It shows at once; the answer comes when it is durable, null where it was refused. */
+  async edit(edit: WireEdit): Promise<Edited | null> {
+    return await this.#push({ do: "edit", edit });
+  }
+
+  /** Takes the last change back, after whatever is being typed has been handed over. */
+  async undo(): Promise<void> {
+    handOverAll();
+    await this.#queue.idle();
+    if (this.view.history.undo) await this.#push({ do: "undo" });
+  }
+
+  /** Makes the change again that was taken back last. */
+  async redo(): Promise<void> {
+    handOverAll();
+    await this.#queue.idle();
+    if (this.view.history.redo) await this.#push({ do: "redo" });
+  }
+
+  /** Tries again to save what could not be saved. */
+  retry(): void {
+    this.#queue.retry();
+  }
+
+  /** Hands over what is being typed and waits until all is durable; false if something could not be saved. */
+  async settle(): Promise<boolean> {
+    handOverAll();
+    return await this.#queue.idle();
+  }
+
+  async #push(change: Change): Promise<Edited | null> {
+    try {
+      return await this.#queue.push(change);
+    } catch {
+      // The save state says why; the field keeps its text.
+      return null;
+    }
+  }
+}

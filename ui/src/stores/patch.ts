@@ -1,0 +1,166 @@
+/** How an assessment in memory follows the host: the host's patch merged in, and changes under way shown at once. */
+
+import type { AnswerView, AssessmentView, CheckAnswerView, Edited, WireEdit } from "../generated/wire";
+
+/** What was found for a requirement nobody touched. */
+export const UNTOUCHED: AnswerView = Object.freeze({
+  applicable: true,
+  exclusion_reason: "",
+  weight: 1,
+  target: null,
+  level: null,
+  basis: null,
+  grade: null,
+  grade_reason: "",
+  finding: "",
+  recommendation: "",
+  note: "",
+  review: false,
+  checks: {},
+  evidence: [],
+  participants: [],
+  ai_systems: [],
+});
+
+const UNANSWERED: CheckAnswerView = { verdict: null, reason: "", note: "" };
+
+/** What is found for a requirement. */
+export function answerOf(view: AssessmentView, requirement: string): AnswerView {
+  return view.answers[requirement] ?? UNTOUCHED;
+}
+
+/** The answer to a check. */
+export function checkOf(answer: AnswerView, check: string): CheckAnswerView {
+  return answer.checks[check] ?? UNANSWERED;
+}
+
+/** The requirement of a check: `4.1` for `4.1/b`. */
+export function requirementOf(check: string): string {
+  return check.split("/")[0] ?? check;
+}
+
+/** The assessment after what the host says has changed. */
+export function merge(view: AssessmentView, { patch, scores, history, saved_at }: Edited): AssessmentView {
+  const answers = { ...view.answers };
+  for (const [requirement, answer] of Object.entries(patch.answers)) {
+    if (answer === null) delete answers[requirement];
+    else answers[requirement] = answer;
+  }
+  return {
+    ...view,
+    header: patch.header ?? view.header,
+    participants: patch.participants ?? view.participants,
+    ai_systems: patch.ai_systems ?? view.ai_systems,
+    evidence: patch.evidence ?? view.evidence,
+    actions: patch.actions ?? view.actions,
+    answers,
+    scores,
+    history,
+    changed_at: saved_at,
+  };
+}
+
+/** The assessment as it will be once a change is saved; figures and new keys come from the host and are left as they are. */
+export function foresee(view: AssessmentView, edit: WireEdit): AssessmentView {
+  const answer = (requirement: string, change: Partial<AnswerView>): AssessmentView => ({
+    ...view,
+    answers: { ...view.answers, [requirement]: { ...answerOf(view, requirement), ...change } },
+  });
+  const check = (id: string, change: Partial<CheckAnswerView>): AssessmentView => {
+    const before = answerOf(view, requirementOf(id));
+    return answer(requirementOf(id), { checks: { ...before.checks, [id]: { ...checkOf(before, id), ...change } } });
+  };
+  const header = (change: Partial<AssessmentView["header"]>): AssessmentView => ({ ...view, header: { ...view.header, ...change } });
+  const dropped = (list: "evidence" | "participants" | "ai_systems", key: string): AssessmentView["answers"] =>
+    Object.fromEntries(
+      Object.entries(view.answers).map(([id, found]) => [
+        id,
+        found && found[list].includes(key) ? { ...found, [list]: found[list].filter((it) => it !== key) } : found,
+      ]),
+    );
+
+  switch (edit.type) {
+    case "organisation":
+      return header({ organisation: edit.organisation });
+    case "title":
+      return header({ title: edit.text });
+    case "kind":
+      return header({ kind: edit.kind });
+    case "period":
+      return header({ started_on: edit.started_on, finished_on: edit.finished_on });
+    case "scope":
+      return header({ scope: edit.text });
+    case "ai_roles":
+      return header({ ai_roles: edit.ai_roles });
+    case "status":
+      return header({ status: edit.status });
+    case "confidentiality":
+      return header({ confidentiality: edit.text });
+    case "default_target":
+      return header({ default_target: edit.level });
+    case "include":
+      return answer(edit.requirement, { applicable: true, exclusion_reason: "" });
+    case "exclude":
+      return answer(edit.requirement, { applicable: false, exclusion_reason: edit.reason });
+    case "weight":
+      return answer(edit.requirement, { weight: edit.weight });
+    case "target":
+      return answer(edit.requirement, { target: edit.level });
+    case "level":
+      return answer(edit.requirement, { level: edit.level });
+    case "basis":
+      return answer(edit.requirement, { basis: edit.basis });
+    case "grade":
+      return answer(edit.requirement, { grade: edit.grade });
+    case "grade_reason":
+      return answer(edit.requirement, { grade_reason: edit.text });
+    case "finding":
+      return answer(edit.requirement, { finding: edit.text });
+    case "recommendation":
+      return answer(edit.requirement, { recommendation: edit.text });
+    case "note":
+      return answer(edit.requirement, { note: edit.text });
+    case "review":
+      return answer(edit.requirement, { review: edit.review });
+    case "link_evidence":
+      return answer(edit.requirement, { evidence: edit.keys });
+    case "link_participants":
+      return answer(edit.requirement, { participants: edit.keys });
+    case "link_ai_systems":
+      return answer(edit.requirement, { ai_systems: edit.keys });
+    case "verdict":
+      return check(edit.check, { verdict: edit.verdict, reason: edit.verdict === "not_applicable" ? edit.reason : "" });
+    case "check_note":
+      return check(edit.check, { note: edit.text });
+    case "put_participant":
+      return { ...view, participants: put(view.participants, edit.participant) };
+    case "remove_participant":
+      return { ...view, participants: without(view.participants, edit.key), answers: dropped("participants", edit.key) };
+    case "put_ai_system":
+      return { ...view, ai_systems: put(view.ai_systems, edit.ai_system) };
+    case "remove_ai_system":
+      return { ...view, ai_systems: without(view.ai_systems, edit.key), answers: dropped("ai_systems", edit.key) };
+    case "put_evidence":
+      return { ...view, evidence: put(view.evidence, edit.evidence) };
+    case "remove_evidence":
+      return { ...view, evidence: without(view.evidence, edit.key), answers: dropped("evidence", edit.key) };
+    case "put_action":
+      return { ...view, actions: put(view.actions, edit.action) };
+    case "remove_action":
+      return { ...view, actions: without(view.actions, edit.key) };
+  }
+}
+
+/** The key of what was added with a blank one: the host puts it at the end. Null where nothing was added. */
+export function addedKey(after: readonly { key: string }[] | null): string | null {
+  return after?.at(-1)?.key ?? null;
+}
+
+/** Replaces the item with the same key; a blank key waits for the host to name it. */
+function put<T extends { key: string }>(items: T[], item: T): T[] {
+  return items.map((old) => (old.key === item.key ? item : old));
+}
+
+function without<T extends { key: string }>(items: T[], key: string): T[] {
+  return items.filter((item) => item.key !== key);
+}

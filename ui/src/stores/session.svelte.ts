@@ -1,0 +1,114 @@
+/** What is open: the workspace, the catalogue, the user's choices, one assessment. */
+
+import type { CatalogueView, Failure, GroupText, GuideView, RequirementText, Settings, Start } from "../generated/wire";
+import * as host from "../platform";
+import { OpenAssessment } from "./assessment.svelte";
+import { handOverAll } from "./drafts";
+import { router } from "./router.svelte";
+
+/** The catalogue with ways to find things in it. */
+export class Catalogue {
+  readonly #requirements: Map<string, RequirementText>;
+
+  constructor(readonly view: CatalogueView) {
+    this.#requirements = new Map(view.requirements.map((requirement) => [requirement.id, requirement]));
+  }
+
+  /** A requirement by its id. */
+  requirement(id: string): RequirementText | undefined {
+    return this.#requirements.get(id);
+  }
+
+  /** The requirements of a clause or control group. */
+  of(group: string): RequirementText[] {
+    return this.view.requirements.filter((requirement) => requirement.group === group);
+  }
+
+  /** A clause or control group by its id. */
+  group(id: string): GroupText | undefined {
+    return this.view.groups.find((group) => group.id === id);
+  }
+}
+
+class Session {
+  /** What the host said at the start; null until then. */
+  start = $state.raw<Start | null>(null);
+  /** The catalogue; null until the start. */
+  catalogue = $state.raw<Catalogue | null>(null);
+  /** The open assessment; null in the library. */
+  assessment = $state.raw<OpenAssessment | null>(null);
+  /** Why nothing can be shown; null while all is well. */
+  failure = $state.raw<Failure | null>(null);
+  #guides = new Map<string, Promise<GuideView>>();
+
+  /** The user's choices. */
+  get settings(): Settings | null {
+    return this.start?.settings ?? null;
+  }
+
+  /** Fetches what the first screen needs. */
+  async begin(): Promise<void> {
+    await this.#guarded(async () => {
+      const [start, catalogue] = await Promise.all([host.start(), host.catalogue()]);
+      this.catalogue = new Catalogue(catalogue);
+      this.start = start;
+      router.go(start.assessments === 0 ? "welcome" : "library");
+    });
+  }
+
+  /** Takes over what the host says after another workspace was opened. */
+  async restart(start: Start): Promise<void> {
+    await this.assessment?.settle();
+    this.assessment = null;
+    this.start = start;
+    router.go(start.assessments === 0 ? "welcome" : "library");
+  }
+
+  /** Opens an assessment at one of its screens. */
+  async open(id: string, screen = "overview", requirement: string | null = null): Promise<void> {
+    await this.#guarded(async () => {
+      if (this.assessment?.id !== id) {
+        await this.assessment?.settle();
+        this.assessment = new OpenAssessment(await host.openAssessment(id));
+      }
+      router.go(screen, requirement);
+    });
+  }
+
+  /** Leaves the open assessment for another screen, once everything in it is saved. */
+  async leave(screen = "library"): Promise<void> {
+    handOverAll();
+    if ((await this.assessment?.settle()) === false) return;
+    router.go(screen);
+    this.assessment = null;
+  }
+
+  /** Keeps the user's choices. */
+  async choose(change: Partial<Settings>): Promise<void> {
+    if (!this.start) return;
+    const settings = await host.setSettings({ ...this.start.settings, ...change });
+    this.start = { ...this.start, settings };
+  }
+
+  /** The guide to a requirement, fetched once. */
+  guide(requirement: string): Promise<GuideView> {
+    const known = this.#guides.get(requirement);
+    if (known) return known;
+    const guide = host.guide(requirement);
+    guide.catch(() => this.#guides.delete(requirement));
+    this.#guides.set(requirement, guide);
+    return guide;
+  }
+
+  async #guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      this.failure = null;
+      await work();
+    } catch (reason) {
+      this.failure = host.asFailure(reason);
+    }
+  }
+}
+
+/** The session of the window. */
+export const session = new Session();

@@ -1,0 +1,31 @@
+/** Short messages that go away by themselves, most of them offering to undo. */
+
+/** A message at the edge of the window. */
+export interface Toast {
+  id: number;
+  text: string;
+  /** What the button says and does; null where nothing is offered. */
+  offer: { word: string; act: () => void } | null;
+}
+
+const STAYS_MS = 8000;
+
+class Toasts {
+  list = $state<Toast[]>([]);
+  #next = 1;
+
+  /** Shows a message for a while. */
+  show(text: string, offer: Toast["offer"] = null): void {
+    const id = this.#next++;
+    this.list = [...this.list.slice(-2), { id, text, offer }];
+    setTimeout(() => this.close(id), STAYS_MS);
+  }
+
+  /** Takes a message away. */
+  close(id: number): void {
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+}
+
+/** The messages of the window. */
+export const toasts = new Toasts();

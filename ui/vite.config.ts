@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+/** The words are data of the whole program, so they lie outside `ui/`. */
+const locales = fileURLToPath(new URL("../assets/locales", import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte()],
+  resolve: { alias: { "@locales": locales }, ...(process.env["VITEST"] ? { conditions: ["browser"] } : {}) },
+  server: { port: 1420, strictPort: true, fs: { allow: [".", locales] } },
+  // The content security policy lets nothing inline through, not even a small font.
+  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+});
