@@ -7,12 +7,15 @@ fn smoke() {
     let t = std::time::Instant::now();
     let w = Window::open(&desk);
     eprintln!("open {:?}", t.elapsed());
-    let page = std::fs::read_to_string("/tmp/t-tests/p.html").expect("r"); w.run_script("document.open(); document.write(arguments[0]); document.close()", &[page.into()]);
+    let page = std::fs::read_to_string("/tmp/t-tests/p.html").expect("r");
+    w.run_script("document.open(); document.write(arguments[0]); document.close()", &[page.into()]);
     w.find("heading", "Hello");
     let f = w.find("textbox", "Name");
     f.fill("čau Ω");
     eprintln!("{:?}", f.value());
-    f.focus(); w.press(&["Control+a"]); w.type_text("Typed Ж é!"); 
+    f.focus();
+    w.press(&["Control+a"]);
+    w.type_text("Typed Ж é!");
     eprintln!("{:?}", f.value());
     w.press(&["Tab"]);
     eprintln!("{:?}", w.focused().name());

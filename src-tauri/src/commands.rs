@@ -119,7 +119,16 @@ fn import_assessment(host: State<'_, Host>, path: PathBuf) -> Outcome<String> {
 
 #[tauri::command(async)]
 fn export_assessment(host: State<'_, Host>, id: &str, path: PathBuf) -> Outcome<String> {
-    guard(|| host.with(|desk| desk.export_to(id, &path)).map(|()| path.display().to_string()))
+    guard(|| {
+        // Into a folder, the file gets a name of its own; what is there is never written over.
+        let written = if path.is_dir() {
+            host.with(|desk| desk.export_into(id, &path))?
+        } else {
+            host.with(|desk| desk.export_to(id, &path))?;
+            path
+        };
+        Ok(written.display().to_string())
+    })
 }
 
 #[tauri::command(async)]

@@ -75,9 +75,9 @@ grade-opportunity = Opportunity
 grade-minor = Minor gap
 grade-major = Major gap
 grade-none = Not graded
-basis-stated = what people said; nothing was seen
-basis-seen = evidence that was seen
-basis-sampled = records that were sampled
+basis-stated = statements only
+basis-seen = evidence seen
+basis-sampled = records sampled
 achievement-N = not achieved
 achievement-P = partially achieved
 achievement-L = largely achieved
@@ -290,11 +290,11 @@ summary-gaps = { $count ->
   }
 summary-class = { $count } in class { $class }
 summary-five = The gaps that matter most
-summary-gap-standing = { $grade }, level { $level } where { $target } is the target.
-summary-gap-grade = { $grade } at level { $level }, which is the target.
+summary-gap-standing = { $grade }, level { $level } of { $target }
+summary-gap-grade = { $grade }, level { $level }
 summary-gap-next = Next:
 summary-strengths = Strengths
-strength-line = level { $level } where { $target } is the target, all checks met.
+strength-line = level { $level } of { $target }, all checks met.
 strengths-none = No requirement yet reaches its target with all checks met.
 summary-decisions = Decisions asked of the meeting
 decision-major = { $count ->
@@ -381,6 +381,7 @@ gap-finding-none = { $open ->
     [one] One check is not fully met.
    *[other] { $open } checks are not fully met.
   }
+gap-finding-graded = Every check is met; the assessor grades it all the same.
 gap-next-checks = Close the open checks.
 table-gaps = Gaps by priority
 
@@ -408,8 +409,8 @@ label-interviewed = Interviewed
 label-systems = AI systems sampled
 label-reason = Reason for the grade
 label-actions = Actions
-grade-own = { $grade }, set by the assessor
-grade-suggested = { $grade }, suggested by the checks
+grade-own = { $grade } (assessor)
+grade-suggested = { $grade } (from checks)
 attainment-range = { $low }–{ $high } %
 table-checks = Checks of { $requirement }
 table-actions-of = Actions for { $requirement }
@@ -420,7 +421,7 @@ warning-line = { $warnings }.
 
 ## Documented information
 
-documented-intro = The checks below ask for documented information. A missing document is the commonest reason for a failed first stage of certification.
+documented-intro = The checks below ask for documented information. Where one that is demanded is missing, no conformity can be shown.
 documented-count = { $met } of { $count } are met, { $partly } partly, { $unmet } not; { $open } are unanswered.
 documented-empty = None of these checks has been answered yet.
 table-documented = Documented information demanded

@@ -123,7 +123,11 @@ export type RequirementText = { id: string, title: string,
 /**
  * `clause` or `control`.
  */
-kind: string, group: string, plain: string, levels: Array<string>, checks: Array<CheckText>, roles: Array<string>, };
+kind: string, group: string, plain: string, levels: Array<string>, checks: Array<CheckText>, roles: Array<string>, 
+/**
+ * How many other requirements build on this one.
+ */
+dependents: number, };
 
 /**
  * A check.

@@ -48,7 +48,7 @@ class Session {
 
   /** Fetches what the first screen needs. */
   async begin(): Promise<void> {
-    await this.#guarded(async () => {
+    await this.attempt(async () => {
       const [start, catalogue] = await Promise.all([host.start(), host.catalogue()]);
       this.catalogue = new Catalogue(catalogue);
       this.start = start;
@@ -66,7 +66,7 @@ class Session {
 
   /** Opens an assessment at one of its screens. */
   async open(id: string, screen = "overview", requirement: string | null = null): Promise<void> {
-    await this.#guarded(async () => {
+    await this.attempt(async () => {
       if (this.assessment?.id !== id) {
         await this.assessment?.settle();
         this.assessment = new OpenAssessment(await host.openAssessment(id));
@@ -100,12 +100,14 @@ class Session {
     return guide;
   }
 
-  async #guarded(work: () => Promise<void>): Promise<void> {
+  /** Does something; what goes wrong stands at the head of the window, unless the person cancelled it. */
+  async attempt(work: () => Promise<void>): Promise<void> {
     try {
       this.failure = null;
       await work();
     } catch (reason) {
-      this.failure = host.asFailure(reason);
+      const failure = host.asFailure(reason);
+      if (failure.code !== "cancelled") this.failure = failure;
     }
   }
 }

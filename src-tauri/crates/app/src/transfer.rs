@@ -1,6 +1,6 @@
 //! Assessments coming in and going out as files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::{
     Desk, Failure,
@@ -50,6 +50,18 @@ impl Desk {
     pub fn export_to(&mut self, id: &str, path: &Path) -> Outcome<()> {
         let bytes = self.export(id)?;
         file::write(path, &bytes)
+    }
+
+    /// Writes an assessment as JSON into `folder` under a name that no file there has, and returns where it lies.
+    ///
+    /// # Errors
+    /// As [`Desk::export_to`].
+    pub fn export_into(&mut self, id: &str, folder: &Path) -> Outcome<PathBuf> {
+        let (_, assessment, _) = self.load(id)?;
+        let stem = format!("{} - {}", file::name_part(&assessment.organisation.name), file::name_part(&assessment.title));
+        let path = file::free_name(folder, &stem, "json");
+        file::write(&path, &exchange::write(&assessment))?;
+        Ok(path)
     }
 }
 

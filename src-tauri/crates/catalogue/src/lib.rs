@@ -5,13 +5,16 @@
 //! `assets/`; a [`Catalogue`] exists only if reading it found no fault.
 
 pub mod check;
+pub mod crosswalk;
 pub mod embedded;
+pub mod glossary;
 pub mod id;
 pub mod load;
 pub mod model;
 mod reading;
 pub mod source;
 
+pub use crosswalk::Crosswalk;
 pub use id::{BadId, CheckId, GroupId, RequirementId};
 pub use load::{Fault, Files};
 pub use model::{Catalogue, Check, Effort, Exhibit, Group, Kind, Phase, Question, Requirement, Role, Step};

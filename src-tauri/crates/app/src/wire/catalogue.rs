@@ -37,6 +37,8 @@ pub struct RequirementText {
     pub levels: Vec<String>,
     pub checks: Vec<CheckText>,
     pub roles: Vec<String>,
+    /// How many other requirements build on this one.
+    pub dependents: usize,
 }
 
 /// A check.
@@ -106,13 +108,13 @@ impl From<&Catalogue> for CatalogueView {
                 .iter()
                 .map(|group| GroupText { id: group.id.to_string(), title: group.title.clone() })
                 .collect(),
-            requirements: catalogue.requirements().iter().map(Into::into).collect(),
+            requirements: catalogue.requirements().iter().map(|it| RequirementText::new(catalogue, it)).collect(),
         }
     }
 }
 
-impl From<&Requirement> for RequirementText {
-    fn from(requirement: &Requirement) -> Self {
+impl RequirementText {
+    fn new(catalogue: &Catalogue, requirement: &Requirement) -> Self {
         let check = |check: &catalogue::Check| CheckText {
             id: check.id.to_string(),
             text: check.text.clone(),
@@ -129,6 +131,7 @@ impl From<&Requirement> for RequirementText {
             levels: requirement.levels.to_vec(),
             checks: requirement.checks.iter().map(check).collect(),
             roles: requirement.roles.iter().map(ToString::to_string).collect(),
+            dependents: catalogue.dependents(&requirement.id),
         }
     }
 }

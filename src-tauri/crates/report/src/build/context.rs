@@ -10,6 +10,7 @@ use super::phrases::{decimal, first_sentence};
 use crate::{
     Options, Snapshot, Words,
     model::{Block, Heading, Paragraph, Text, Tone},
+    section::Section,
     words::say,
 };
 
@@ -39,6 +40,13 @@ impl<'a> Context<'a> {
 
     pub(super) fn verdict(&self, check: &CheckId) -> Option<Verdict> {
         self.answer(&check.requirement())?.verdict(check)
+    }
+
+    /// The sections of this report, in order: a comparison needs something to compare with, unless it was asked for.
+    pub(super) fn sections(&self) -> Vec<Section> {
+        let (previous, asked) = (self.snapshot.previous.is_some(), self.options.sections.is_some());
+        let stands = |section: &Section| *section != Section::Since || previous || asked;
+        self.options.sections().into_iter().filter(stands).collect()
     }
 
     /// Requirements in the order of the standard, with their figures.
@@ -140,7 +148,10 @@ impl<'a> Context<'a> {
         let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
         let open = |verdict| !matches!(verdict, Some(Verdict::Met | Verdict::NotApplicable));
         let open = checks.iter().filter(|check| open(self.verdict(&check.id))).count();
-        say!(self.words, "gap-finding-none", open = open)
+        match (open, score.gap) {
+            (0, Some(0)) => say!(self.words, "gap-finding-graded"),
+            _ => say!(self.words, "gap-finding-none", open = open),
+        }
     }
 
     pub(super) fn mean(&self, rollup: &Rollup) -> Option<String> {

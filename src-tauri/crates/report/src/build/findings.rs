@@ -96,11 +96,10 @@ fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
         let label = say!(words, "label-next", level = level.number() + 1);
         blocks.extend(labelled(&label, &step.step));
     }
-    if !conforms {
-        blocks.extend(labelled(&say!(words, "label-evidence"), &context.evidence_titles(&requirement.id).join("; ")));
+    let sources = sources(context, requirement, answer);
+    if !sources.is_blank() {
+        blocks.push(paragraph(Tone::Note, sources));
     }
-    blocks.extend(labelled(&say!(words, "label-interviewed"), &people(context, answer)));
-    blocks.extend(labelled(&say!(words, "label-systems"), &systems(context, answer)));
     if let Some(table) = actions::of_requirement(context, requirement) {
         blocks.push(Block::Table(table));
     }
@@ -137,24 +136,33 @@ fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) ->
     if score.weight > 1 {
         facts.push((say!(words, "label-weight"), score.weight.to_string()));
     }
-    let mut text = Text::default();
-    for (at, (label, value)) in facts.into_iter().enumerate() {
+    in_a_line(facts)
+}
+
+/// Evidence seen, people asked, systems sampled.
+fn sources(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> Text {
+    let words = context.words;
+    let told = [
+        (say!(words, "label-evidence"), context.evidence_titles(&requirement.id).join("; ")),
+        (say!(words, "label-interviewed"), people(context, answer)),
+        (say!(words, "label-systems"), systems(context, answer)),
+    ];
+    in_a_line(told.into_iter().filter(|(_, text)| !text.is_empty()).collect())
+}
+
+/// Labelled facts one after the other.
+fn in_a_line(facts: Vec<(String, String)>) -> Text {
+    facts.into_iter().enumerate().fold(Text::default(), |text, (at, (label, value))| {
         let gap = if at == 0 { "" } else { "   ·   " };
-        text = text.and(format!("{gap}{label}: "), Emphasis::Soft).and(value, Emphasis::Strong);
-    }
-    text
+        text.and(format!("{gap}{label}: "), Emphasis::Soft).and(value, Emphasis::Strong)
+    })
 }
 
 fn conforming(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Text {
     let words = context.words;
     let met = requirement.checks.iter().filter(|check| context.verdict(&check.id) == Some(Verdict::Met)).count();
     let level = score.level.map(|level| context.level_named(level)).unwrap_or_default();
-    let mut text = Text::strong(level).and(format!(". {}", say!(words, "finding-conforming", checks = met)), Emphasis::Plain);
-    let evidence = context.evidence_titles(&requirement.id).join("; ");
-    if !evidence.is_empty() {
-        text = text.and(format!(" {}: {evidence}.", say!(words, "label-evidence")), Emphasis::Plain);
-    }
-    text
+    Text::strong(level).and(format!(". {}", say!(words, "finding-conforming", checks = met)), Emphasis::Plain)
 }
 
 fn descriptor(context: &Context<'_>, requirement: &Requirement, level: Level) -> Text {

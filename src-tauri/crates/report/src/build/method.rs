@@ -60,7 +60,7 @@ fn scale(context: &Context<'_>) -> Table {
 
 fn review(context: &Context<'_>) -> Table {
     let words = context.words;
-    let present = context.options.sections();
+    let present = context.sections();
     let places = |sections: &[Section]| {
         let here = sections.iter().filter(|section| present.contains(section));
         let names: Vec<String> = here.map(|section| words.token("section", section.token())).collect();

@@ -37,8 +37,7 @@ pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model
         heading: words.token("section", section.token()),
         blocks: blocks(section, &context),
     };
-    let wanted = |section: &Section| *section != Section::Since || snapshot.previous.is_some() || options.sections.is_some();
-    let parts = options.sections().into_iter().filter(wanted).map(part).collect();
+    let parts = context.sections().into_iter().map(part).collect();
     let attachment = (!snapshot.data_json.is_empty()).then(|| Attachment {
         name: say!(words, "attachment-name"),
         description: say!(words, "attachment-about"),

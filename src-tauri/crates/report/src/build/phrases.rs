@@ -4,8 +4,8 @@ use assessment::score::one_decimal;
 
 use crate::model::{Block, Emphasis, Text, Tone};
 
-/// The longest a sentence may get in a table, in characters.
-const LONGEST: usize = 180;
+/// The longest a sentence may get where it stands for a longer text, in characters.
+const LONGEST: usize = 150;
 
 /// One decimal.
 pub(super) fn decimal(value: f64) -> String {

@@ -28,9 +28,11 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     if context.options.kind == Kind::Summary {
         return blocks;
     }
-    blocks.push(heading(2, say!(words, "results-groups")));
-    blocks.push(paragraph(Tone::Note, say!(words, "results-groups-note")));
-    blocks.push(Block::Table(groups(context)));
+    blocks.push(Block::Whole(vec![
+        heading(2, say!(words, "results-groups")),
+        paragraph(Tone::Note, say!(words, "results-groups-note")),
+        Block::Table(groups(context)),
+    ]));
     blocks.push(heading(2, say!(words, "results-warnings")));
     blocks.push(warnings(context));
     blocks

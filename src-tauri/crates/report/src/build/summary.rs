@@ -7,15 +7,19 @@ use assessment::{
 
 use super::{
     context::{Context, heading, is_running, paragraph},
-    phrases::decimal,
+    phrases::{decimal, shorten},
 };
 use crate::{
     model::{Block, Emphasis, Headline, List, Numbering, Text, Tone},
     words::say,
 };
 
-/// How many gaps and strengths the summary names.
-const NAMED: usize = 5;
+/// How many gaps the summary names.
+const GAPS: usize = 5;
+/// How many strengths the summary names.
+const STRENGTHS: usize = 3;
+/// The longest a sentence of the summary's list may get, in characters: the summary is one page.
+const SENTENCE: usize = 110;
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let words = context.words;
@@ -27,9 +31,8 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         ];
     }
     let mut blocks = vec![paragraph(Tone::Lead, lead(context)), headlines(context)];
-    blocks.push(paragraph(Tone::Body, readiness(context)));
-    blocks.push(paragraph(Tone::Body, gap_count(context)));
-    let gaps: Vec<Text> = top_gaps(context).take(NAMED).map(|score| gap(context, score)).collect();
+    blocks.push(paragraph(Tone::Body, format!("{} {}", readiness(context), gap_count(context))));
+    let gaps: Vec<Text> = top_gaps(context).take(GAPS).map(|score| gap(context, score)).collect();
     if !gaps.is_empty() {
         blocks.push(heading(2, say!(words, "summary-five")));
         blocks.push(list(Numbering::Numbers, gaps));
@@ -166,9 +169,9 @@ fn gap(context: &Context<'_>, score: &RequirementScore) -> Text {
         say!(words, "summary-gap-grade", grade = grade, level = level)
     };
     Text::strong(context.name(&score.id))
-        .and(format!(". {standing} {} ", context.found_sentence(score)), Emphasis::Plain)
+        .and(format!(" ({standing}). {} ", shorten(&context.found_sentence(score), SENTENCE)), Emphasis::Plain)
         .and(say!(words, "summary-gap-next"), Emphasis::Strong)
-        .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain)
+        .and(format!(" {}", shorten(&context.next_sentence(score), SENTENCE)), Emphasis::Plain)
 }
 
 /// What is at or above target with every check met, the furthest above first.
@@ -184,7 +187,7 @@ fn strengths(context: &Context<'_>) -> Vec<Text> {
         let told = say!(context.words, "strength-line", level = level, target = score.target.number());
         Text::strong(context.name(&score.id)).and(format!(": {told}"), Emphasis::Plain)
     };
-    strong.iter().take(NAMED).map(line).collect()
+    strong.iter().take(STRENGTHS).map(line).collect()
 }
 
 fn decisions(context: &Context<'_>) -> Vec<Text> {

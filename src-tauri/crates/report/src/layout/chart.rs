@@ -36,17 +36,14 @@ impl Centre {
 
 impl Flow<'_> {
     pub(crate) fn radar(&mut self, radar: &Radar, parent: NodeId) {
-        let (left, width) = (self.left, self.width);
-        let chart_width = width * 0.46;
+        let (left, chart_width) = self.page.columns(0, 5);
+        let (beside, table_width) = self.page.columns(5, 7);
         let figure = self.tree.add_with_words(Role::Figure, parent, &radar.alternative);
         let mut strip = self.radar_chart(radar, figure, left, chart_width);
         let chart_height = strip.height;
         strip.figure = Some((figure, [left, 0.0, left + chart_width, chart_height]));
-        let beside = left + chart_width + 16.0;
-        let table = self.aside(beside, left + width - beside, |column| column.table(&radar.table, parent));
-        let mut table = stacked(table);
-        table.figure = None;
-        strip.absorb(table, 2.0);
+        let table = self.aside(beside, table_width, |column| column.table(&radar.table, parent));
+        strip.absorb(stacked(table), 2.0);
         self.space(4.0);
         self.push(strip);
         self.space(14.0);

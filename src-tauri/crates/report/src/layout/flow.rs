@@ -29,6 +29,8 @@ pub(crate) struct Flow<'a> {
     /// Width of the column.
     pub(crate) width: f32,
     pub(crate) pieces: Vec<Piece>,
+    /// Whether the last block was a heading.
+    after_heading: bool,
 }
 
 /// What stands behind and beside the lines of a paragraph.
@@ -47,7 +49,7 @@ impl<'a> Flow<'a> {
         words: &'a Words,
         linkable: &'a BTreeSet<RequirementId>,
     ) -> Flow<'a> {
-        Flow { shaper, tree, page, words, linkable, left: page.left, width: page.measure(), pieces: Vec::new() }
+        Flow { shaper, tree, page, words, linkable, left: page.left, width: page.measure(), pieces: Vec::new(), after_heading: false }
     }
 
     /// Lays out with another left edge and width, and hands back the pieces made.
@@ -61,6 +63,7 @@ impl<'a> Flow<'a> {
             left,
             width,
             pieces: Vec::new(),
+            after_heading: false,
         };
         make(&mut column);
         column.pieces
@@ -75,7 +78,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Holds the last strip to whatever follows.
-    pub(crate) fn hold(&mut self) {
+    fn hold(&mut self) {
         let last = self.pieces.iter_mut().rev().find_map(|piece| match piece {
             Piece::Strip(strip) => Some(strip),
             Piece::Space(_) | Piece::PageBreak => None,
@@ -97,6 +100,7 @@ impl<'a> Flow<'a> {
     }
 
     pub(crate) fn block(&mut self, block: &Block, parent: NodeId) {
+        let after_heading = std::mem::replace(&mut self.after_heading, matches!(block, Block::Heading(_)));
         match block {
             Block::Heading(heading) => self.heading(heading, parent),
             Block::Paragraph(paragraph) => self.paragraph(paragraph, parent),
@@ -109,6 +113,10 @@ impl<'a> Flow<'a> {
             Block::Timeline(timeline) => self.timeline(timeline, parent),
             Block::Signatures(signatures) => self.signatures(signatures, parent),
             Block::Whole(blocks) => self.whole(blocks, parent),
+        }
+        // Small print below a heading belongs to it, and both to what follows.
+        if after_heading && matches!(block, Block::Paragraph(paragraph) if paragraph.tone == Tone::Note) {
+            self.hold();
         }
     }
 
@@ -248,16 +256,16 @@ impl<'a> Flow<'a> {
         self.space(8.0);
     }
 
-    /// Labels in the first three columns, texts in the others, hairlines between.
+    /// Labels in the first three of the twelve columns, texts in the others, hairlines between.
     fn facts(&mut self, facts: &[Fact], parent: NodeId) {
         let list = self.tree.add(Role::List, parent);
-        let label_width = (self.width * 0.26).min(130.0);
+        let (label, text) = (self.page.columns(0, 3), self.page.columns(3, 9));
         for fact in facts {
             let row = self.tree.add(Role::ListItem, list);
-            let label = self.tree.add(Role::Label, row);
+            let mark = self.tree.add(Role::Label, row);
             let body = self.tree.add(Role::ListBody, row);
             let (left, width) = (self.left, self.width);
-            let mut pieces = self.aside(left + label_width + 10.0, width - label_width - 10.0, |column| {
+            let mut pieces = self.aside(text.0, text.1, |column| {
                 column.lines(&fact.text, BODY.size(9.5), Tag::Node(body), Backdrop::default());
             });
             let mut head = Strip { bond: Bond::Held, ..Strip::default() };
@@ -267,7 +275,7 @@ impl<'a> Flow<'a> {
             self.push(head);
             if let Some(Piece::Strip(first)) = pieces.first_mut() {
                 let mut marker = Strip::default();
-                self.set(&mut marker, Tag::Node(label), &fact.label.as_str().into(), LABEL, (left, 1.0), label_width);
+                self.set(&mut marker, Tag::Node(mark), &fact.label.as_str().into(), LABEL, (left, 1.0), label.1);
                 std::mem::swap(&mut first.items, &mut marker.items);
                 first.items.append(&mut marker.items);
                 // A label of several lines beside a shorter text still gets its room.

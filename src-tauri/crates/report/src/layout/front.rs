@@ -18,14 +18,14 @@ impl Flow<'_> {
     pub(crate) fn cover(&mut self, model: &Model, parent: NodeId) {
         let page = self.page;
         let mut words = Strip::default();
-        let width = page.measure() - 40.0;
+        let width = page.measure();
         // A long name is set smaller, so that the title keeps its place.
         let size = |text: &str, steps: &[(usize, f32)]| {
             let length = text.chars().count();
-            steps.iter().find(|(most, _)| length <= *most).map_or(12.0, |(_, size)| *size)
+            steps.iter().find(|(most, _)| length <= *most).map_or(13.0, |(_, size)| *size)
         };
         let organisation = size(&model.organisation, &[(28, 22.0), (80, 18.0), (160, 15.0)]);
-        let title = size(&model.title, &[(60, 34.0)]);
+        let title = size(&model.title, &[(40, 31.0), (80, 26.0)]);
         let line = |flow: &mut Self, words: &mut Strip, text: &str, size: f32, weight: f32, y: f32| {
             if text.is_empty() {
                 return y;
@@ -86,13 +86,13 @@ impl Flow<'_> {
         self.paragraph(&Paragraph { tone: Tone::Note, text: model.notice.as_str().into() }, parent);
     }
 
-    /// The contents: headings of level 1 and 2, with page numbers and links. `offset` pages come before them.
+    /// The contents, with page numbers and links. `offset` pages come before the headings'.
     pub(crate) fn contents(&mut self, headings: &[Mark], offset: usize, parent: NodeId) {
         self.pieces.push(Piece::PageBreak);
         let word = say!(self.words, "contents");
         self.section_heading(&word, parent);
         let list = self.tree.add(Role::Contents, parent);
-        for mark in headings.iter().filter(|mark| mark.level <= 2) {
+        for mark in listed(headings) {
             let item = self.tree.add(Role::ContentsItem, list);
             let reference = self.tree.add(Role::Reference, item);
             let link = self.tree.add(Role::Link, reference);
@@ -131,4 +131,17 @@ impl Flow<'_> {
             self.push(strip);
         }
     }
+}
+
+/// Sections, and the headings below those that are long enough for a reader to leaf through.
+fn listed(headings: &[Mark]) -> impl Iterator<Item = &Mark> {
+    const LONG: usize = 3;
+    let mut is_long = false;
+    headings.iter().enumerate().filter_map(move |(at, mark)| {
+        if mark.level == 1 {
+            let next = headings[at + 1..].iter().find(|other| other.level == 1);
+            is_long = next.is_none_or(|next| next.page - mark.page >= LONG);
+        }
+        (mark.level == 1 || mark.level == 2 && is_long).then_some(mark)
+    })
 }

@@ -15,8 +15,9 @@ impl Flow<'_> {
         if headlines.is_empty() {
             return;
         }
-        let count = headlines.len() as f32;
-        let width = (self.width - GUTTER * (count - 1.0)) / count;
+        // Side by side on the grid: three tiles take four of the twelve columns each.
+        let each = 12 / u8::try_from(headlines.len()).unwrap_or(12).clamp(1, 12);
+        let width = self.page.columns(0, each).1;
         let mut tiles = Strip::default();
         let mut marks = Strip::default();
         for (at, headline) in headlines.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::{
     colour::{INK, MUTED, PALE, RULE, of_level, on_level},
     display::{Draw, NodeId, Role, Stroke, Tag},
-    flow::Flow,
+    flow::{Flow, put_line},
     page::{CELL, NOTE},
     shape::Style,
     strip::Strip,
@@ -19,14 +19,19 @@ impl Flow<'_> {
         let tag = Tag::Node(figure);
         let mut strip = Strip::default();
         let most = map.rows.iter().map(|row| row.cells.len()).max().unwrap_or(1) as f32;
-        let label = self.width * 0.30;
+        let label = self.page.columns(0, 4).1;
         let cell = (self.width - label) / most;
         let mut y = 0.0;
         for row in &map.rows {
             let id = NOTE.colour(INK).weight(600.0);
             self.set(&mut strip, tag, &row.id.as_str().into(), id, (self.left, y + 6.5), 26.0);
-            if let Some(line) = self.shaper.one_line(&row.title, NOTE, label - 36.0) {
-                super::flow::put_line(&mut strip, tag, line, self.left + 28.0, y + 6.5);
+            let style = Style { leading: 1.15, ..NOTE };
+            let mut lines = self.shaper.lines(&row.title.as_str().into(), style, label - 36.0);
+            lines.truncate(2);
+            let height: f32 = lines.iter().map(|line| line.height).sum();
+            let mut line_top = y + (ROW - SPACE - height) / 2.0;
+            for line in lines {
+                line_top += put_line(&mut strip, tag, line, self.left + 28.0, line_top);
             }
             for (at, one) in row.cells.iter().enumerate() {
                 let x = self.left + label + at as f32 * cell;
@@ -56,8 +61,8 @@ impl Flow<'_> {
             None => self.frame(strip, tag, area),
         }
         let width = area[2] - area[0];
-        let id = NOTE.colour(colour).size(6.6).side(Side::Centre);
-        self.set(strip, tag, &cell.id.as_str().into(), id, (area[0], area[1] + 2.2), width);
+        let id = NOTE.colour(colour).size(7.0).side(Side::Centre);
+        self.set(strip, tag, &cell.id.as_str().into(), id, (area[0], area[1] + 1.8), width);
         let number_style = Style { leading: 1.2, ..CELL.colour(colour).size(11.0).weight(600.0).side(Side::Centre) };
         self.set(strip, tag, &number.into(), number_style, (area[0], area[1] + 10.2), width);
     }

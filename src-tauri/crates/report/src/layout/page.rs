@@ -46,9 +46,9 @@ impl Geometry {
 }
 
 /// Running text.
-pub(crate) const BODY: Style = Style { size: 10.0, leading: 1.42, weight: 400.0, colour: INK, side: Side::Left };
+pub(crate) const BODY: Style = Style { size: 10.0, leading: 1.4, weight: 400.0, colour: INK, side: Side::Left };
 /// The sentence a section opens with.
-pub(crate) const LEAD: Style = Style { size: 12.0, leading: 1.42, weight: 400.0, colour: ACCENT, side: Side::Left };
+pub(crate) const LEAD: Style = Style { size: 11.5, leading: 1.38, weight: 400.0, colour: ACCENT, side: Side::Left };
 /// Small print.
 pub(crate) const NOTE: Style = Style { size: 8.5, leading: 1.38, weight: 400.0, colour: MUTED, side: Side::Left };
 /// Cells.

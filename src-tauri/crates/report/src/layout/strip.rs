@@ -149,7 +149,7 @@ impl Pages {
     pub(crate) fn stack(pieces: Vec<Piece>, page: &Geometry, tree: &mut Tree) -> Pages {
         let mut pages = Pages { y: page.top, ..Pages::default() };
         pages.pages.push(Page::default());
-        let needs = needs(&pieces);
+        let needs = needs(&pieces, page.body());
         let mut space = 0.0_f32;
         let mut held = false;
         for (piece, need) in pieces.into_iter().zip(needs) {
@@ -163,9 +163,8 @@ impl Pages {
                 }
                 Piece::Strip(strip) => {
                     let opens = pages.y <= page.top;
-                    let whole = if strip.whole <= page.body() { strip.whole } else { 0.0 };
                     // Within a chain the room was asked for at its start, unless the chain is taller than a page.
-                    let need = if held && need <= page.body() { strip.height } else { need.max(whole).min(page.body()) };
+                    let need = if held && need <= page.body() { strip.height } else { need.min(page.body()) };
                     let fits = pages.y + space + need <= page.bottom + 0.01;
                     if !opens && !fits {
                         pages.turn(page);
@@ -238,8 +237,9 @@ impl Pages {
     }
 }
 
-/// Per piece, the height of the chain of held strips that starts with it.
-fn needs(pieces: &[Piece]) -> Vec<f32> {
+/// Per piece, the height of the chain of held strips that starts with it. What wants to be read whole
+/// counts whole, unless no page can hold it or the chain before it.
+fn needs(pieces: &[Piece], body: f32) -> Vec<f32> {
     let mut needs = vec![0.0; pieces.len()];
     let (mut after, mut space) = (0.0_f32, 0.0_f32);
     for (at, piece) in pieces.iter().enumerate().rev() {
@@ -249,6 +249,9 @@ fn needs(pieces: &[Piece]) -> Vec<f32> {
             Piece::Strip(strip) => {
                 let chain = if strip.bond == Bond::Held { space + after } else { 0.0 };
                 after = strip.height + chain;
+                if strip.whole <= body {
+                    after = after.max(strip.whole);
+                }
                 space = 0.0;
                 needs[at] = after;
             }

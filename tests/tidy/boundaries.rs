@@ -1,0 +1,149 @@
+//! Who may know whom.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{
+    repository::{packages, sources},
+    rust_code::shipped,
+};
+
+/// Each package and the packages of ours it may use.
+const DIRECTION: &[(&str, &[&str])] = &[
+    ("app", &["assessment", "catalogue", "exchange", "report", "store"]),
+    ("assessment", &["catalogue"]),
+    ("catalogue", &[]),
+    ("exchange", &["assessment", "catalogue"]),
+    ("plumbline", &["app"]),
+    ("plumbline-desktop", &["app"]),
+    ("plumbline-tests", &[]),
+    ("report", &["assessment", "catalogue"]),
+    ("store", &["assessment", "catalogue"]),
+    ("xtask", &[]),
+];
+
+fn names_of<'a>(package: &'a Value, kept: impl Fn(&Value) -> bool + 'a) -> impl Iterator<Item = &'a str> {
+    let list = package["dependencies"].as_array().expect("a package lists its dependencies").iter();
+    list.filter(move |it| kept(it)).map(|it| it["name"].as_str().expect("a dependency has a name"))
+}
+
+#[test]
+fn dependencies_run_one_way() {
+    let mut drawn: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for package in packages() {
+        let own = |it: &Value| it["path"].is_string() && it["kind"] != "dev";
+        let mut used: Vec<String> = names_of(&package, own).map(str::to_owned).collect();
+        used.sort();
+        drawn.insert(package["name"].as_str().expect("a package has a name").to_owned(), used);
+    }
+    let wanted: BTreeMap<String, Vec<String>> = DIRECTION
+        .iter()
+        .map(|(name, used)| ((*name).to_owned(), used.iter().map(|it| (*it).to_owned()).collect()))
+        .collect();
+    assert_eq!(drawn, wanted, "catalogue ← assessment ← store, report, exchange ← app ← shell and command line");
+}
+
+/// The packages that use a crate, in any way.
+fn crates_naming(name: &str) -> Vec<String> {
+    let mut found: Vec<String> = packages()
+        .iter()
+        .filter(|package| names_of(package, |_| true).any(|it| it == name))
+        .map(|package| package["name"].as_str().expect("a package has a name").to_owned())
+        .collect();
+    found.sort();
+    found
+}
+
+#[test]
+fn a_boundary_is_a_crate() {
+    let cases: &[(&str, &[&str], &str)] = &[
+        ("rusqlite", &["store"], "SQL stays behind store's functions"),
+        ("printpdf", &["report"], "another writer of PDF replaces a hundred lines"),
+        ("lopdf", &["report"], "pages stay behind report's functions"),
+        ("tauri", &["plumbline-desktop"], "the window is one package, so that the rest can be tested without"),
+        ("tauri-build", &["plumbline-desktop"], "the window is one package"),
+        ("ts-rs", &["app"], "only wire types become TypeScript"),
+        ("toml", &["catalogue"], "the catalogue is the only thing written in TOML"),
+        ("clap", &["plumbline"], "the command line is one package"),
+    ];
+    for (name, allowed, why) in cases {
+        assert_eq!(crates_naming(name), *allowed, "{name}: {why}");
+    }
+}
+
+#[test]
+fn folders_of_the_platform_are_the_business_of_the_outside() {
+    for package in crates_naming("directories") {
+        assert!(
+            ["app", "plumbline", "plumbline-desktop"].contains(&package.as_str()),
+            "{package} is told where files are; it does not look"
+        );
+    }
+    for file in shipped() {
+        if file.code.contains("ProjectDirs") || file.code.contains("UserDirs") {
+            assert!(
+                file.name.starts_with("src-tauri/src/") || file.name.starts_with("src-tauri/crates/cli/"),
+                "{} asks the platform for a folder; only shell and command line do",
+                file.name
+            );
+        }
+    }
+}
+
+#[test]
+fn only_wire_types_and_the_catalogues_source_are_derived_for_serde() {
+    let allowed = ["src-tauri/crates/app/src/wire/", "src-tauri/crates/catalogue/src/source.rs"];
+    for file in shipped() {
+        let derives = ["Serialize", "Deserialize", "TS"].iter().any(|name| derives(&file.code, name));
+        let is_allowed = allowed.iter().any(|place| file.name.starts_with(place));
+        assert!(!derives || is_allowed, "{} gives a domain type a form on the wire; make a wire type", file.name);
+    }
+}
+
+fn derives(code: &str, name: &str) -> bool {
+    code.match_indices("#[derive(").any(|(start, _)| {
+        let list = &code[start..code[start..].find(")]").map_or(code.len(), |end| start + end)];
+        list.split(|it: char| !it.is_alphanumeric()).any(|word| word == name)
+    })
+}
+
+#[test]
+fn the_interface_has_one_door_to_the_host() {
+    let files = sources(&[".ts", ".svelte"]);
+    let inside = files.iter().filter(|file| file.is_in("ui/src"));
+    for file in inside {
+        let names_host = file.text.contains("@tauri-apps") || file.text.contains("__TAURI");
+        assert!(!names_host || file.is_in("ui/src/platform"), "{} speaks to the host; ui/src/platform does", file.name);
+    }
+}
+
+#[test]
+fn the_library_has_no_clock_and_no_dice() {
+    let pure = ["assessment", "catalogue", "exchange", "report"];
+    let banned = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "Uuid::now", "Uuid::new_v4", "rand::"];
+    for file in shipped() {
+        let is_pure = pure.iter().any(|name| file.name.starts_with(&format!("src-tauri/crates/{name}/")));
+        for call in banned {
+            assert!(!is_pure || !file.code.contains(call), "{} calls {call}; time and ids are arguments", file.name);
+        }
+    }
+}
+
+#[test]
+fn every_package_keeps_the_house_rules() {
+    for package in packages() {
+        let manifest = package["manifest_path"].as_str().expect("a package has a manifest");
+        let text = std::fs::read_to_string(manifest).expect("the manifest can be read");
+        assert!(text.contains("[lints]\nworkspace = true"), "{} must take the lints of the workspace", package["name"]);
+        assert!(text.contains("version.workspace = true"), "{} has the version of the whole", package["name"]);
+        for line in text.lines().filter(|line| line.contains("version = \"") && !line.contains("workspace")) {
+            let is_ours = manifest.ends_with("tests/Cargo.toml");
+            assert!(is_ours, "{}: versions are given once, in the root: {line}", package["name"]);
+        }
+    }
+    let root = crate::repository::text("Cargo.toml");
+    for lint in ["missing_docs", "unwrap_used", "print_stdout", "dbg_macro", "todo", "unsafe_code"] {
+        assert!(root.contains(lint), "the workspace should have the lint {lint}");
+    }
+}
