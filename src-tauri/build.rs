@@ -11,6 +11,7 @@ const COMMANDS: &[&str] = &[
     "restore_assessment",
     "catalogue",
     "guide",
+    "glossary",
     "open_assessment",
     "edit",
     "undo",

@@ -12,7 +12,7 @@ use app::{
     Desk, Outcome, Progress,
     wire::{
         AssessmentView, CatalogueView, Deleted, Edited, GuideView, LibraryView, NewAssessment, ReportDone, ReportRequest,
-        Settings, Start, VerifyView, WireEdit,
+        Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};
@@ -31,6 +31,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         restore_assessment,
         catalogue,
         guide,
+        glossary,
         open_assessment,
         edit,
         undo,
@@ -90,6 +91,11 @@ fn catalogue() -> Outcome<CatalogueView> {
 #[tauri::command(async)]
 fn guide(requirement: &str) -> Outcome<GuideView> {
     guard(|| Desk::guide(requirement))
+}
+
+#[tauri::command(async)]
+fn glossary() -> Outcome<Vec<TermView>> {
+    guard(|| Ok(Desk::glossary()))
 }
 
 #[tauri::command(async)]

@@ -36,10 +36,14 @@ fn what_is_made_is_listed() {
 }
 
 #[test]
-fn an_empty_workspace_can_be_listed_and_verified() {
+fn only_what_adds_something_starts_a_workspace() {
     let desk = Desk::new();
-    let listed = desk.plumbline(&["list", "--json"]).json();
-    assert!(!listed.to_string().contains("\"id\""), "there is nothing to list yet: {listed}");
+    for words in [["list", "--json"].as_slice(), &["verify"]] {
+        desk.plumbline(words).refused(2);
+        assert!(!desk.workspace().exists(), "a slip in the name must not look like an empty workspace");
+    }
+    let id = desk.import(&plumbline_tests::document(vec![]));
+    assert!(desk.plumbline(&["list"]).well().contains(&id), "an import starts one");
     desk.plumbline(&["verify"]).well();
 }
 

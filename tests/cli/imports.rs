@@ -103,7 +103,7 @@ fn a_file_with_a_fault_is_refused_whole_and_the_fault_is_named() {
         ("a name left blank", |it| it["organisation"]["name"] = json!(" "), &["organisation.name"]),
     ];
     let desk = Desk::new();
-    desk.plumbline(&["list"]).well();
+    desk.sample();
     for (what, spoil, named) in cases {
         let mut value = document(vec![answer("4.1", Some(2), 1, &[Some("met")])]);
         spoil(&mut value);
@@ -157,10 +157,7 @@ fn a_hundred_megabytes_are_refused_before_they_are_read() {
     let start = std::time::Instant::now();
     let said = desk.plumbline(&["import", "huge.json"]).refused(2);
     assert!(start.elapsed().as_secs() < 5, "nobody waits for a file that is refused anyway");
-    assert!(
-        said.contains("MB") || said.contains("large") || said.contains("big"),
-        "the complaint is about size: {said}"
-    );
+    assert!(said.contains("bytes") || said.contains("MB"), "the complaint is about size: {said}");
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn a_boundary_is_a_crate() {
         ("printpdf", &["report"], "another writer of PDF replaces a hundred lines"),
         ("lopdf", &["report"], "pages stay behind report's functions"),
         ("tauri", &["plumbline-desktop"], "the window is one package, so that the rest can be tested without"),
+        ("directories", &["app"], "shell and command line find the same workspace, and nobody below looks for it"),
         ("tauri-build", &["plumbline-desktop"], "the window is one package"),
         ("ts-rs", &["app"], "only wire types become TypeScript"),
         ("toml", &["catalogue"], "the catalogue is the only thing written in TOML"),
@@ -73,31 +74,13 @@ fn a_boundary_is_a_crate() {
 }
 
 #[test]
-fn folders_of_the_platform_are_the_business_of_the_outside() {
-    for package in crates_naming("directories") {
-        assert!(
-            ["app", "plumbline", "plumbline-desktop"].contains(&package.as_str()),
-            "{package} is told where files are; it does not look"
-        );
-    }
+fn only_wire_types_have_a_form_on_the_wire_and_only_the_catalogue_is_read_from_files() {
     for file in shipped() {
-        if file.code.contains("ProjectDirs") || file.code.contains("UserDirs") {
-            assert!(
-                file.name.starts_with("src-tauri/src/") || file.name.starts_with("src-tauri/crates/cli/"),
-                "{} asks the platform for a folder; only shell and command line do",
-                file.name
-            );
+        let is_wire = file.name.starts_with("src-tauri/crates/app/src/wire/");
+        let is_catalogue = file.name.starts_with("src-tauri/crates/catalogue/src/");
+        for (name, is_allowed) in [("Serialize", is_wire), ("TS", is_wire), ("Deserialize", is_wire || is_catalogue)] {
+            assert!(is_allowed || !derives(&file.code, name), "{} derives {name}; make a wire type", file.name);
         }
-    }
-}
-
-#[test]
-fn only_wire_types_and_the_catalogues_source_are_derived_for_serde() {
-    let allowed = ["src-tauri/crates/app/src/wire/", "src-tauri/crates/catalogue/src/source.rs"];
-    for file in shipped() {
-        let derives = ["Serialize", "Deserialize", "TS"].iter().any(|name| derives(&file.code, name));
-        let is_allowed = allowed.iter().any(|place| file.name.starts_with(place));
-        assert!(!derives || is_allowed, "{} gives a domain type a form on the wire; make a wire type", file.name);
     }
 }
 
@@ -119,7 +102,7 @@ fn the_interface_has_one_door_to_the_host() {
 }
 
 #[test]
-fn the_library_has_no_clock_and_no_dice() {
+fn what_should_be_pure_has_no_clock_and_no_dice() {
     let pure = ["assessment", "catalogue", "exchange", "report"];
     let banned = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "Uuid::now", "Uuid::new_v4", "rand::"];
     for file in shipped() {

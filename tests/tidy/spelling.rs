@@ -10,9 +10,10 @@ use plumbline_tests::root;
 
 use crate::repository::{Source, sources};
 
-/// Words with -ize that are no verbs made with the suffix.
+/// Words with -ize that are no verbs made with the suffix; and the highest level, whose published
+/// name is kept.
 const OWN_IZE: &[&str] =
-    &["size", "sized", "sizes", "sizing", "resize", "resized", "prize", "prizes", "seize", "seized"];
+    &["size", "sized", "sizes", "sizing", "resize", "resized", "prize", "prizes", "seize", "seized", "optimizing"];
 
 /// What people read: the catalogue, its glossary and crosswalks, the words of the program.
 fn prose() -> Vec<(String, String)> {
@@ -140,6 +141,7 @@ fn the_list_of_our_own_words_is_sorted_and_needed() {
     sorted.dedup();
     assert_eq!(words, sorted, "tests/words.txt is sorted and holds each word once");
     let text: String = prose().into_iter().map(|(_, text)| text).collect();
+    let text = text.replace(['’', '‘'], "'");
     let used: BTreeSet<&str> = text.split(|it: char| !(it.is_alphanumeric() || it == '\'')).collect();
     let unused: Vec<&&str> = words.iter().filter(|word| !used.contains(**word)).collect();
     assert!(unused.is_empty(), "nobody writes these: {unused:?}");

@@ -141,7 +141,11 @@ export type GuideView = { id: string,
 /**
  * `plan`, `do`, `check` or `act`.
  */
-phase: string, plain: string, why: string, small: string, pitfalls: Array<string>, ask: Array<QuestionText>, evidence: Array<ExhibitText>, next: Array<StepText>, depends_on: Array<string>, related: Array<string>, };
+phase: string, plain: string, why: string, small: string, pitfalls: Array<string>, ask: Array<QuestionText>, evidence: Array<ExhibitText>, next: Array<StepText>, depends_on: Array<string>, related: Array<string>, 
+/**
+ * Where the same work may also help with a neighbouring regime.
+ */
+crosswalks: Array<CrosswalkView>, };
 
 /**
  * An interview question and the role to put it to.
@@ -157,6 +161,29 @@ export type ExhibitText = { item: string, good: string, poor: string, };
  * The step from one level to the next.
  */
 export type StepText = { step: string, effort: string, owner: string, };
+
+/**
+ * What one neighbouring regime has to do with a requirement. An indication, not conformity.
+ */
+export type CrosswalkView = { id: string, title: string, version: string, as_of: string, provenance: string, notice: string, links: Array<LinkView>, };
+
+/**
+ * An item of a neighbouring regime.
+ */
+export type LinkView = { item: string, title: string, summary: string, 
+/**
+ * `supports` or `partly`.
+ */
+strength: string, 
+/**
+ * The titles of the sources.
+ */
+sources: Array<string>, note: string, };
+
+/**
+ * A term of the glossary.
+ */
+export type TermView = { id: string, term: string, meaning: string, see: Array<string>, };
 
 /**
  * A whole assessment.

@@ -16,6 +16,7 @@ import type {
   ReportRequest,
   Settings,
   Start,
+  TermView,
   VerifyView,
   WireEdit,
 } from "../generated/wire";
@@ -51,6 +52,9 @@ export const restoreAssessment = (id: string): Promise<null> => invoke("restore_
 export const catalogue = (): Promise<CatalogueView> => invoke("catalogue");
 /** What helps to assess one requirement. */
 export const guide = (requirement: string): Promise<GuideView> => invoke("guide", { requirement });
+
+/** The terms the window explains. */
+export const glossary = (): Promise<TermView[]> => invoke("glossary");
 
 /** A whole assessment. */
 export const openAssessment = (id: string): Promise<AssessmentView> => invoke("open_assessment", { id });

@@ -12,7 +12,7 @@ use store::{Ambient, AssessmentId, Workspace};
 use crate::{
     Failure,
     failure::{Doing, Outcome},
-    wire::{CatalogueListing, CatalogueView, Code, GuideView, Settings, Start},
+    wire::{CatalogueListing, CatalogueView, Code, GuideView, Settings, Start, TermView},
 };
 
 /// Under which key the settings are kept in the workspace.
@@ -112,6 +112,11 @@ impl Desk {
         let id: Option<RequirementId> = requirement.parse().ok();
         let found = id.and_then(|id| Catalogue::embedded().requirement(&id));
         Ok(found.ok_or_else(|| Failure::refused("edit-no-requirement", &[("id", requirement)]))?.into())
+    }
+
+    /// The terms the window explains, in the order of the alphabet.
+    pub fn glossary() -> Vec<TermView> {
+        catalogue::glossary::glossary().iter().map(Into::into).collect()
     }
 
     /// An assessment with its id and its catalogue.

@@ -1,6 +1,6 @@
 //! The catalogue as the window shows it: the working text at once, the guide on demand.
 
-use catalogue::{Catalogue, Kind, Phase, Requirement};
+use catalogue::{Catalogue, Crosswalk, Kind, Phase, Requirement, glossary::Term};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -68,6 +68,45 @@ pub struct GuideView {
     pub next: Vec<StepText>,
     pub depends_on: Vec<String>,
     pub related: Vec<String>,
+    /// Where the same work may also help with a neighbouring regime.
+    pub crosswalks: Vec<CrosswalkView>,
+}
+
+/// What one neighbouring regime has to do with a requirement. An indication, not conformity.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the fields are those of catalogue::Crosswalk")]
+pub struct CrosswalkView {
+    pub id: String,
+    pub title: String,
+    pub version: String,
+    pub as_of: String,
+    pub provenance: String,
+    pub notice: String,
+    pub links: Vec<LinkView>,
+}
+
+/// An item of a neighbouring regime.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the fields are those of catalogue::crosswalk::Item and Pair")]
+pub struct LinkView {
+    pub item: String,
+    pub title: String,
+    pub summary: String,
+    /// `supports` or `partly`.
+    pub strength: String,
+    /// The titles of the sources.
+    pub sources: Vec<String>,
+    pub note: String,
+}
+
+/// A term of the glossary.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the fields are those of catalogue::glossary::Term")]
+pub struct TermView {
+    pub id: String,
+    pub term: String,
+    pub meaning: String,
+    pub see: Vec<String>,
 }
 
 /// An interview question and the role to put it to.
@@ -172,6 +211,43 @@ impl From<&Requirement> for GuideView {
                 .collect(),
             depends_on: requirement.depends_on.iter().map(ToString::to_string).collect(),
             related: requirement.related.iter().map(ToString::to_string).collect(),
+            crosswalks: Crosswalk::embedded().iter().filter_map(|it| crosswalk(it, requirement)).collect(),
+        }
+    }
+}
+
+/// What a regime has to do with a requirement; `None` if nothing.
+fn crosswalk(crosswalk: &Crosswalk, requirement: &Requirement) -> Option<CrosswalkView> {
+    let source = |id: &String| crosswalk.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone());
+    let links: Vec<LinkView> = crosswalk
+        .of(&requirement.id)
+        .map(|(pair, item)| LinkView {
+            item: item.id.clone(),
+            title: item.title.clone(),
+            summary: item.summary.clone(),
+            strength: pair.strength.token().to_owned(),
+            sources: pair.sources.iter().filter_map(source).collect(),
+            note: pair.note.clone(),
+        })
+        .collect();
+    (!links.is_empty()).then(|| CrosswalkView {
+        id: crosswalk.id.clone(),
+        title: crosswalk.title.clone(),
+        version: crosswalk.version.clone(),
+        as_of: crosswalk.as_of.clone(),
+        provenance: crosswalk.provenance.clone(),
+        notice: crosswalk.notice.clone(),
+        links,
+    })
+}
+
+impl From<&Term> for TermView {
+    fn from(term: &Term) -> Self {
+        TermView {
+            id: term.id.clone(),
+            term: term.term.clone(),
+            meaning: term.meaning.clone(),
+            see: term.see.clone(),
         }
     }
 }

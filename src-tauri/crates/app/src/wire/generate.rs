@@ -14,7 +14,7 @@ pub fn typescript() -> String {
     }
     declare!(
         Start, Settings, Theme, TextSize, Failure, Code, LibraryView, AssessmentCard, NewAssessment, Deleted,
-        CatalogueView, GroupText, RequirementText, CheckText, GuideView, QuestionText, ExhibitText, StepText,
+        CatalogueView, GroupText, RequirementText, CheckText, GuideView, QuestionText, ExhibitText, StepText, CrosswalkView, LinkView, TermView,
         AssessmentView, Edited, Patch, HistoryView, StepView, HeaderView, OrganisationView, AnswerView, CheckAnswerView,
         ParticipantView, AiSystemView, EvidenceView, AttachmentView, ActionView, WireEdit, ScoresView, RollupView,
         RequirementScoreView, AttainmentView, ReadinessView, BlockerView, ReportRequest, ReportDone, VerifyView,

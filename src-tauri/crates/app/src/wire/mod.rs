@@ -16,7 +16,7 @@ pub use answers::{
     ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, Edited, EvidenceView, HeaderView,
     HistoryView, OrganisationView, ParticipantView, Patch, StepView,
 };
-pub use catalogue::{CatalogueListing, CatalogueView, CheckText, ExhibitText, GroupText, GuideView, ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText};
+pub use catalogue::{CatalogueListing, CatalogueView, CheckText, CrosswalkView, ExhibitText, GroupText, GuideView, LinkView, ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText, TermView};
 pub use edit::WireEdit;
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};
