@@ -12,7 +12,9 @@ const COMMANDS: &[&str] = &[
     "catalogue",
     "guide",
     "glossary",
+    "search",
     "open_assessment",
+    "history",
     "edit",
     "undo",
     "redo",
@@ -25,6 +27,16 @@ const COMMANDS: &[&str] = &[
     "choose_file",
     "open_workspace",
     "verify",
+    "backups",
+    "back_up",
+    "set_backup_folder",
+    "restore_preview",
+    "restore",
+    "unlock",
+    "lock",
+    "set_passphrase",
+    "remove_passphrase",
+    "passphrase_strength",
 ];
 
 fn main() {

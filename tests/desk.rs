@@ -155,6 +155,12 @@ impl Run {
     }
 }
 
+/// Says that a test shows less here than it could, and why.
+#[expect(clippy::print_stdout, reason = "whoever reads the run should know what it did not show")]
+pub fn skipped(why: &str) {
+    println!("skipped: {why}");
+}
+
 /// Gives a program a home and desktop folders of its own below `folder`, and an English locale.
 pub(crate) fn in_home(command: &mut Command, folder: &Path) {
     command

@@ -9,10 +9,12 @@ mod fixture;
 mod pdf;
 mod place;
 mod window;
+mod words;
 
 pub use conformance::faults as conformance_faults;
-pub use desk::{Desk, Run};
+pub use desk::{Desk, Run, skipped};
 pub use fixture::{answer, document};
 pub use pdf::Pdf;
 pub use place::{program, root, target};
 pub use window::{Element, Window, is_without_network, journey};
+pub use words::{word, word_with};

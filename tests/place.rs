@@ -16,7 +16,7 @@ pub fn target() -> PathBuf {
 }
 
 /// A program of this workspace, built by the same cargo as this test and lying two folders above
-/// it.
+/// it; `examples/NAME` is an example.
 ///
 /// # Panics
 /// If it has not been built.

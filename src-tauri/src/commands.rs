@@ -11,8 +11,8 @@ use std::{
 use app::{
     Desk, Outcome, Progress,
     wire::{
-        AssessmentView, CatalogueView, Deleted, Edited, GuideView, LibraryView, NewAssessment, ReportDone, ReportRequest,
-        Settings, Start, TermView, VerifyView, WireEdit,
+        AssessmentView, BackupView, BackupsView, CatalogueView, Deleted, Edited, GuideView, HistoryPage, LibraryView, NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView,
+        SearchView, Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};
@@ -32,7 +32,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         catalogue,
         guide,
         glossary,
+        search,
         open_assessment,
+        history,
         edit,
         undo,
         redo,
@@ -45,6 +47,16 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         choose_file,
         open_workspace,
         verify,
+        backups,
+        back_up,
+        set_backup_folder,
+        restore_preview,
+        restore,
+        unlock,
+        lock,
+        set_passphrase,
+        remove_passphrase,
+        passphrase_strength,
     ]
 }
 
@@ -101,6 +113,16 @@ fn glossary() -> Outcome<Vec<TermView>> {
 #[tauri::command(async)]
 fn open_assessment(host: State<'_, Host>, id: &str) -> Outcome<AssessmentView> {
     guard(|| host.with(|desk| desk.open_assessment(id)))
+}
+
+#[tauri::command(async)]
+fn search(host: State<'_, Host>, query: &str, assessment: Option<&str>) -> Outcome<SearchView> {
+    guard(|| host.with(|desk| desk.search(query, assessment)))
+}
+
+#[tauri::command(async)]
+fn history(host: State<'_, Host>, id: &str, requirement: Option<&str>, before: Option<&str>) -> Outcome<HistoryPage> {
+    guard(|| host.with(|desk| desk.history(id, requirement, before)))
 }
 
 #[tauri::command(async)]
@@ -175,6 +197,61 @@ fn open_workspace(host: State<'_, Host>, path: PathBuf) -> Outcome<Start> {
 #[tauri::command(async)]
 fn verify(host: State<'_, Host>) -> Outcome<VerifyView> {
     guard(|| host.with(|desk| desk.verify()))
+}
+
+#[tauri::command(async)]
+fn backups(host: State<'_, Host>) -> Outcome<BackupsView> {
+    guard(|| host.with(|desk| desk.backups()))
+}
+
+#[tauri::command(async)]
+fn back_up(host: State<'_, Host>) -> Outcome<BackupView> {
+    guard(|| host.with(Desk::back_up))
+}
+
+#[tauri::command(async)]
+fn set_backup_folder(host: State<'_, Host>, folder: &str) -> Outcome<BackupsView> {
+    guard(|| host.with(|desk| desk.set_backup_folder(folder)))
+}
+
+#[tauri::command(async)]
+fn restore_preview(host: State<'_, Host>, path: PathBuf, passphrase: Option<String>) -> Outcome<RestoreView> {
+    let passphrase = passphrase.map(app::passphrase);
+    guard(|| host.with(|desk| desk.restore_preview(&path, passphrase.transpose()?.as_ref())))
+}
+
+#[tauri::command(async)]
+fn restore(host: State<'_, Host>, path: PathBuf, passphrase: Option<String>) -> Outcome<RestoreView> {
+    let passphrase = passphrase.map(app::passphrase);
+    guard(|| host.with(|desk| desk.restore(&path, passphrase.transpose()?.as_ref())))
+}
+
+#[tauri::command(async)]
+fn unlock(host: State<'_, Host>, path: Option<PathBuf>, passphrase: String) -> Outcome<Start> {
+    let passphrase = app::passphrase(passphrase);
+    guard(|| host.unlock(path, &passphrase?))
+}
+
+#[tauri::command(async)]
+fn lock(host: State<'_, Host>) -> Outcome<()> {
+    guard(|| host.lock())
+}
+
+#[tauri::command(async)]
+fn set_passphrase(host: State<'_, Host>, current: Option<String>, new: String) -> Outcome<PassphraseSet> {
+    let (current, new) = (current.map(app::passphrase), app::passphrase(new));
+    guard(|| host.with(|desk| desk.set_passphrase(current.transpose()?.as_ref(), &new?)))
+}
+
+#[tauri::command(async)]
+fn remove_passphrase(host: State<'_, Host>, current: String) -> Outcome<PassphraseSet> {
+    let current = app::passphrase(current);
+    guard(|| host.with(|desk| desk.remove_passphrase(&current?)))
+}
+
+#[tauri::command(async)]
+fn passphrase_strength(text: &str) -> Outcome<u8> {
+    guard(|| Ok(app::passphrase_strength(text)))
 }
 
 /// Tells the window how far the report is, and the report whether to stop.

@@ -8,11 +8,13 @@ use std::{
     },
 };
 
-use app::{Desk, Failure, Outcome, SystemAmbient};
+use app::{Desk, Failure, Outcome, Passphrase, SystemAmbient, wire::Start};
 
 /// The open workspace, or why there is none; the window lives either way.
 pub(crate) struct Host {
     desk: Mutex<Outcome<Desk>>,
+    /// The workspace that is open or could not be opened, to unlock it.
+    path: Mutex<PathBuf>,
     cancel: Arc<AtomicBool>,
 }
 
@@ -20,8 +22,9 @@ impl Host {
     /// Opens the workspace given, else the default one.
     pub(crate) fn open(workspace: Option<PathBuf>) -> Host {
         let path = workspace.map_or_else(app::default_workspace, Ok);
-        let desk = path.and_then(|path| Desk::open_or_create(&path, Arc::new(SystemAmbient), &app::user_name()));
-        Host { desk: Mutex::new(desk), cancel: Arc::default() }
+        let open = |path: &PathBuf| Desk::open_or_create(path, Arc::new(SystemAmbient), &app::user_name());
+        let desk = path.as_ref().map_err(Failure::clone).and_then(open);
+        Host { desk: Mutex::new(desk), path: Mutex::new(path.unwrap_or_default()), cancel: Arc::default() }
     }
 
     /// Does something with the open workspace.
@@ -35,17 +38,40 @@ impl Host {
     }
 
     /// Opens another workspace in place of this one. If it cannot be opened, this one stays.
-    pub(crate) fn change(&self, path: &Path) -> Outcome<app::wire::Start> {
+    pub(crate) fn change(&self, path: &Path) -> Outcome<Start> {
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Ok(open) = desk.as_ref()
+        if let Ok(open) = desk.as_mut()
             && is_same(open.path(), path)
         {
             return open.start();
         }
         let other = Desk::open_or_create(path, Arc::new(SystemAmbient), &app::user_name())?;
+        self.sit_down(&mut desk, other)
+    }
+
+    /// Opens the locked workspace, or another one, with its passphrase. If that is not the one,
+    /// nothing changes.
+    pub(crate) fn unlock(&self, path: Option<PathBuf>, passphrase: &Passphrase) -> Outcome<Start> {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let locked = self.path.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let path = path.unwrap_or(locked);
+        let other = Desk::unlock(&path, Arc::new(SystemAmbient), &app::user_name(), passphrase)?;
+        self.sit_down(&mut desk, other)
+    }
+
+    fn sit_down(&self, desk: &mut Outcome<Desk>, mut other: Desk) -> Outcome<Start> {
         let start = other.start()?;
+        *self.path.lock().unwrap_or_else(PoisonError::into_inner) = other.path().to_owned();
         *desk = Ok(other);
         Ok(start)
+    }
+
+    /// Closes the workspace and wipes its key; from now on every command says that it is locked.
+    pub(crate) fn lock(&self) -> Outcome<()> {
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let locked = desk.as_ref().map_err(Failure::clone)?.when_locked()?;
+        *desk = Err(locked);
+        Ok(())
     }
 
     /// Closes the workspace, so that nothing of it is left open at exit.

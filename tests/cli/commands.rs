@@ -1,6 +1,8 @@
 //! What the commands are called, what they write, and how they end.
 
-use plumbline_tests::Desk;
+use std::process::Command;
+
+use plumbline_tests::{Desk, Run, skipped};
 use serde_json::Value;
 
 #[test]
@@ -87,6 +89,28 @@ fn a_kind_of_report_that_does_not_exist_is_refused_and_the_kinds_are_named() {
     assert_eq!(run.code, Some(2), "a kind that does not exist is the user's to mend");
     assert!(run.err.contains("full"), "the complaint names a kind there is: {}", run.err);
     assert!(!desk.path("r.pdf").exists(), "nothing is written");
+}
+
+#[test]
+fn no_command_opens_a_network_socket() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    let commands: [&[&str]; 5] =
+        [&["catalogue"], &["list"], &["score", &id], &["report", &id, "--out", "r.pdf"], &["verify"]];
+    for words in commands {
+        let trace = desk.path("trace");
+        let mut traced = Command::new("strace");
+        traced.args(["-f", "-qq", "-e", "trace=socket,connect,bind", "-o"]).arg(&trace);
+        let plumbline = desk.command(words);
+        traced.arg(plumbline.get_program()).args(plumbline.get_args()).current_dir(desk.folder());
+        let run = Run::of(&mut traced);
+        if run.err.contains("ptrace") || run.err.contains("PTRACE") {
+            return skipped("this system lets nobody watch another program");
+        }
+        run.well();
+        let calls = std::fs::read_to_string(trace).expect("strace writes what it saw");
+        assert!(!calls.contains("AF_INET"), "`plumbline {}` opens a network socket:\n{calls}", words.join(" "));
+    }
 }
 
 /// Every finding written down in an assessment.

@@ -57,7 +57,7 @@ fn a_file_with_a_fault_is_refused_whole_and_the_fault_is_named() {
         ("a field nobody knows", |it| it["organisation"]["nmae"] = json!("Typo"), &["organisation", "nmae"]),
         ("a format that is another", |it| it["format"] = json!("shopping-list"), &["format"]),
         ("a version from the future", |it| it["version"] = json!(2), &["version"]),
-        ("an edition nobody has", |it| it["catalogue"]["edition"] = json!("1999"), &["edition"]),
+        ("an edition nobody has", |it| it["catalogue"]["edition"] = json!("1999"), &["catalogue", "1999"]),
         (
             "a requirement that does not exist",
             |it| it["requirements"][0]["id"] = json!("4.9"),

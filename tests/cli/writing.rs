@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use plumbline_tests::{Desk, Pdf, Run};
+use plumbline_tests::{Desk, Pdf, Run, skipped};
 
 #[test]
 fn a_report_in_a_folder_that_is_gone_is_refused() {
@@ -97,11 +97,6 @@ fn on_a_disk(desk: &Desk, options: &str, plumbline: &Command) -> Option<(Run, St
         .current_dir(desk.folder());
     let run = Run::of(&mut inside);
     Some((run, fs::read_to_string(desk.path("left.txt")).expect("the script lists the disk")))
-}
-
-#[expect(clippy::print_stdout, reason = "whoever reads the run should know what it did not show")]
-fn skipped(why: &str) {
-    println!("skipped: {why}");
 }
 
 fn quietly(command: &mut Command) -> bool {

@@ -27,6 +27,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(super) struct Driver {
     agent: Agent,
     session: String,
+    /// When the program was asked for, once screen and driver stood ready.
+    asked: Instant,
     log: PathBuf,
     _driver: Process,
     _screen: Process,
@@ -50,9 +52,6 @@ impl Driver {
             .env_remove("WAYLAND_DISPLAY")
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
-            // There is no graphics card to share buffers with.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
             // Tauri lets itself be driven only if asked to.
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -66,10 +65,16 @@ impl Driver {
         let server = format!("http://127.0.0.1:{port}/session");
         let options = json!({"binary": program, "args": words});
         let wanted = json!({"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": options}}});
+        let asked = Instant::now();
         let answer = value(send(&agent, &server, &wanted), "a session");
         let session = answer["sessionId"].as_str().expect("a session has an id");
         let session = format!("{server}/{session}");
-        Driver { agent, session, log, _driver: driver, _screen: screen }
+        Driver { agent, session, asked, log, _driver: driver, _screen: screen }
+    }
+
+    /// How long ago the program was asked for.
+    pub(super) fn since_asked(&self) -> Duration {
+        self.asked.elapsed()
     }
 
     /// Asks for something.

@@ -122,6 +122,11 @@ impl<'a> Element<'a> {
         self.window.driver.post(&format!("element/{}/click", self.id), &json!({}));
     }
 
+    /// Clicks it, if it is still there and nothing lies over it.
+    pub(super) fn try_click(&self) -> Option<()> {
+        self.window.driver.try_post(&format!("element/{}/click", self.id), &json!({})).ok().map(|_| ())
+    }
+
     /// Types into it, after what it holds.
     #[track_caller]
     pub fn type_text(&self, text: &str) {

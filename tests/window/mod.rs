@@ -27,6 +27,14 @@ pub use element::Element;
 /// goes on as soon as it is there.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Writes down what goes wrong in the page.
+const WITNESS: &str = "
+    const complaints = (window.plumblineComplaints = []);
+    addEventListener('error', (event) => complaints.push(`error: ${event.message}`));
+    addEventListener('unhandledrejection', (event) => complaints.push(`nobody caught: ${event.reason?.message ?? event.reason}`));
+    document.addEventListener('securitypolicyviolation', (event) =>
+        complaints.push(`refused by ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));";
+
 /// The open window.
 #[derive(Debug)]
 pub struct Window {
@@ -43,6 +51,8 @@ pub fn journey(name: &str, desk: &Desk, test: impl FnOnce(&Window)) {
         eprintln_kept(&kept);
         resume_unwind(fault);
     }
+    let complaints = window.complaints();
+    assert!(complaints.is_empty(), "the page went wrong in silence:\n{}", complaints.join("\n"));
     window.close();
 }
 
@@ -61,7 +71,26 @@ impl Window {
             window.run_script("return document.readyState === 'complete' && document.body.innerText.trim() !== ''", &[])
                 == Value::Bool(true)
         });
+        window.run_script(WITNESS, &[]);
         window
+    }
+
+    /// How long a program takes from being started until `ready`, a script, returns true.
+    pub fn time_to_open(program: &Path, desk: &Desk, ready: &str) -> Duration {
+        let words = ["--workspace".to_owned(), crate::desk::text(&desk.workspace()).to_owned()];
+        let window = Window { driver: Driver::start(program, &words, desk.folder()) };
+        window.wait("the window to be usable", |window| window.run_script(ready, &[]) == Value::Bool(true));
+        let taken = window.driver.since_asked();
+        window.close();
+        taken
+    }
+
+    /// What the page did wrong since it opened and showed nobody: errors nobody caught, and what
+    /// its content security policy refused.
+    pub fn complaints(&self) -> Vec<String> {
+        let complaints = self.run_script("return window.plumblineComplaints ?? ['the page was loaded anew']", &[]);
+        let list = complaints.as_array().expect("a list of complaints").iter();
+        list.map(|complaint| complaint.as_str().unwrap_or_default().to_owned()).collect()
     }
 
     /// Ends the program at once, as when the computer is switched off: what the window said was
@@ -120,6 +149,45 @@ impl Window {
         })
     }
 
+    /// Clicks the element of this role with this accessible name, once it is there and can be.
+    #[track_caller]
+    pub fn click(&self, role: &str, name: &str) {
+        self.wait_for(&format!("{role} “{name}” to click"), || {
+            self.all(role).into_iter().find(|it| it.is_named(name))?.try_click()
+        });
+    }
+
+    /// Clicks the element of this role whose accessible name contains this part.
+    #[track_caller]
+    pub fn click_like(&self, role: &str, part: &str) {
+        self.wait_for(&format!("{role} with “{part}” in its name to click"), || {
+            self.all(role).into_iter().find(|it| it.name().contains(part))?.try_click()
+        });
+    }
+
+    /// The text of the first element for this CSS selector right now; blank if there is none.
+    pub fn text_at(&self, selector: &str) -> String {
+        self.ask_at(selector, "innerText").trim().to_owned()
+    }
+
+    /// What the first field for this CSS selector holds right now; blank if there is none.
+    pub fn value_at(&self, selector: &str) -> String {
+        self.ask_at(selector, "value")
+    }
+
+    /// One question, so that the element cannot go between finding and asking.
+    fn ask_at(&self, selector: &str, property: &str) -> String {
+        let script = "return document.querySelector(arguments[0])?.[arguments[1]] ?? ''";
+        let answer = self.run_script(script, &[json!(selector), json!(property)]);
+        answer.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Whether the first element for this CSS selector has the keyboard right now.
+    pub fn has_focus(&self, selector: &str) -> bool {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        self.run_script(script, &[json!(selector)]) == Value::Bool(true)
+    }
+
     /// Whether there is an element of this role and name right now.
     pub fn has(&self, role: &str, name: &str) -> bool {
         self.all(role).iter().any(|it| it.is_named(name))
@@ -166,7 +234,7 @@ impl Window {
         self.driver.post("execute/sync", &json!({"script": script, "args": arguments}))
     }
 
-    /// What axe-core finds against the page as it is, a line for each fault; empty if all is well.
+    /// What axe-core finds against the page as it is, a line for each rule that is broken; empty if none is.
     pub fn accessibility_faults(&self) -> Vec<String> {
         axe::faults(self)
     }

@@ -1,9 +1,15 @@
 //! Programs that run beside the test and end with it.
 
 use std::{
+    fs,
     os::unix::process::CommandExt,
     process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
 };
+
+/// How long its last process may take to end.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A program with everything it started; ended when dropped.
 #[derive(Debug)]
@@ -30,9 +36,27 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let group = format!("-{}", self.child.id());
+        let group = self.child.id();
         // It may have ended by itself; then there is nobody to tell.
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{group}")]).stderr(Stdio::null()).status();
         let _ = self.child.wait();
+        // What it started ends a moment later, and only then lets go of its files and locks.
+        let start = Instant::now();
+        while lives(group) && start.elapsed() < PATIENCE {
+            sleep(Duration::from_millis(5));
+        }
     }
+}
+
+/// Whether a process of the group still runs. One that has ended may stay in the list for good, if
+/// nobody asks about it; one whose first thread has ended may still have others.
+fn lives(group: u32) -> bool {
+    let group = group.to_string();
+    fs::read_dir("/proc").into_iter().flatten().flatten().any(|entry| {
+        let stat = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+        // After the name in brackets: state, parent, group.
+        let words: Vec<&str> = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();
+        let threads = || fs::read_dir(entry.path().join("task")).map_or(0, Iterator::count);
+        matches!(words[..], [state, _, of, ..] if of == group && (state != "Z" || threads() > 1))
+    })
 }

@@ -36,6 +36,7 @@ test.each<[string, Place[], boolean, string | null]>([
   ["Ctrl+Z", ["everywhere", "assessment"], false, "undo"],
   ["Ctrl+Z", ["everywhere", "assessment"], true, null],
   ["?", ["everywhere"], false, "help"],
+  ["Ctrl+K", ["everywhere"], true, "search"],
   ["x", ["everywhere", "assessment", "assess"], false, null],
 ])("%s in %j, typing: %j, is %s", (key, places, typing, wanted) => {
   expect(actionFor(key, places, typing)).toBe(wanted);

@@ -10,6 +10,8 @@ export interface Action {
   keys: readonly string[];
   place: Place;
   word: string;
+  /** Works while somebody types, too: no key of it writes text. */
+  whileTyping?: boolean;
 }
 
 const LIST = [
@@ -33,9 +35,13 @@ const LIST = [
   { id: "action", keys: ["a"], place: "assess", word: "action-action" },
   { id: "review", keys: ["r"], place: "assess", word: "action-review" },
   { id: "guide", keys: ["g"], place: "assess", word: "action-guide" },
+  { id: "related", keys: ["l"], place: "assess", word: "action-related" },
+  { id: "history", keys: ["h"], place: "assess", word: "action-history" },
   { id: "filter", keys: ["/"], place: "assess", word: "action-filter" },
   { id: "undo", keys: ["Ctrl+Z"], place: "assessment", word: "action-undo" },
   { id: "redo", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], place: "assessment", word: "action-redo" },
+  { id: "search", keys: ["Ctrl+K"], place: "everywhere", word: "action-search", whileTyping: true },
+  { id: "lock", keys: ["Ctrl+L"], place: "everywhere", word: "action-lock", whileTyping: true },
   { id: "help", keys: ["?"], place: "everywhere", word: "action-help" },
 ] as const;
 
@@ -52,10 +58,11 @@ export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey"
   return `Ctrl+${event.shiftKey ? "Shift+" : ""}${event.key.length === 1 ? event.key.toUpperCase() : event.key}`;
 }
 
-/** The action of a key press in the places that are open; none while somebody types, for then keys type. */
+/** The action of a key press in the places that are open. While somebody types keys type, but for those that never do. */
 export function actionFor(key: string | null, places: readonly Place[], typing: boolean): ActionId | null {
-  if (key === null || typing) return null;
-  return ACTIONS.find((action) => places.includes(action.place) && action.keys.includes(key))?.id ?? null;
+  if (key === null) return null;
+  const can = (action: Action): boolean => places.includes(action.place) && (!typing || action.whileTyping === true);
+  return ACTIONS.find((action) => can(action) && action.keys.includes(key))?.id ?? null;
 }
 
 const TYPED = ["text", "search", "date", "number", "email", "url", "tel", "password", "time", "month", "week"];

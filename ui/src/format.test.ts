@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { day, oneDecimal, percent, percentRange, range } from "./format";
+import { day, fileSize, oneDecimal, percent, percentRange, range } from "./format";
 
 test.each([
   [2.25, "2.3"],
@@ -28,4 +28,15 @@ test("a range whose ends look the same is one figure", () => {
 test("a day stays the day it is in every time zone", () => {
   expect(day("2026-03-01", "en-GB")).toBe("1 Mar 2026");
   expect(day("soon"), "what is no day is shown as it is").toBe("soon");
+});
+
+test.each([
+  [0, "0 kB"],
+  [1, "1 kB"],
+  [811_200, "812 kB"],
+  [999_499, "1000 kB"],
+  [999_500, "1.0 MB"],
+  [1_449_000, "1.4 MB"],
+])("%i bytes are shown as %s", (bytes, shown) => {
+  expect(fileSize(bytes)).toBe(shown);
 });

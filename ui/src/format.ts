@@ -41,3 +41,8 @@ export function day(date: string, locale?: string): string {
 export function dayOf(moment: string, locale?: string): string {
   return new Date(moment).toLocaleDateString(locale, { year: "numeric", month: "short", day: "numeric" });
 }
+
+/** A size of a file: `812 kB`, `1.4 MB`. */
+export function fileSize(bytes: number): string {
+  return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} kB` : `${oneDecimal(bytes / 1e6)} MB`;
+}

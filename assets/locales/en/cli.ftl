@@ -22,6 +22,23 @@ cli-differences = The workspace is not what its journal says: { $count ->
    *[other] { $count } differences
   }.
 cli-differences-hint = Keep a copy of the file as it is, then open a backup.
+cli-backed-up = Backed up to { $file }
+cli-restored = Restored { $file }. What was there before is kept as a backup.
+cli-restore-unconfirmed = Nothing was restored: this is what restoring { $file } would change.
+cli-restore-unconfirmed-hint = Repeat the command with --yes to restore it. The present workspace is then kept as a backup.
+cli-restore-dates = last change: in the backup { $backup }, in the workspace { $present }
+cli-restore-removed = removed
+cli-restore-changed = changed
+cli-restore-added = added
+cli-restore-edits = edits lost: { $lost }, regained: { $regained }
+cli-restore-total = { $count ->
+    [0] No assessment stays as it is
+    [one] One assessment stays as it is
+   *[other] { $count } assessments stay as they are
+  }; { $edits }
+cli-passphrase-set = The passphrase is set for the workspace and its backups. Keep it well: without it nobody can open them.
+cli-passphrase-removed = The passphrase is removed: whoever has the workspace or its backups can read them.
+cli-passphrase-left = This backup keeps the passphrase it had, or none: { $file }
 cli-empty = The workspace holds no assessment.
 cli-score-head = level
 cli-score-range = range

@@ -54,6 +54,7 @@ section-applicability = Statement of Applicability
 section-actions = Action plan
 section-since = Since the last assessment
 section-evidence = Evidence register
+section-neighbours = Neighbouring regimes
 section-method = Method
 section-sign-off = Sign-off
 
@@ -174,8 +175,7 @@ column-coverage = Coverage
 column-range = Range
 column-gaps = Gaps
 column-rated = Rated
-column-found = What was found
-column-next = Next step
+column-found-next = What was found, and the next step
 column-action = Action
 column-due = Due
 column-effort = Effort
@@ -198,9 +198,12 @@ column-serves = Serves
 column-demand = What is demanded
 column-input = Input or result
 column-where = Where in this report
-column-change = Change
 column-now = Now
 column-meaning = Meaning
+column-item = Item
+column-helps = Requirements that help, with levels
+column-lowest = Lowest
+column-applies = To whom, and from when
 
 ## Cover and document control
 
@@ -225,6 +228,7 @@ catalogue-line = { $id }, edition { $edition }, text version { $version }
 fact-organisation = Organisation
 organisation-line-sector = { $name }, { $sector }
 fact-employees = Head count
+employees = { $count }
 fact-title = Assessment
 control-method = Method and scale
 control-method-1 = Every requirement of clauses 4 to 10 and every control of Annex A is broken into checks that evidence can show to be met, partly met or not met.
@@ -234,7 +238,6 @@ control-method-4 = A mean is always shown with its coverage; while anything is u
 control-limits = Limits
 control-limit-audit = This is a gap assessment. It awards no certificate, no conformity and no nonconformity, and binds no certification body.
 control-limit-sample = It rests on interviews and on the samples named. What was not looked at may differ from what was.
-control-related = Versions
 control-blank = To be completed
 
 ## Executive summary
@@ -290,11 +293,15 @@ summary-gaps = { $count ->
   }
 summary-class = { $count } in class { $class }
 summary-five = The gaps that matter most
-summary-gap-standing = { $grade }, level { $level } of { $target }
+summary-gap-standing = { $grade }, level { $level }, target { $target }
 summary-gap-grade = { $grade }, level { $level }
 summary-gap-next = Next:
 summary-strengths = Strengths
-strength-line = level { $level } of { $target }, all checks met.
+strength-level = level { $level }, target { $target }
+strengths-all = { $count ->
+    [one] One requirement reaches its target with all checks met.
+   *[other] { $count } requirements reach their targets with all checks met.
+  }
 strengths-none = No requirement yet reaches its target with all checks met.
 summary-decisions = Decisions asked of the meeting
 decision-major = { $count ->
@@ -302,14 +309,7 @@ decision-major = { $count ->
    *[other] Name an owner and a date for each of the { $count } gaps in class P1, and release the means to close them.
   }
 decision-priorities = Confirm the order of the gaps and the actions planned against them.
-decision-unowned = { $count ->
-    [one] Give the action that has no owner to somebody.
-   *[other] Give the { $count } actions that have no owner to somebody.
-  }
-decision-overdue = { $count ->
-    [one] Decide on the overdue action: a new date, more means, or an accepted risk.
-   *[other] Decide on the { $count } overdue actions: a new date, more means, or an accepted risk.
-  }
+decision-actions = Settle the actions that are stuck: { $overdue } overdue, { $unowned } without an owner.
 decision-exclusions = { $count ->
     [one] Confirm the exclusion of one Annex A control and its reason.
    *[other] Confirm the exclusion of { $count } Annex A controls and their reasons.
@@ -382,6 +382,7 @@ gap-finding-none = { $open ->
    *[other] { $open } checks are not fully met.
   }
 gap-finding-graded = Every check is met; the assessor grades it all the same.
+gap-grade-owner = { $grade } · { $owner }
 gap-next-checks = Close the open checks.
 table-gaps = Gaps by priority
 
@@ -390,7 +391,6 @@ table-gaps = Gaps by priority
 findings-intro = Each requirement shows its level and its target, what the level looks like in practice, every check with its verdict, what was found and what is advised. Requirements that conform, and those not yet assessed, are kept short.
 finding-unassessed = Not yet assessed. Nothing is concluded about it.
 finding-excluded = Excluded from the Statement of Applicability. Reason:
-finding-unrated = Not yet rated
 finding-conforming = { $checks ->
     [one] The one check is met.
    *[other] All { $checks } checks are met.
@@ -407,8 +407,8 @@ label-next = Next step to level { $level }
 label-evidence = Evidence
 label-interviewed = Interviewed
 label-systems = AI systems sampled
+label-remarks = Remarks on checks
 label-reason = Reason for the grade
-label-actions = Actions
 grade-own = { $grade } (assessor)
 grade-suggested = { $grade } (from checks)
 attainment-range = { $low }–{ $high } %
@@ -428,11 +428,13 @@ table-documented = Documented information demanded
 
 ## Statement of Applicability
 
-applicability-intro = The 38 controls of Annex A, whether they are included, and why. Exclusions are decisions of the organisation and need its approval.
+applicability-intro = The 38 controls of Annex A, whether they are included, and on what that rests. A reason for including a control is not recorded; one for excluding it is. Exclusions are decisions of the organisation and need its approval.
 applicability-count = { $included } of { $total } controls are included, { $excluded } excluded.
 applicability-yes = Yes
 applicability-no = No
-applicability-included-reason = No ground for exclusion was found.
+applicability-rests = Not excluded. Its level rests on { $basis }.
+applicability-no-basis = Not excluded. What its level rests on is not recorded.
+applicability-unrated = Not excluded. Not yet rated.
 table-applicability = Statement of Applicability
 
 ## Action plan
@@ -477,6 +479,11 @@ since-means = Means then and now
 since-improved = Improved
 since-regressed = Regressed
 since-closed = Actions closed
+since-improved-count = { $count ->
+    [0] No requirement has a higher level than before.
+    [one] One requirement has a higher level than before.
+   *[other] { $count } requirements have a higher level than before.
+  }
 since-improved-none = No requirement has a higher level than before.
 since-regressed-none = No requirement has a lower level than before.
 since-closed-none = No action of the last assessment has been closed since.
@@ -495,6 +502,30 @@ evidence-count = { $count ->
   }
 evidence-attached = Attached: { $name }
 table-evidence = Evidence register
+
+## Neighbouring regimes
+
+neighbours-intro = The tables show where work done for ISO/IEC 42001 may also help with a neighbouring regime. A link is an indication, not conformity: it says nothing about whether the other regime is met.
+neighbours-version = { $version }, { $publisher }; facts as of { $date }.
+neighbours-without = { $count ->
+    [one] One item without a link:
+   *[other] { $count } items without a link:
+  }
+neighbours-no-hook = No link
+neighbours-unrated = Not rated
+neighbours-all-apply = All below apply from { $dates }
+neighbours-date = { $from }: { $what }.
+neighbours-date-disputed = { $from } (disputed): { $what }.
+table-neighbours = Requirements that may help with { $regime }
+strength-supports = supports
+strength-partly = partly
+party-provider = provider
+party-deployer = deployer
+party-importer = importer
+party-distributor = distributor
+party-authorised-representative = authorised representative
+party-gpai-provider = provider of general-purpose AI models
+party-product-manufacturer = product manufacturer
 
 ## Method
 

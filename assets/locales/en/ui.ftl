@@ -19,6 +19,9 @@ undone = Undone: { $what }
 save-saving = Saving…
 save-saved = Saved { $time }
 save-failed = Not saved: { $why }
+unsaved-title = Something is not saved
+unsaved-text = The last changes could not be saved. They are still here; if the window closes now, they are lost.
+unsaved-close = Close and lose them
 screen-assess = Assess
 
 ## Steps of the history
@@ -39,9 +42,6 @@ step-answer-review = review flag of { $subject }
 step-answer-evidence = evidence of { $subject }
 step-answer-participants = interviewees of { $subject }
 step-answer-ai_systems = AI systems of { $subject }
-step-check = check { $subject }
-step-check-verdict = verdict on { $subject }
-step-check-note = note on { $subject }
 step-check_answer = check { $subject }
 step-check_answer-verdict = verdict on { $subject }
 step-check_answer-note = note on { $subject }
@@ -53,6 +53,8 @@ step-assessment = the assessment’s details
 step-assessment-title = the title
 step-assessment-scope = the scope
 step-assessment-status = the status
+step-added = adding { $thing }
+step-removed = removing { $thing }
 step-other = the last change
 
 ## Levels and grades
@@ -182,7 +184,6 @@ actions = Actions
 action-add = Add an action, or join one that is there
 action-add-next = Add this action
 action-from-next = Next step: { $step }
-action-removed = Removed “{ $title }”
 action-by = by { $day }
 action-title = What is to be done
 action-owner = Owner
@@ -230,6 +231,7 @@ guide-evidence = Evidence
 guide-pitfalls = Gaps
 guide-next = Levels
 guide-related = Related
+guide-history = History
 guide-why = Why it matters
 guide-small = In a small firm
 guide-good = Good:
@@ -237,6 +239,8 @@ guide-poor = Poor:
 guide-step = To level { $level }:
 guide-depends = Builds on
 guide-see = See also
+strength-supports = supports
+strength-partly = partly
 phase-plan = Part of Plan in plan–do–check–act
 phase-do = Part of Do in plan–do–check–act
 phase-check = Part of Check in plan–do–check–act
@@ -285,6 +289,10 @@ action-evidence = Link evidence
 action-action = Add an action
 action-review = Mark for review, or take the mark away
 action-guide = Show or hide the guide
+action-related = Related requirements
+action-history = History of this requirement
+action-search = Search, or do something by name
+action-lock = Lock the workspace
 action-filter = Filter the outline
 action-undo = Undo
 action-redo = Redo
@@ -303,7 +311,10 @@ key-ArrowDown = ↓
 key-ArrowUp = ↑
 key-Ctrl = Ctrl
 key-Shift = Shift
-help-method = How the figures come about
+help-method = How figures come about
+help-glossary = Glossary
+glossary-filter = Filter terms
+glossary-see = See also: { $terms }
 method-two-questions = Two questions are kept apart. Is it there? The checks answer that, and lead to attainment and a grade. How well is it run? The maturity level answers that.
 method-checks = Each check is met, partly met or not met; a check that the standard makes conditional can be not applicable, with a reason. Attainment is the share of checks met, where partly counts half. While checks are unanswered it is a range.
 method-grade = Once every check is answered, a grade is suggested: conforms if all are met, major gap if half or less is attained, minor gap otherwise. Your own grade takes its place; a milder one asks for a reason.
@@ -313,3 +324,601 @@ method-priority = Gaps are put in order by grade, then by levels missing times w
 method-warnings = Warnings tell where level, checks, evidence, basis and grade do not fit together. They change no figure, and they are printed in the report.
 method-readiness = Readiness for certification looks at clauses 4 to 10 only: major gaps, missing documented information, the internal audit, the management review, and checks that nobody has answered.
 method-limits = A self-assessment finds gaps. It awards no nonconformities and no certificate.
+
+## What several screens say
+
+screen-library = Library
+screen-welcome = Welcome
+screen-new = New assessment
+one-moment = One moment…
+cancel = Cancel
+rows-number = number { $number }
+begin-new = Start an assessment
+begin-new-why = An organisation and a title are enough to begin with.
+begin-sample = Open the sample
+begin-sample-why = A finished assessment of an invented company, to look round in.
+begin-workspace = Open a workspace file
+begin-workspace-why = The file in which Plumbline keeps your assessments; one from another computer, or one per client.
+kind-baseline = Baseline
+kind-follow_up = Follow-up
+kind-surveillance = Surveillance
+status-draft = Draft
+status-in_review = In review
+status-final = Final
+level-short-0 = 0 Non-existent
+level-short-1 = 1 Initial
+level-short-2 = 2 Repeatable
+level-short-3 = 3 Defined
+level-short-4 = 4 Managed
+level-short-5 = 5 Optimizing
+ai-roles = The organisation’s roles with AI
+ai-roles-hint = Most have more than one.
+ai-role-none = Not stated
+ai-role-provider = Provider
+ai-role-producer = Producer
+ai-role-user = User
+ai-role-partner = Partner
+ai-role-subject = Subject
+ai-role-authority = Authority
+ai-role-is-provider = offers AI products or services
+ai-role-is-producer = designs, develops or tests AI
+ai-role-is-user = uses AI, bought or built
+ai-role-is-partner = supplies data, parts or advice
+ai-role-is-subject = is affected by others’ AI
+ai-role-is-authority = makes or enforces rules for AI
+system-name = Name
+system-purpose = What it is for
+system-role = Role
+system-stage = Stage
+system-owner = Owner
+system-note = Note
+system-add = Add an AI system
+stage-none = Not stated
+stage-inception = Inception
+stage-design = Design and development
+stage-verification = Verification and validation
+stage-deployment = Deployment
+stage-operation = Operation
+stage-retirement = Retirement
+person-name = Name
+person-title = Function
+person-kind = Part
+person-kind-interviewee = Interviewee
+person-kind-assessor = Assessor
+person-kind-sponsor = Sponsor
+person-add = Add a person
+action-priority = Priority
+priority-none = Not set
+priority-P1 = P1
+priority-P2 = P2
+priority-P3 = P3
+priority-P4 = P4
+evidence-note = Note
+
+## Welcome
+
+welcome-title = Welcome to Plumbline
+welcome-what = Plumbline takes you through ISO/IEC 42001, the standard for managing AI, clause by clause and control by control, in plain words.
+welcome-result = It shows how mature each part is and where the gaps are, and makes a report that a management review can act on.
+welcome-here = Nothing leaves this computer: there is no account, no server and no network connection.
+
+## Library
+
+library-import = Import a file…
+library-empty = No assessments yet. Start one, or look at the sample first.
+library-filter = Filter by organisation or title
+library-count = { $count ->
+    [one] 1 assessment
+   *[other] { $count } assessments
+}
+library-found = { $count } of { $all } assessments
+library-nothing = No assessment has these words in its organisation or title.
+library-table = Assessments
+library-by-organisation = Organisation
+library-by-title = Assessment
+library-by-status = State
+library-by-coverage = Rated
+library-by-management_system = Clauses 4–10
+library-by-annex_a = Annex A
+library-by-changed_at = Last change
+library-delete = Delete
+library-deleted = Deleted “{ $title }” of { $organisation }
+library-pages = Pages
+library-page = { $from }–{ $to } of { $all }
+
+## New assessment
+
+new-lede = Only the organisation and the title are needed now; everything else can follow.
+new-part-organisation = Organisation
+new-part-scope = Scope and roles
+new-part-systems = AI systems
+new-part-targets = Target levels
+new-part-people = People
+new-organisation = Name of the organisation
+new-organisation-missing = Please name the organisation.
+new-known = There is an earlier assessment, “{ $title }”.
+new-take-over = Take over its details
+new-taken-over = The details of the earlier assessment are filled in below. Answers are not taken over.
+new-sector = Sector
+new-employees = Employees
+new-employees-wrong = A whole number, or nothing.
+new-country = Country
+new-title = Title of the assessment
+new-title-hint = As it will stand on the report, such as “Baseline 2026”.
+new-title-missing = Please give the assessment a title.
+new-kind = Kind
+new-started = Started on
+new-confidentiality = Confidentiality
+new-confidentiality-example = Confidential
+new-scope = Scope
+new-scope-hint = Which parts of the organisation and which uses of AI the assessment covers, and which it leaves out.
+new-systems-hint = The systems that the assessment may look at. Bought tools count too.
+new-targets-hint = The maturity to be reached. Level 3, Defined, is what a first certification usually needs; a single requirement can still have its own target later.
+new-target-all = Target level for all
+new-target-groups = Another target for some clauses or control groups
+new-target-of = Target for { $group }
+new-target-same = As for all ({ $level })
+new-people-hint = Whom you will speak with, who assesses, and who asked for it.
+new-create = Create the assessment
+new-wrong = Something above needs your attention.
+
+## Overview
+
+screen-overview = Overview
+overview-since = since { $day }
+overview-details = Details
+overview-begin = Begin with { $id }
+overview-continue = Continue with { $id }
+overview-report = Make the report
+overview-where = Where the assessment stands
+overview-coverage = Rated
+overview-rated = { $rated } of { $applicable } requirements that apply
+overview-management-system = Management system, clauses 4–10
+overview-annex-a = Annex A controls
+overview-next = Next to answer
+overview-readiness = Readiness for certification
+overview-gaps = First gaps to close
+overview-all-gaps = All { $count } gaps
+overview-warnings = Where the figures need a second look
+overview-no-warnings-yet = Nothing is rated yet.
+overview-no-warnings = No warnings: levels, checks, evidence and grades fit together.
+overview-unrated = Not rated yet: { $count }
+overview-all-rated = Everything that applies is rated.
+headline-nothing = nothing rated yet
+headline-between = can end between { $range }
+headline-complete = mean of all that apply
+headline-target = target { $target }
+headline-explained = The mean of the rated requirements, by weight. While something is unrated, the range shows what the mean can still become.
+figures-part = Part
+figures-mean = Mean
+figures-can-be = Can end at
+figures-rated = Rated
+figures-of = { $rated } of { $applicable } rated
+readiness-ready = Ready
+readiness-conditional = Ready on conditions
+readiness-unknown = Not known yet
+readiness-not_ready = Not ready
+readiness-why-ready = Clauses 4–10 conform, and nothing found here stands in the way of a certification audit.
+readiness-why-conditional = No major gap in clauses 4–10, but the points below should be closed first.
+readiness-why-unknown = Checks of clauses 4–10 are still unanswered, so nothing can be said yet.
+readiness-why-not_ready = A major gap, or documented information that is missing, stands in the way of certification.
+blocker-major = Major gaps
+blocker-documented_unmet = Documented information missing
+blocker-documented_partly = Documented information incomplete
+blocker-audit_or_review = Internal audit or management review not in place
+blocker-unanswered = Requirements with unanswered checks
+blocker-checks = { $count ->
+    [one] check { $checks }
+   *[other] checks { $checks }
+}
+warning-short-level_above_checks = rated 3 or more although a check is not fully met
+warning-short-level_below_checks = rated 0 although a check is met
+warning-short-no_evidence = rated 3 or more without evidence
+warning-short-hearsay = rated 3 or more on what was said alone
+warning-short-milder_than_suggested = graded milder than the checks suggest
+heat-map = Every requirement
+heat-hint = Arrow keys move between the requirements; Enter opens one.
+heat-legend = Levels
+heat-cell = { $title }: { $state }, target { $target }
+heat-cell-excluded = { $title }: excluded
+heat-excluded = n/a
+radar = Clauses and control groups
+radar-now = mean level
+radar-target = target
+radar-table = The same as a table
+radar-said = { $title }. Mean levels: { $said }
+radar-rated = { $group } { $mean }
+radar-unrated = { $group } not rated
+details-finished = Finished on
+details-status = State
+
+## Why a gap stands where it does
+
+why-major = Half or less of what its checks ask for is in place.
+why-major-own = You graded it a major gap.
+why-minor = Not every check is met.
+why-minor-below = { $gap ->
+    [one] Not every check is met, and it is 1 level below target.
+   *[other] Not every check is met, and it is { $gap } levels below target.
+}
+why-opportunity = Graded an opportunity to do better.
+why-opportunity-below = { $gap ->
+    [one] Graded an opportunity, and 1 level below target.
+   *[other] Graded an opportunity, and { $gap } levels below target.
+}
+why-conforms-below = { $gap ->
+    [one] Its checks are met, but it is 1 level below target.
+   *[other] Its checks are met, but it is { $gap } levels below target.
+}
+why-below = { $gap ->
+    [one] 1 level below target; not graded yet, as checks are unanswered.
+   *[other] { $gap } levels below target; not graded yet, as checks are unanswered.
+}
+why-weight = { $weight ->
+    [2] It counts double.
+   *[other] It counts triple.
+}
+why-dependents = { $count ->
+    [one] 1 other requirement builds on it.
+   *[other] { $count } other requirements build on it.
+}
+gaps-none-yet = Nothing is rated yet, so no gap is known. Begin with any requirement in Assess.
+gaps-none = No gaps among what is rated so far.
+
+## Report
+
+screen-report = Report
+report-lede = A PDF of what is saved now. A file that is already there is never written over.
+report-kind = What it holds
+report-kind-full = Full gap report
+report-kind-summary = Management summary
+report-kind-applicability = Statement of Applicability
+report-kind-actions = Action plan
+report-holds-full = Everything: summary, every requirement with its findings, gaps, actions, evidence and method.
+report-holds-summary = A few pages for those who decide: levels, readiness, first gaps.
+report-holds-applicability = The controls of Annex A, which apply, and why the others do not.
+report-holds-actions = What is to be done, by whom and by when.
+report-paper = Paper
+report-paper-a4 = A4
+report-paper-letter = Letter
+report-state = Marked as
+report-draft = Draft
+report-final = Final
+report-incomplete = Only { $coverage } is rated. A final report will say so on its first pages.
+report-folder = Folder
+report-folder-hint = The report gets a name of its own there.
+report-folder-missing = Please name a folder.
+folder-choose = Choose…
+report-export = Export report
+report-data = Export JSON
+report-data-why = JSON holds the whole assessment and can be imported again.
+report-beginning = Beginning…
+report-progress = Part { $done } of { $total }
+report-cancelling = Stopping…
+report-done = { $pages ->
+    [one] The report is written: 1 page
+   *[other] The report is written: { $pages } pages
+}
+report-data-done = The assessment is written
+report-show = Show in folder
+report-replaced = { $count ->
+    [one] The font of the report has no shape for this character; a visible sign stands in its place:
+   *[other] The font of the report has no shapes for these { $count } characters; a visible sign stands in their place:
+}
+
+## Gaps
+
+screen-gaps = Gaps
+gaps-lede = In the order to close them: by grade, then by weighted distance to target, then by how much builds on them.
+gaps-show = Show
+gaps-all = All { $count }
+gaps-P1 = P1 · { $count }
+gaps-P2 = P2 · { $count }
+gaps-P3 = P3 · { $count }
+gaps-P4 = P4 · { $count }
+priority-is-P1 = P1: major gaps.
+priority-is-P2 = P2: minor gaps two or more levels below target.
+priority-is-P3 = P3: other minor gaps.
+priority-is-P4 = P4: the rest, below target or graded an opportunity.
+gaps-none-of = No gaps of this class.
+gap-class = Priority class
+gap-levels = { $gap ->
+    [one] 1 level missing
+   *[other] { $gap } levels missing
+}
+gap-add-action = Add an action
+gap-actions = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+gap-action = Close the gap at { $id } { $title }
+gap-action-added = Action added for { $id }
+gap-action-show = Show
+
+## Actions as a table
+
+screen-actions = Actions
+actions-lede = What is to be done, by whom and by when.
+actions-show = Show
+actions-all = All { $count }
+actions-overdue = Overdue { $count }
+actions-open = Open { $count }
+actions-doing = Under way { $count }
+actions-done = Done { $count }
+actions-dropped = Dropped { $count }
+actions-head-action = Action
+actions-head-requirements = For
+actions-head-owner = Owner
+actions-head-due = Due
+actions-head-effort = Effort
+actions-head-priority = Priority
+actions-head-status = Status
+actions-status-of = Status of { $title }
+actions-add = What is to be done?
+actions-for = Requirements it serves
+actions-only = Only for { $id } { $title }.
+actions-show-all = Show all
+actions-none = No actions yet. Add one below, or from a gap or a requirement.
+actions-none-of = No actions of this kind.
+action-overdue = Overdue
+register-add = Add
+removed = Removed “{ $title }”
+
+requirement-pick = Link a requirement…
+
+## Evidence as a register
+
+screen-evidence = Evidence
+evidence-lede = What was looked at, and which requirements rest on it.
+evidence-show = Show
+evidence-filter-all = All { $count }
+evidence-filter-unused = Not used { $count }
+evidence-filter-undated = Undated { $count }
+evidence-head-title = Evidence
+evidence-head-kind = Kind
+evidence-head-locator = Where it is found
+evidence-head-dated = Dated
+evidence-head-used = Used for
+evidence-new = Title of new evidence
+evidence-none = No evidence yet. Name what you look at here, or link it while assessing a requirement.
+evidence-none-all = No evidence.
+evidence-none-unused = Every piece of evidence is used.
+evidence-none-undated = Every piece of evidence bears a date.
+evidence-undated = undated
+evidence-unused = not used
+
+## Statement of Applicability
+
+screen-applicability = Applicability
+applicability-title = Statement of Applicability
+applicability-lede = Every control of Annex A, and why it does not apply where it does not. An excluded control counts nowhere and carries no gap.
+applicability-show = Show
+applicability-all = All { $count }
+applicability-applies = Apply { $count }
+applicability-excluded = Excluded { $count }
+applicability-of = Applicability of { $id }
+applicability-none = No control of this kind.
+applicability-control = Control
+applicability-applies-why = Does it apply, and why not
+
+## AI systems as an inventory
+
+screen-systems = AI systems
+systems-lede = The systems in scope, and the requirements that looked at each.
+systems-head-name = System
+systems-head-role = Role
+systems-head-stage = Stage
+systems-head-owner = Owner
+systems-head-sampled = Sampled by
+systems-new = Name of an AI system
+systems-none = No AI systems yet. List those in scope; bought tools count too.
+systems-unsampled = not sampled
+
+## Settings
+
+screen-settings = Settings
+settings-you = You
+settings-author = Your name
+settings-author-hint = Stands in the history of changes and on reports.
+settings-folder = Folder for reports
+settings-look = Look
+settings-theme = Colours
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+settings-size = Size of text
+text-size-small = Small
+text-size-medium = Medium
+text-size-large = Large
+settings-workspace = Workspace
+settings-workspace-what = One file holds all your assessments:
+settings-open = Open another…
+settings-verify = Verify
+settings-verify-what = Verifying rebuilds every assessment from its history and compares.
+settings-verifying = Verifying…
+settings-verified = { $entries ->
+    [one] All is well: 1 change was replayed, and everything matches.
+   *[other] All is well: { $entries } changes were replayed, and everything matches.
+}
+settings-differences = { $count ->
+    [one] 1 difference was found.
+   *[other] { $count } differences were found.
+}
+settings-differences-hint = Please keep a copy of the workspace file before you go on.
+settings-about = About
+about-version = Plumbline { $version }
+about-here = It works without a network: nothing you enter leaves this computer unless you hand over a file yourself.
+about-licences = Licences
+about-licence-plumbline = Plumbline: Apache License 2.0.
+about-licence-font = Source Sans 3: SIL Open Font License 1.1.
+about-licence-parts = The libraries it is built with: their own licences, which lie beside the program.
+
+## Search and actions by name
+
+palette = Search
+palette-search = Search
+palette-field = Words to find, or something to do
+palette-empty = Finds requirements, checks and groups by number or words, and what you wrote: findings, recommendations, notes, evidence, actions, people and AI systems, in this assessment and in all others. The beginning of a word is enough.
+palette-nothing = Nothing here has all the words of “{ $query }”. Fewer words, or the beginning of a word, find more.
+palette-results = Results
+palette-count = { $count ->
+    [0] Nothing found
+    [one] 1 found
+   *[other] { $count } found
+}
+palette-standard = In the standard
+palette-standard-in = In the standard; opens in { $organisation } › { $title }
+palette-texts = In the texts of the standard’s requirements and checks
+palette-texts-in = In its texts; opens in { $organisation } › { $title }
+palette-answers = Findings and notes
+palette-evidence = Evidence
+palette-actions = Planned actions
+palette-people = People
+palette-systems = AI systems
+palette-details = This assessment
+palette-elsewhere = In other assessments
+palette-doable = What you can do here
+palette-where = { $organisation } › { $title }
+found-in-organisation = Organisation
+found-in-name = Name
+found-in-title = Title
+found-in-scope = Scope
+found-in-purpose = Purpose
+found-in-owner = Owner
+found-in-locator = Where it is found
+found-in-finding = Finding
+found-in-recommendation = Recommendation
+found-in-exclusion_reason = Reason for excluding
+found-in-grade_reason = Reason for the grade
+found-in-reason = Reason
+found-in-note = Note
+
+## History of a requirement
+
+history-none = Nothing has been said here yet. Every change will be kept here: who made it, when, and from what.
+history-more = Show earlier changes
+history-from = from
+history-to = to
+history-nothing = nothing
+history-gone = something removed since
+history-nobody = nobody named
+history-by-undo = (undone)
+history-by-redo = (redone)
+history-not-review = not for review
+history-other = A detail
+history-answer-applicable = Applicability
+history-answer-exclusion_reason = Reason for excluding
+history-answer-weight = Weight
+history-answer-target = Target
+history-answer-level = Level
+history-answer-basis = Basis
+history-answer-grade = Grade
+history-answer-grade_reason = Reason for the grade
+history-answer-finding = Finding
+history-answer-recommendation = Recommendation
+history-answer-note = Your note
+history-answer-review = Review flag
+history-answer-evidence = Evidence
+history-answer-participants = Interviewees
+history-answer-ai_systems = AI systems sampled
+history-check_answer-verdict = Verdict on check { $check }
+history-check_answer-reason = Reason at check { $check }
+history-check_answer-note = Note on check { $check }
+
+## Passphrase
+
+open-another = Open another workspace…
+unlock-title = This workspace is locked
+unlock = Unlock
+unlock-opening = Unlocking…
+secret-show = Show
+passphrase = Passphrase
+passphrase-none = Without a passphrase, whoever has the workspace file can read it. With one, the file and its backups are encrypted.
+passphrase-there = The workspace and its backups are encrypted. They open with the passphrase only; if it is forgotten, nobody can recover them.
+passphrase-set = Set a passphrase…
+passphrase-change = Change…
+passphrase-remove = Remove…
+passphrase-lock = Lock now
+passphrase-title-set = Set a passphrase
+passphrase-title-change = Change the passphrase
+passphrase-title-remove = Remove the passphrase
+passphrase-do-set = Set the passphrase
+passphrase-do-change = Change the passphrase
+passphrase-do-remove = Remove the passphrase
+passphrase-done-set = The workspace is now encrypted
+passphrase-done-change = The passphrase is changed
+passphrase-done-remove = The workspace is no longer encrypted
+passphrase-no-recovery = There is no recovery.
+passphrase-no-recovery-why = If you forget the passphrase, nobody can open the workspace or its backups again: not you, not us. Keep it where you keep other secrets.
+passphrase-remove-what = Whoever has the workspace file or one of its backups can read it then.
+passphrase-current = Present passphrase
+passphrase-new = New passphrase
+passphrase-new-hint = Several words that do not belong together are strong and easy to type.
+passphrase-again = New passphrase again
+passphrase-differs = The two are not the same.
+passphrase-working = Encrypting the workspace and its backups anew…
+passphrase-left = These backups could not be given the new passphrase and are as they were:
+strength-none = Strength: nothing typed yet
+strength-0 = Very weak: guessed at once
+strength-1 = Weak: guessed within hours
+strength-2 = Fair: holds off the curious
+strength-3 = Good: hard to guess
+strength-4 = Strong: not guessed within a lifetime
+
+## Backups
+
+backups = Backups
+backups-what = Plumbline makes a verified copy of the workspace every day it is used, and before anything large happens to it.
+backups-folder = Folder for backups
+backups-folder-hint = Another disk protects best. With nothing here they lie beside the workspace.
+backups-now = Back up now
+backups-making = Backing up…
+backups-made = The backup is made and verified
+backups-from-file = Restore from a file…
+backups-list = List of backups
+backups-none = No backups yet.
+backups-head-at = Made
+backups-head-reason = Why
+backups-head-size = Size
+backup-reason-daily = Daily
+backup-reason-migration = Before a new version of the file
+backup-reason-import = Before an import
+backup-reason-restore = Before restoring
+backup-reason-passphrase = Before a change of passphrase
+backup-reason-asked = Asked for
+backup-encrypted = encrypted
+backup-restore = Restore…
+restore-title = Restore a backup
+restore-looking = Looking into the file…
+restore-locked = This file has a passphrase of its own.
+restore-look = Look into it
+restore-file-at = Last change in the backup
+restore-present-at = Last change now
+restore-no-assessment = holds no assessment
+restore-same = The backup holds the same assessments as the workspace.
+restore-lost = { $count ->
+    [0] No change is lost.
+    [one] 1 change that was made since will be gone.
+   *[other] { $count } changes that were made since will be gone.
+}
+restore-regained = { $count ->
+    [0] {""}
+    [one] 1 change of the backup comes back.
+   *[other] { $count } changes of the backup come back.
+}
+restore-removed = goes, as the backup does not have it.
+restore-changed = { $regained ->
+    [0] loses { $lost } changes.
+   *[other] loses { $lost } changes and regains { $regained }.
+}
+restore-added = comes back.
+restore-unchanged = { $count ->
+    [0] {""}
+    [one] 1 assessment stays as it is.
+   *[other] { $count } assessments stay as they are.
+}
+restore-keeps = What is there now is kept as a backup first, and your settings stay.
+restore-do = Restore this backup
+restore-working = Restoring…
+restore-done = The backup is restored; what was there before is kept as a backup.

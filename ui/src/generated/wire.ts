@@ -19,7 +19,15 @@ assessments: number,
 /**
  * The user's choices.
  */
-settings: Settings, };
+settings: Settings, 
+/**
+ * Whether only a passphrase opens the workspace.
+ */
+has_passphrase: boolean, 
+/**
+ * Something that failed on the way and kept nothing from working, such as a backup; told once.
+ */
+notice: Failure | null, };
 
 /**
  * The user's choices, kept in the workspace.
@@ -72,7 +80,7 @@ hint: string, };
 /**
  * A code exists only where somebody acts on it.
  */
-export type Code = "refused" | "not_saved" | "gone" | "cancelled" | "broken";
+export type Code = "refused" | "locked" | "not_saved" | "gone" | "cancelled" | "broken";
 
 /**
  * Everything kept in the workspace.
@@ -388,3 +396,219 @@ differences: Array<string>,
  * How many journal entries were replayed.
  */
 entries: number, };
+
+/**
+ * What a query found, the best first.
+ */
+export type SearchView = { 
+/**
+ * Requirements and groups that are named, then the workspace, then what else the catalogue says.
+ */
+hits: Array<SearchHit>, };
+
+/**
+ * One thing that was found.
+ */
+export type SearchHit = { 
+/**
+ * Of the catalogue: `group`, `requirement` or `check`. Of the workspace: `assessment`,
+ * `participant`, `ai_system`, `evidence`, `action`, `answer` or `check_answer`.
+ */
+kind: string, 
+/**
+ * The field the snippet is from: `finding`, `note`, `title`, `plain` …
+ */
+field: string, 
+/**
+ * The name or title of what was found; for answers and checks that of the requirement.
+ */
+title: string, 
+/**
+ * A short piece of text, on one line.
+ */
+snippet: string, 
+/**
+ * Where words of the query are in the snippet.
+ */
+matches: Array<MatchView>, 
+/**
+ * The assessment; `null` for the catalogue.
+ */
+assessment: string | null, 
+/**
+ * Name of the assessment's organisation; blank for the catalogue.
+ */
+organisation: string, 
+/**
+ * Title of the assessment; blank for the catalogue.
+ */
+assessment_title: string, 
+/**
+ * The requirement to open; `null` if it is about none.
+ */
+requirement: string | null, 
+/**
+ * The row within the assessment, the group or the check: a key or an identifier; blank for an
+ * assessment.
+ */
+key: string, };
+
+/**
+ * Part of a text, counted as JavaScript counts: in units of UTF-16.
+ */
+export type MatchView = { 
+/**
+ * The first unit.
+ */
+start: number, 
+/**
+ * The unit after the last.
+ */
+end: number, };
+
+/**
+ * A part of the history of an assessment.
+ */
+export type HistoryPage = { 
+/**
+ * The changes, newest first.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * What to ask for to read on; `null` at the beginning of the history.
+ */
+next: string | null, };
+
+/**
+ * One change to one field, in tokens; the words are the window's.
+ */
+export type HistoryEntry = { 
+/**
+ * When: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Who.
+ */
+author: string, 
+/**
+ * `create`, `edit`, `delete`, `undo` or `redo`.
+ */
+op: string, 
+/**
+ * What kind of thing was changed: `answer`, `check_answer`, `evidence`, `assessment` …
+ */
+entity: string, 
+/**
+ * Which one: a requirement, a check or a key; blank for the assessment itself.
+ */
+subject: string, 
+/**
+ * The requirement it is about; `null` if it is about none.
+ */
+requirement: string | null, 
+/**
+ * The field: `level`; `exists` where the whole thing was added or removed.
+ */
+field: string, 
+/**
+ * The value until then: text, a token, a number, or a list as JSON.
+ */
+from: string | null, 
+/**
+ * The value from then on.
+ */
+to: string | null, };
+
+/**
+ * The backups of the workspace and where they are.
+ */
+export type BackupsView = { 
+/**
+ * Where backups go.
+ */
+folder: string, 
+/**
+ * The newest first.
+ */
+backups: Array<BackupView>, 
+/**
+ * Why the last automatic backup could not be made; `None` if it could.
+ */
+problem: Failure | null, };
+
+/**
+ * One backup.
+ */
+export type BackupView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * When it was made: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * `daily`, `migration`, `import`, `restore`, `passphrase` or `asked`.
+ */
+reason: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Whether only a passphrase opens it.
+ */
+is_encrypted: boolean, };
+
+/**
+ * What restoring a file changes.
+ */
+export type RestoreView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * When an assessment in the file was last changed: RFC 3339, UTC; `None` if it holds none.
+ */
+backup_at: string | null, 
+/**
+ * When an assessment in the workspace was last changed; `None` if it holds none.
+ */
+present_at: string | null, 
+/**
+ * The assessments that differ: removed, then changed, then added.
+ */
+assessments: Array<RestoredView>, 
+/**
+ * How many assessments are the same in both.
+ */
+unchanged: number, 
+/**
+ * How many edits of the workspace are not in the file.
+ */
+edits_lost: number, 
+/**
+ * How many edits of the file are not in the workspace.
+ */
+edits_regained: number, };
+
+/**
+ * An assessment that restoring touches.
+ */
+export type RestoredView = { id: string, organisation: string, title: string, 
+/**
+ * `removed`, `changed` or `added`.
+ */
+what: string, edits_lost: number, edits_regained: number, };
+
+/**
+ * The passphrase was set, changed or removed.
+ */
+export type PassphraseSet = { 
+/**
+ * Backups that could not be given the new passphrase and are as they were; none as a rule.
+ */
+backups_left: Array<string>, };

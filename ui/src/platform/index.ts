@@ -5,15 +5,21 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import type {
   AssessmentView,
+  BackupView,
+  BackupsView,
   CatalogueView,
   Deleted,
   Edited,
   Failure,
   GuideView,
+  HistoryPage,
   LibraryView,
   NewAssessment,
+  PassphraseSet,
   ReportDone,
   ReportRequest,
+  RestoreView,
+  SearchView,
   Settings,
   Start,
   TermView,
@@ -58,6 +64,15 @@ export const glossary = (): Promise<TermView[]> => invoke("glossary");
 
 /** A whole assessment. */
 export const openAssessment = (id: string): Promise<AssessmentView> => invoke("open_assessment", { id });
+/** What has every word of the query, in the catalogue and in one assessment or (`null`) in all. */
+export const search = (query: string, assessment: string | null): Promise<SearchView> =>
+  invoke("search", { query, assessment });
+/** What happened to an assessment or to one requirement of it, newest first; `before` is the `next` of the page before. */
+export const history = (
+  id: string,
+  requirement: string | null = null,
+  before: string | null = null,
+): Promise<HistoryPage> => invoke("history", { id, requirement, before });
 /** Makes one change; resolves once it is durable. */
 export const edit = (id: string, change: WireEdit): Promise<Edited> => invoke("edit", { id, edit: change });
 /** Takes the last change back. */
@@ -67,7 +82,7 @@ export const redo = (id: string): Promise<Edited> => invoke("redo", { id });
 
 /** Takes in a portable assessment file; the answer is the id of what was taken in. */
 export const importAssessment = (path: string): Promise<string> => invoke("import_assessment", { path });
-/** Writes a portable assessment file; the answer is where it lies. */
+/** Writes a portable assessment file to a path, or into a folder under a name of its own; the answer is where it lies. */
 export const exportAssessment = (id: string, path: string): Promise<string> => invoke("export_assessment", { id, path });
 
 /** How far the report is, in parts. */
@@ -102,6 +117,34 @@ export const chooseFile = (kind: "assessment" | "workspace"): Promise<string | n
 export const openWorkspace = (path: string): Promise<Start> => invoke("open_workspace", { path });
 /** Replays the journal and compares it with the rows. */
 export const verify = (): Promise<VerifyView> => invoke("verify");
+
+/** The backups of the workspace, the newest first. */
+export const backups = (): Promise<BackupsView> => invoke("backups");
+/** Makes a verified backup now. */
+export const backUp = (): Promise<BackupView> => invoke("back_up");
+/** Sends backups to another folder from now on; a blank one means beside the workspace. */
+export const setBackupFolder = (folder: string): Promise<BackupsView> => invoke("set_backup_folder", { folder });
+/** What restoring a file would change; nothing is changed. Code `locked`: the file has a passphrase of its own. */
+export const restorePreview = (path: string, passphrase: string | null): Promise<RestoreView> =>
+  invoke("restore_preview", { path, passphrase });
+/** Puts what a file holds in the place of the workspace, after a backup of the present. All that is shown is to be read anew. */
+export const restore = (path: string, passphrase: string | null): Promise<RestoreView> =>
+  invoke("restore", { path, passphrase });
+
+/** Opens the locked workspace (null), or another one, with its passphrase. */
+export const unlock = (path: string | null, passphrase: string): Promise<Start> => invoke("unlock", { path, passphrase });
+/** Closes the workspace and forgets its key; every command then fails with the code `locked`. */
+export const lock = (): Promise<null> => invoke("lock");
+/** Sets the passphrase (null for `current`) or changes it; the backups get it too. */
+export const setPassphrase = (current: string | null, next: string): Promise<PassphraseSet> =>
+  invoke("set_passphrase", { current, new: next });
+/** Removes the passphrase: whoever has the file can then read it. */
+export const removePassphrase = (current: string): Promise<PassphraseSet> => invoke("remove_passphrase", { current });
+/** How hard a passphrase is to guess: 0 (at once) to 4 (not within a lifetime). */
+export const passphraseStrength = (text: string): Promise<number> => invoke("passphrase_strength", { text });
+
+/** Closes the window without asking anybody. */
+export const closeNow = (): Promise<void> => getCurrentWindow().destroy();
 
 /** Calls `ready` before the window closes; it closes only if the answer is true. */
 export async function beforeClose(ready: () => Promise<boolean>): Promise<void> {

@@ -18,7 +18,7 @@ const { OpenAssessment } = await import("./assessment.svelte");
 const { remember } = await import("./drafts");
 
 const SCORES = { requirements: [], groups: [], overall: { mean: 1 } } as unknown as AssessmentView["scores"];
-const STEP = { entity: "answer", subject: "4.1", field: "level", before: null, after: "2" };
+const STEP = { op: "edit", entity: "answer", subject: "4.1", field: "level", before: null, after: "2" };
 
 function open() {
   const view = { id: "x", header: {}, participants: [], ai_systems: [], evidence: [], actions: [], answers: {} };

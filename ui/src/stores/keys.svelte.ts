@@ -23,6 +23,11 @@ export function act(id: ActionId): boolean {
   return entry !== undefined;
 }
 
+/** Whether somebody there can carry out an action. */
+export function can(id: ActionId): boolean {
+  return open.some(({ handlers }) => handlers[id] !== undefined);
+}
+
 /** Takes a key press of the window. A dialog keeps its keys to itself. */
 export function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]") !== null) return;

@@ -5,6 +5,15 @@ import * as host from "../platform";
 import { OpenAssessment } from "./assessment.svelte";
 import { handOverAll } from "./drafts";
 import { router } from "./router.svelte";
+import { toasts } from "./toasts.svelte";
+
+/** A workspace that waits for its passphrase. */
+export interface Locked {
+  /** Null for the one the program began with. */
+  path: string | null;
+  /** What the host says of it. */
+  failure: Failure;
+}
 
 /** The catalogue with ways to find things in it. */
 export class Catalogue {
@@ -37,6 +46,8 @@ class Session {
   catalogue = $state.raw<Catalogue | null>(null);
   /** The open assessment; null in the library. */
   assessment = $state.raw<OpenAssessment | null>(null);
+  /** The workspace that waits for its passphrase; null if none does. */
+  locked = $state.raw<Locked | null>(null);
   /** Why nothing can be shown; null while all is well. */
   failure = $state.raw<Failure | null>(null);
   #guides = new Map<string, Promise<GuideView>>();
@@ -48,20 +59,55 @@ class Session {
 
   /** Fetches what the first screen needs. */
   async begin(): Promise<void> {
+    await this.attempt(() => this.#unlessLocked(null, async () => await this.restart(await host.start())));
+  }
+
+  /** Takes over what the host says once a workspace is open. */
+  async restart(start: Start): Promise<void> {
+    await this.assessment?.settle();
+    this.catalogue ??= new Catalogue(await host.catalogue());
+    this.assessment = null;
+    this.locked = null;
+    this.start = start;
+    this.failure = start.notice;
+    router.go(start.assessments === 0 ? "welcome" : "library");
+  }
+
+  /** Asks for a workspace file and opens it, once everything in the open one is saved. */
+  async openWorkspace(): Promise<void> {
+    let path: string | null = null;
+    try {
+      // What is told now stays told while the person chooses, and if they choose nothing.
+      path = await host.chooseFile("workspace");
+    } catch (reason) {
+      this.failure = host.asFailure(reason);
+    }
+    if (path === null || (await this.assessment?.settle()) === false) return;
+    const chosen = path;
+    await this.attempt(() => this.#unlessLocked(chosen, async () => await this.restart(await host.openWorkspace(chosen))));
+  }
+
+  /** Closes the workspace until its passphrase is given again; not before everything in it is saved. */
+  async lock(): Promise<void> {
+    if ((await this.assessment?.settle()) === false) return;
     await this.attempt(async () => {
-      const [start, catalogue] = await Promise.all([host.start(), host.catalogue()]);
-      this.catalogue = new Catalogue(catalogue);
-      this.start = start;
-      router.go(start.assessments === 0 ? "welcome" : "library");
+      await host.lock();
+      // Nothing of what was locked away stays in sight.
+      toasts.clear();
+      [this.assessment, this.start] = [null, null];
+      await this.begin();
     });
   }
 
-  /** Takes over what the host says after another workspace was opened. */
-  async restart(start: Start): Promise<void> {
-    await this.assessment?.settle();
-    this.assessment = null;
-    this.start = start;
-    router.go(start.assessments === 0 ? "welcome" : "library");
+  /** Does something with a workspace; one that is locked is remembered instead of told as a failure. */
+  async #unlessLocked(path: string | null, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (reason) {
+      const failure = host.asFailure(reason);
+      if (failure.code !== "locked") throw reason;
+      this.locked = { path, failure };
+    }
   }
 
   /** Opens an assessment at one of its screens. */

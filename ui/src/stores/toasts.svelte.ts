@@ -25,6 +25,11 @@ class Toasts {
   close(id: number): void {
     this.list = this.list.filter((toast) => toast.id !== id);
   }
+
+  /** Takes all messages away. */
+  clear(): void {
+    this.list = [];
+  }
 }
 
 /** The messages of the window. */

@@ -3,18 +3,25 @@
 import type { AssessmentView, StepView } from "../generated/wire";
 import { hasWords, t } from ".";
 
+/** The field that says whether a thing is there at all. */
+const EXISTS = "exists";
+
 /** The name of a step that undo or redo would take. */
 export function stepName(step: StepView, view: AssessmentView): string {
+  const { entity, field } = step;
   const subject = nameOf(step, view);
-  if (step.field !== "" && hasWords(`step-${step.entity}-${step.field}`)) {
-    return t(`step-${step.entity}-${step.field}`, { subject });
-  }
-  return hasWords(`step-${step.entity}`) ? t(`step-${step.entity}`, { subject }) : t("step-other");
+  const thing = hasWords(`step-${entity}`) ? t(`step-${entity}`, { subject }) : t("step-other");
+  if (field === EXISTS && !ANSWERS.includes(entity)) return t(step.after === null ? "step-removed" : "step-added", { thing });
+  return hasWords(`step-${entity}-${field}`) ? t(`step-${entity}-${field}`, { subject }) : thing;
 }
 
-/** What the changed thing is called; a thing that is no longer there goes by its key. */
-function nameOf({ entity, subject }: StepView, view: AssessmentView): string {
+/** These come into being with the first thing that is said; nobody adds them. */
+const ANSWERS = ["assessment", "answer", "check_answer"];
+
+/** What the changed thing is called; for one that was added or removed the step itself tells. */
+function nameOf({ entity, subject, field, before, after }: StepView, view: AssessmentView): string {
+  const told = field === EXISTS && !ANSWERS.includes(entity) ? (after ?? before) : null;
   const titled = { evidence: view.evidence, action: view.actions }[entity]?.find((item) => item.key === subject)?.title;
   const named = { participant: view.participants, ai_system: view.ai_systems }[entity]?.find((item) => item.key === subject)?.name;
-  return titled ?? named ?? subject;
+  return titled ?? named ?? told ?? subject;
 }

@@ -7,7 +7,7 @@ use std::{
 
 use assessment::Assessment;
 use catalogue::{Catalogue, RequirementId};
-use store::{Ambient, AssessmentId, Workspace};
+use store::{Ambient, AssessmentId, OpenMode, Reason, Workspace};
 
 use crate::{
     Failure,
@@ -23,6 +23,10 @@ pub struct Desk {
     pub(crate) workspace: Workspace,
     pub(crate) ambient: Arc<dyn Ambient>,
     settings: Settings,
+    /// Why the last automatic backup could not be made.
+    pub(crate) backup_problem: Option<Failure>,
+    /// The same until it has been told.
+    pub(crate) notice: Option<Failure>,
 }
 
 impl Desk {
@@ -31,7 +35,7 @@ impl Desk {
     /// # Errors
     /// What is wrong with the file or its folder; then it is as it was.
     pub fn open_or_create(path: &Path, ambient: Arc<dyn Ambient>, user: &str) -> Outcome<Desk> {
-        Desk::open_as(path, ambient, user, store::OpenMode::OrCreate)
+        Desk::open_as(path, ambient, user, OpenMode::OrCreate)
     }
 
     /// Opens the workspace at `path`, which must exist.
@@ -39,31 +43,39 @@ impl Desk {
     /// # Errors
     /// As [`Desk::open_or_create`], and if there is no such file.
     pub fn open_existing(path: &Path, ambient: Arc<dyn Ambient>, user: &str) -> Outcome<Desk> {
-        Desk::open_as(path, ambient, user, store::OpenMode::Existing)
+        Desk::open_as(path, ambient, user, OpenMode::Existing)
     }
 
-    fn open_as(path: &Path, ambient: Arc<dyn Ambient>, user: &str, mode: store::OpenMode) -> Outcome<Desk> {
-        let options = store::Options { mode, ambient: ambient.clone(), user: user.to_owned() };
-        let fail = |error| Failure::of_store(error, Doing::Opening, path);
-        let workspace = Workspace::open(path, &options).map_err(fail)?;
-        let kept = workspace.get_setting(SETTINGS).map_err(fail)?;
+    fn open_as(path: &Path, ambient: Arc<dyn Ambient>, user: &str, mode: OpenMode) -> Outcome<Desk> {
+        let workspace = Workspace::open(path, &options(&ambient, user, mode));
+        Desk::at(workspace.map_err(|error| Failure::of_store(error, Doing::Opening, path))?, ambient, user)
+    }
+
+    /// A desk at an open workspace.
+    pub(crate) fn at(workspace: Workspace, ambient: Arc<dyn Ambient>, user: &str) -> Outcome<Desk> {
+        let kept = workspace.get_setting(SETTINGS);
+        let kept = kept.map_err(|error| Failure::of_store(error, Doing::Opening, workspace.path()))?;
         // Settings are a convenience: those that cannot be read are made anew, not a reason to stay shut.
         let settings = kept.and_then(|text| serde_json::from_str(&text).ok());
         let settings = settings.unwrap_or_else(|| Settings { author: user.to_owned(), ..Settings::default() });
-        Ok(Desk { workspace, ambient, settings })
+        let mut desk = Desk { workspace, ambient, settings, backup_problem: None, notice: None };
+        desk.back_up_if_due(Reason::Daily);
+        Ok(desk)
     }
 
     /// What the window needs before its first screen.
     ///
     /// # Errors
     /// Those of reading the workspace.
-    pub fn start(&self) -> Outcome<Start> {
+    pub fn start(&mut self) -> Outcome<Start> {
         let count = self.workspace.library().map_err(|error| self.fail(error, Doing::Reading))?.len();
         Ok(Start {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             workspace: self.path().display().to_string(),
             assessments: u32::try_from(count).unwrap_or(u32::MAX),
             settings: self.settings.clone(),
+            has_passphrase: self.workspace.has_passphrase(),
+            notice: self.take_notice(),
         })
     }
 
@@ -134,6 +146,11 @@ impl Desk {
     pub(crate) fn fail(&self, error: store::Error, doing: Doing) -> Failure {
         Failure::of_store(error, doing, self.workspace.path())
     }
+}
+
+/// How the store is to open a workspace.
+pub(crate) fn options(ambient: &Arc<dyn Ambient>, user: &str, mode: OpenMode) -> store::Options {
+    store::Options { mode, ambient: ambient.clone(), user: user.to_owned() }
 }
 
 /// The catalogue an assessment was made with.

@@ -74,6 +74,11 @@ impl Failure {
                 "workspace-truncated",
                 &[("expected", &expected.to_string()), ("found", &found.to_string())],
             ),
+            E::InUse { by: Some(by) } if by.user.is_empty() => tell(
+                Code::Refused,
+                "workspace-in-use-nameless",
+                &[("process", &by.pid.to_string()), ("since", &minute(by.since))],
+            ),
             E::InUse { by: Some(by) } => tell(
                 Code::Refused,
                 "workspace-in-use",
@@ -94,8 +99,18 @@ impl Failure {
                 tell(Code::Broken, "workspace-row-changed", &[("where", &format!("{entity} {id} {field}"))])
             }
             E::Backup { path, reason } => {
-                tell(Code::Broken, "workspace-backup", &[("path", &path.display().to_string()), ("detail", &reason)])
+                tell(Code::Refused, "workspace-backup", &[("path", &path.display().to_string()), ("detail", &reason)])
             }
+            E::BackupFolder { folder, reason } => tell(
+                Code::Refused,
+                "workspace-backup-folder",
+                &[("folder", &folder.display().to_string()), ("detail", &reason)],
+            ),
+            // What is wrong is wrong with that file; its sentence says so as if it had been opened.
+            E::NotRestored { file, why } => Failure::of_store(*why, Doing::Opening, &file),
+            E::PassphraseNeeded => tell(Code::Locked, "workspace-passphrase", &[]),
+            E::WrongPassphrase => tell(Code::Refused, "workspace-wrong-passphrase", &[]),
+            E::RestoreItself(_) => tell(Code::Refused, "workspace-restore-itself", &[]),
             E::NoSuchAssessment(id) => tell(Code::Gone, "assessment-gone", &[("id", &id.to_string())]),
             E::OtherCatalogue { wanted, given } => {
                 tell(Code::Broken, "assessment-other-catalogue", &[("wanted", &wanted), ("given", &given)])
@@ -139,10 +154,13 @@ mod tests {
         let sources = [
             include_str!("failure.rs"),
             include_str!("assess.rs"),
+            include_str!("backup.rs"),
             include_str!("desk.rs"),
             include_str!("lib.rs"),
             include_str!("file.rs"),
+            include_str!("history.rs"),
             include_str!("library.rs"),
+            include_str!("passphrase.rs"),
             include_str!("places.rs"),
             include_str!("report.rs"),
             include_str!("transfer.rs"),

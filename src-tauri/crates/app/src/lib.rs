@@ -5,12 +5,16 @@
 
 mod ambient;
 mod assess;
+mod backup;
 mod desk;
 mod failure;
 mod file;
+mod history;
 mod library;
+mod passphrase;
 mod places;
 mod report;
+mod search;
 mod transfer;
 mod verify;
 pub mod wire;
@@ -21,6 +25,8 @@ pub use ::assessment::score::one_decimal;
 pub use ambient::SystemAmbient;
 pub use desk::Desk;
 pub use failure::Outcome;
+pub use passphrase::{passphrase, passphrase_strength};
+pub use store::Passphrase;
 pub use places::{default_export_folder, default_workspace, user_name};
 pub use report::{ReportJob, ReportPlan};
 pub use wire::Failure;
@@ -42,6 +48,11 @@ pub fn check_catalogue() -> Vec<String> {
 /// A failure of the kind that should not happen, from what a panic said.
 pub fn broken(detail: &str) -> Failure {
     Failure::new(wire::Code::Broken, "internal-panic", &[("detail", detail)])
+}
+
+/// The failure of a file of the user's that cannot be read.
+pub fn unreadable(path: &std::path::Path, error: &std::io::Error) -> Failure {
+    Failure::of_file(path, error)
 }
 
 /// The failure of a computer that shows no folder.

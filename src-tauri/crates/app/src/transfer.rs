@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use store::Reason;
+
 use crate::{
     Desk, Failure,
     failure::Outcome,
@@ -31,6 +33,7 @@ impl Desk {
     pub fn import(&mut self, path: &Path) -> Outcome<String> {
         let bytes = file::read(path, exchange::MAX_BYTES)?;
         let assessment = exchange::read(&bytes).map_err(|faults| refuse(path, &faults))?;
+        self.back_up_if_due(Reason::Import);
         self.add(assessment)
     }
 

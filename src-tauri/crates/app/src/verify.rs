@@ -10,12 +10,17 @@ use crate::{
 };
 
 impl Desk {
-    /// Rebuilds every row from the journal, compares, and checks the file's structure.
+    /// Rebuilds every row from the journal, compares, and checks the file's structure. A search index
+    /// that does not fit the rows is told, and made anew: it holds nothing that the rows do not.
     ///
     /// # Errors
-    /// Only those that keep it from reading at all; what does not fit is in the result.
-    pub fn verify(&self) -> Outcome<VerifyView> {
+    /// Those that keep it from reading at all, and of writing the index; what does not fit is in the
+    /// result.
+    pub fn verify(&mut self) -> Outcome<VerifyView> {
         let found = self.workspace.verify().map_err(|error| self.fail(error, Doing::Reading))?;
+        if found.differences.iter().any(|difference| matches!(difference, Difference::Search { .. })) {
+            self.workspace.rebuild_search().map_err(|error| self.fail(error, Doing::Saving))?;
+        }
         Ok(VerifyView { differences: found.differences.iter().map(sentence).collect(), entries: found.entries })
     }
 }
@@ -41,6 +46,7 @@ fn sentence(difference: &Difference) -> String {
             "difference-missing-entries",
             &[("id", batch), ("expected", &expected.to_string()), ("found", &found.to_string())],
         ),
+        Difference::Search { entity, id } => say("difference-search", &[("entity", entity), ("id", id)]),
         Difference::Unreadable { entity, id, field } => {
             say("difference-unreadable", &[("entity", entity), ("id", id), ("field", field)])
         }

@@ -101,8 +101,23 @@ pub enum Party {
     ProductManufacturer,
 }
 
+impl Party {
+    /// The word that stands for it in locale keys: `gpai_provider`.
+    pub fn token(self) -> &'static str {
+        match self {
+            Party::Provider => "provider",
+            Party::Deployer => "deployer",
+            Party::Importer => "importer",
+            Party::Distributor => "distributor",
+            Party::AuthorisedRepresentative => "authorised_representative",
+            Party::GpaiProvider => "gpai_provider",
+            Party::ProductManufacturer => "product_manufacturer",
+        }
+    }
+}
+
 /// From when something applies.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AppliesFrom {
     /// The first day.

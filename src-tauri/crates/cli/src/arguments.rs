@@ -11,6 +11,12 @@ pub(crate) struct Arguments {
     /// The workspace file; the default one lies in your data folder
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) workspace: Option<PathBuf>,
+    /// The first line of this file is the passphrase of the workspace
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// The first line of standard input is the passphrase of the workspace
+    #[arg(long, global = true, conflicts_with = "passphrase_file")]
+    pub(crate) passphrase_stdin: bool,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -76,10 +82,41 @@ pub(crate) enum Command {
     },
     /// Check the workspace against its journal
     Verify,
+    /// Set, change or remove the passphrase of the workspace
+    Passphrase {
+        #[command(subcommand)]
+        change: PassphraseCommand,
+    },
+    /// Make a verified backup and print where it is
+    Backup {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show what restoring a backup would change; with --yes, restore it
+    Restore {
+        /// The backup, or another workspace
+        file: PathBuf,
+        /// Do it; the present workspace is kept as a backup
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(crate) enum CatalogueCommand {
     /// Check the embedded catalogue and name every fault
     Check,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum PassphraseCommand {
+    /// Set the passphrase, or change it; the present one is given as for any command
+    Set {
+        /// The first line of this file is the new passphrase
+        #[arg(long, value_name = "FILE")]
+        new_file: PathBuf,
+    },
+    /// Remove the passphrase: whoever has the file can then read it
+    Remove,
 }

@@ -1,70 +1,68 @@
 //! Each command: open the workspace, call one use case, print what came of it.
 
-use std::{
-    io::{self, Write},
-    path::Path,
-    sync::Arc,
-};
+use std::io::{self, Write};
 
 use app::{
-    Desk, Failure, Outcome, Quiet, ReportPlan, SystemAmbient, say,
+    Desk, Failure, Outcome, Quiet, ReportPlan, say,
     wire::{AssessmentCard, Code, RollupView, ScoresView},
 };
 
-use crate::arguments::{Arguments, CatalogueCommand, Command};
+use crate::{
+    arguments::{Arguments, CatalogueCommand, Command, PassphraseCommand},
+    backups,
+    place::{Place, passphrase_in},
+};
 
 /// Runs the command and writes its result to `out`.
 pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
-    let workspace = arguments.workspace.as_deref();
+    let place = Place::of(&arguments)?;
     match arguments.command {
         Command::Catalogue { check: Some(CatalogueCommand::Check), .. } => check_catalogue(out),
         Command::Catalogue { json: true, check: None } => print_json(out, &Desk::catalogue_listing()),
         Command::Catalogue { json: false, check: None } => list_catalogue(out),
         Command::Sample => {
-            let id = open_or_create(workspace)?.add_sample()?;
+            let id = place.open_or_create()?.add_sample()?;
             print(out, &say("cli-added", &[("id", &id)]))
         }
         Command::Import { file } => {
-            let id = open_or_create(workspace)?.import(&file)?;
+            let id = place.open_or_create()?.import(&file)?;
             print(out, &say("cli-added", &[("id", &id)]))
         }
         Command::Export { id, out: Some(file) } => {
-            open(workspace)?.export_to(&id, &file)?;
+            place.open()?.export_to(&id, &file)?;
             print(out, &say("cli-exported", &[("file", &file.display().to_string())]))
         }
         Command::Export { id, out: None } => {
-            let bytes = open(workspace)?.export(&id)?;
+            let bytes = place.open()?.export(&id)?;
             written(out.write_all(&bytes))
         }
-        Command::List { json } => list(&mut open(workspace)?, json, out),
+        Command::List { json } => list(&mut place.open()?, json, out),
         Command::Score { id, json } => {
-            let scores = open(workspace)?.scores(&id)?;
+            let scores = place.open()?.scores(&id)?;
             if json { print_json(out, &scores) } else { print_scores(&scores, out) }
         }
         Command::Report { id, out: file, kind, paper, date, is_final } => {
             let date = date.unwrap_or_else(|| chrono::Local::now().date_naive());
             let plan = ReportPlan::new(&kind, &paper, !is_final, date)?;
-            let done = open(workspace)?.report_job(&id, plan)?.write_to(&file, &Quiet)?;
+            let done = place.open()?.report_job(&id, plan)?.write_to(&file, &Quiet)?;
             if !done.replaced.is_empty() {
                 print(out, &say("cli-replaced", &[("characters", &done.replaced.join(" "))]))?;
             }
             print(out, &say("cli-report", &[("file", &done.path), ("count", &done.pages.to_string())]))
         }
-        Command::Verify => verify(&open(workspace)?, out),
+        Command::Verify => verify(&mut place.open()?, out),
+        Command::Backup { json } => backups::back_up(&mut place.open()?, json, out),
+        Command::Restore { file, yes } => {
+            let its = place.passphrase.as_ref();
+            let mut desk = place.open()?;
+            if yes {
+                backups::restore(&mut desk, &file, its, out)
+            } else {
+                backups::show_restore(&desk, &file, its, out)
+            }
+        }
+        Command::Passphrase { change } => set_passphrase(&place, &change, out),
     }
-}
-
-/// A workspace that must be there, unless it is the default one.
-fn open(workspace: Option<&Path>) -> Outcome<Desk> {
-    match workspace {
-        Some(path) => Desk::open_existing(path, Arc::new(SystemAmbient), &app::user_name()),
-        None => open_or_create(None),
-    }
-}
-
-fn open_or_create(workspace: Option<&Path>) -> Outcome<Desk> {
-    let path = workspace.map_or_else(app::default_workspace, |path| Ok(path.to_owned()))?;
-    Desk::open_or_create(&path, Arc::new(SystemAmbient), &app::user_name())
 }
 
 /// Whoever reads our output may stop reading; that is no failure of ours.
@@ -75,13 +73,29 @@ fn written(result: io::Result<()>) -> Outcome<()> {
     }
 }
 
-fn print(out: &mut impl Write, line: &str) -> Outcome<()> {
+pub(crate) fn print(out: &mut impl Write, line: &str) -> Outcome<()> {
     written(writeln!(out, "{line}"))
 }
 
-fn print_json(out: &mut impl Write, value: &impl serde::Serialize) -> Outcome<()> {
+pub(crate) fn print_json(out: &mut impl Write, value: &impl serde::Serialize) -> Outcome<()> {
     let text = serde_json::to_string_pretty(value).map_err(|error| app::broken(&error.to_string()))?;
     print(out, &text)
+}
+
+fn set_passphrase(place: &Place, change: &PassphraseCommand, out: &mut impl Write) -> Outcome<()> {
+    let mut desk = place.open()?;
+    let (done, key) = match (change, &place.passphrase) {
+        (PassphraseCommand::Set { new_file }, current) => {
+            (desk.set_passphrase(current.as_ref(), &passphrase_in(new_file)?)?, "cli-passphrase-set")
+        }
+        (PassphraseCommand::Remove, Some(current)) => (desk.remove_passphrase(current)?, "cli-passphrase-removed"),
+        // Without one the workspace could not have been opened if it had one.
+        (PassphraseCommand::Remove, None) => return Err(desk.when_locked().err().unwrap_or_else(|| app::broken(""))),
+    };
+    for left in &done.backups_left {
+        print(out, &say("cli-passphrase-left", &[("file", left)]))?;
+    }
+    print(out, &say(key, &[]))
 }
 
 fn check_catalogue(out: &mut impl Write) -> Outcome<()> {
@@ -93,7 +107,7 @@ fn check_catalogue(out: &mut impl Write) -> Outcome<()> {
     Err(found("cli-catalogue-faults", faults.len()))
 }
 
-fn verify(desk: &Desk, out: &mut impl Write) -> Outcome<()> {
+fn verify(desk: &mut Desk, out: &mut impl Write) -> Outcome<()> {
     let found_there = desk.verify()?;
     if found_there.differences.is_empty() {
         return print(out, &say("cli-verified", &[("count", &found_there.entries.to_string())]));
@@ -134,7 +148,8 @@ fn list(desk: &mut Desk, json: bool, out: &mut impl Write) -> Outcome<()> {
 }
 
 fn print_scores(scores: &ScoresView, out: &mut impl Write) -> Outcome<()> {
-    let heads = ["cli-score-head", "cli-score-range", "cli-score-target", "cli-score-coverage"].map(|key| say(key, &[]));
+    let heads =
+        ["cli-score-head", "cli-score-range", "cli-score-target", "cli-score-coverage"].map(|key| say(key, &[]));
     print(out, &format!("{:<18} {:>6} {:>9} {:>7} {:>9}", "", heads[0], heads[1], heads[2], heads[3]))?;
     let all = [&scores.overall, &scores.management_system, &scores.annex_a];
     for rollup in all.into_iter().chain(&scores.groups) {

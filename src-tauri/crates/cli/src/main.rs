@@ -4,7 +4,9 @@
 //! sentence and a hint. Exit status 2 is for what the user can mend, 1 for what broke.
 
 mod arguments;
+mod backups;
 mod commands;
+mod place;
 
 use std::{io::Write, process::ExitCode};
 
@@ -27,7 +29,7 @@ fn main() -> ExitCode {
 /// 2 for what the user can mend, 1 for what broke.
 fn status(failure: &Failure) -> u8 {
     match failure.code {
-        Code::Refused | Code::NotSaved | Code::Gone | Code::Cancelled => 2,
+        Code::Refused | Code::Locked | Code::NotSaved | Code::Gone | Code::Cancelled => 2,
         Code::Broken => 1,
     }
 }

@@ -5,6 +5,10 @@
 //! store, no figure of its own: figures come from `assessment::score`.
 //! The only crate that names `printpdf`.
 
+// Tests within the crate share the made-up assessments of those without.
+#[cfg(test)]
+extern crate self as report;
+
 mod build;
 mod error;
 mod layout;

@@ -52,6 +52,8 @@ sections! {
     Since = "since" in [Full, Summary],
     /// What was looked at.
     Evidence = "evidence" in [Full],
+    /// Where the work may also help with other regimes: indications, not conformity.
+    Neighbours = "neighbours" in [Full],
     /// How figures come about, and how the report serves the management review.
     Method = "method" in [Full],
     /// Names, dates and signatures.

@@ -1,6 +1,6 @@
 //! The words of a report, from a Fluent file.
 
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -26,7 +26,7 @@ impl Words {
         let identifier: LanguageIdentifier = language.parse().ok()?;
         let resource = FluentResource::try_new(fluent.to_owned()).ok()?;
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-        // The marks that would isolate values are characters no font draws.
+        // Marks that isolate values are set where the direction asks for them, not always.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).ok()?;
         Some(Words { bundle: Arc::new(bundle), language: language.to_owned() })
@@ -45,7 +45,11 @@ impl Words {
         };
         let mut arguments = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
-            arguments.set(*name, value.clone());
+            let value = match value {
+                FluentValue::String(text) => FluentValue::String(Cow::Owned(isolated(text).into_owned())),
+                other => other.clone(),
+            };
+            arguments.set(*name, value);
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
@@ -70,6 +74,18 @@ impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
     }
+}
+
+/// Hebrew, Arabic and their neighbours (Unicode bidirectional classes R and AL).
+pub(crate) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
+/// A text to be put into a sentence of another direction: isolated if it holds any that runs right to left
+/// (Unicode bidirectional algorithm, FSI and PDI).
+pub(crate) fn isolated(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_right_to_left) { Cow::Owned(format!("\u{2068}{text}\u{2069}")) } else { Cow::Borrowed(text) }
 }
 
 /// The message with a key, placeholders given as `name = value`.

@@ -100,6 +100,6 @@ fn bare(path: &Path) -> Result<Connection, Box<dyn Error>> {
 
 fn report(output: &mut impl Write, name: &str, mut times: Vec<Duration>) -> std::io::Result<()> {
     times.sort_unstable();
-    let at = |percent: usize| times[times.len() * percent / 100];
-    writeln!(output, "{name}: median {:?}, p99 {:?} of {} commits", at(50), at(99), times.len())
+    let at = |percent: usize| times[times.len() * percent / 100].as_micros();
+    writeln!(output, "{name}: median {} p99 {} µs over {} commits", at(50), at(99), times.len())
 }

@@ -86,14 +86,41 @@ pub enum Error {
     /// No space is left.
     #[error("the disk is full")]
     DiskFull,
-    /// The copy made before a migration is not as good as the original; nothing was migrated.
-    #[error("the backup at {} is not as good as the workspace: {reason}", .path.display())]
+    /// No backup could be made that is as good as the workspace; what was to come after it was
+    /// not done.
+    #[error("no backup could be made at {}: {reason}", .path.display())]
     Backup {
         /// Where the backup was to be.
         path: PathBuf,
         /// What is wrong with it.
         reason: String,
     },
+    /// The folder for backups is not there or cannot be read.
+    #[error("the folder for backups {} cannot be used: {reason}", .folder.display())]
+    BackupFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The file is not one to restore from; the workspace is as it was.
+    #[error("{} was not restored: {why}", .file.display())]
+    NotRestored {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        #[source]
+        why: Box<Error>,
+    },
+    /// A workspace was to be restored from its own file.
+    #[error("{} is the workspace itself", .0.display())]
+    RestoreItself(PathBuf),
+    /// The file is encrypted, or it is no workspace at all; without its passphrase nobody can tell.
+    #[error("the file is locked with a passphrase, or it is not a workspace")]
+    PassphraseNeeded,
+    /// The passphrase does not open the file, which was not touched.
+    #[error("the passphrase is not the one")]
+    WrongPassphrase,
     /// The workspace has no such assessment.
     #[error("there is no assessment {0}")]
     NoSuchAssessment(AssessmentId),

@@ -7,18 +7,31 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{error::Error, schema::SCHEMA};
+use crate::{error::Error, passphrase::Salt, schema::SCHEMA};
 
 /// `Plmb`: marks our files (`PRAGMA application_id`).
 pub(crate) const APPLICATION_ID: u32 = u32::from_be_bytes(*b"Plmb");
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Refuses a file that is not a whole workspace of a schema this version knows.
+/// Whether a file shows what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A database that anybody can read.
+    Plain,
+    /// Encrypted, with this salt; or nothing of ours: without the key nobody can tell.
+    Sealed(Salt),
+}
+
+/// The size of the pages an encrypted file is made of.
+const SEALED_PAGE: u64 = 4096;
+
+/// Refuses a file that is not a whole workspace of a schema this version knows, as far as can be
+/// seen without a key.
 ///
 /// Opens the file by itself, so it must not be called while a connection to it is open: on Unix,
 /// closing a file drops every lock the process has on it.
-pub(crate) fn check(path: &Path) -> Result<(), Error> {
+pub(crate) fn check(path: &Path) -> Result<Form, Error> {
     let mut file = File::open(path).map_err(|error| at(path, error))?;
     let length = file.metadata()?.len();
     let mut header = [0; 100];
@@ -28,16 +41,19 @@ pub(crate) fn check(path: &Path) -> Result<(), Error> {
     }
     if !header.starts_with(MAGIC) {
         let cut_off = read < MAGIC.len() && MAGIC.starts_with(&header[..read]);
-        return Err(if cut_off { Error::Truncated { expected: 100, found: length } } else { Error::NotADatabase });
+        // An encrypted file is whole pages; while a log holds pages, the last may be missing.
+        let is_pages = length >= SEALED_PAGE && (length % SEALED_PAGE == 0 || has_log(path));
+        return match header.first_chunk() {
+            Some(&salt) if is_pages => Ok(Form::Sealed(salt)),
+            _ if cut_off => Err(Error::Truncated { expected: 100, found: length }),
+            _ => Err(Error::NotADatabase),
+        };
     }
     if read < header.len() {
         return Err(Error::Truncated { expected: 100, found: length });
     }
     let word = |at: usize| u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
-    let application_id = word(68);
-    if application_id != APPLICATION_ID {
-        return Err(Error::Foreign(application_id));
-    }
+    refuse_foreign(word(68))?;
     refuse_newer(word(60))?;
 
     // While the write-ahead log holds pages, the file may rightly be shorter than its header says.
@@ -49,7 +65,12 @@ pub(crate) fn check(path: &Path) -> Result<(), Error> {
     if length < expected && !has_log(path) {
         return Err(Error::Truncated { expected, found: length });
     }
-    Ok(())
+    Ok(Form::Plain)
+}
+
+/// Refuses a database of another application.
+pub(crate) fn refuse_foreign(application_id: u32) -> Result<(), Error> {
+    if application_id == APPLICATION_ID { Ok(()) } else { Err(Error::Foreign(application_id)) }
 }
 
 /// Refuses a schema this version does not know.

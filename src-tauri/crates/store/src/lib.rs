@@ -1,32 +1,41 @@
 //! The workspace file: one SQLite file that holds assessments, the journal of every change to
-//! them, and what is needed to undo.
+//! them, what is needed to undo, and an index to search them.
 //!
 //! The only crate that names `rusqlite`. It never scores, lays out pages, reads the clock or makes
 //! up an id by itself: time and ids come from [`Ambient`].
 
 mod ambient;
+mod backup;
 mod change;
+mod connection;
 mod error;
 mod header;
+mod history;
 mod id;
 mod journal;
 mod library;
 mod lock;
+mod passphrase;
 mod record;
 mod rows;
 mod schema;
+mod search;
 mod settings;
 mod undo;
 mod verify;
 mod workspace;
 
 pub use ambient::Ambient;
+pub use backup::{BackupEntry, Reason, RestorePreview, Restored, RestoredAssessment};
 pub use change::{Change, EXISTS, POSITION};
 pub use error::Error;
+pub use history::{BadCursor, History, HistoryCursor, HistoryEntry, HistoryFilter};
 pub use id::{AssessmentId, BatchId};
 pub use library::LibraryEntry;
 pub use lock::Holder;
+pub use passphrase::Passphrase;
 pub use schema::SCHEMA;
+pub use search::SearchHit;
 pub use undo::{OpName, UndoLabel};
 pub use verify::{Difference, Verification};
 pub use workspace::{Op, OpenMode, Options, Receipt, Workspace};

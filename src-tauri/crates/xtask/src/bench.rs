@@ -13,6 +13,7 @@ use anyhow::{Context, Result, bail};
 use crate::{
     command::{answer, cargo, program},
     place,
+    tools::{self, Depth},
 };
 
 /// How often each thing is done; the middle value counts.
@@ -26,7 +27,10 @@ struct Measure {
 }
 
 const MEASURES: &[Measure] = &[
-    Measure { name: "sample's report", beside: "listing the workspace", take: sample_report },
+    Measure { name: "start to usable window", beside: "an empty Tauri window", take: start_up },
+    Measure { name: "edit to durable, median", beside: "a bare SQLite commit", take: |_| commit("median") },
+    Measure { name: "edit to durable, p99", beside: "a bare SQLite commit", take: |_| commit("p99") },
+    Measure { name: "the sample's report", beside: "listing the workspace", take: sample_report },
     Measure { name: "figures as JSON", beside: "listing the workspace", take: figures },
     Measure { name: "verify", beside: "listing the workspace", take: verify },
 ];
@@ -46,14 +50,19 @@ pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
     if !words.is_empty() {
         bail!("cargo xtask bench takes no words");
     }
-    crate::command::succeed(&mut cargo(&["build", "--release", "--package", "plumbline", "--locked"]))?;
+    tools::to_test(Depth::Full)?;
+    tools::interface()?;
+    crate::test::ui_build()?;
+    let packages = ["plumbline", "plumbline-desktop", "plumbline-tests", "store"];
+    let mut build = cargo(&["build", "--release", "--locked", "--bins", "--examples"]);
+    crate::command::succeed(build.args(packages.iter().flat_map(|name| ["--package", name])))?;
     let bench = Bench::new()?;
-    println!("{:<18} {:>9}  beside {:<24} {:>9}  ratio", "measure", "ms", "", "ms");
+    println!("{:<24} {:>9}  beside {:<24} {:>9}  ratio", "measure", "ms", "", "ms");
     for measure in MEASURES {
         let (taken, other) = (measure.take)(&bench)?;
         let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
         println!(
-            "{:<18} {:>9.1}         {:<24} {:>9.1}  {:>5.1}",
+            "{:<24} {:>9.2}         {:<24} {:>9.2}  {:>5.2}",
             measure.name,
             milliseconds(taken),
             measure.beside,
@@ -99,6 +108,25 @@ impl Bench {
         times.sort();
         Ok(times[ROUNDS / 2])
     }
+}
+
+/// The window of the release build and an empty one, started in turns.
+fn start_up(_: &Bench) -> Result<(Duration, Duration)> {
+    let said = answer(&mut program(&place::program("release", "examples/startup")))?;
+    let times: Vec<u64> = said.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
+    let [ours, theirs] = times[..] else { bail!("startup said “{said}”") };
+    Ok((Duration::from_micros(ours), Duration::from_micros(theirs)))
+}
+
+/// Edits and bare commits in turns, by the store's own example.
+fn commit(figure: &str) -> Result<(Duration, Duration)> {
+    let said = answer(&mut program(&place::program("release", "examples/commit")))?;
+    let of = |what: &str| {
+        let line = said.lines().find(|line| line.starts_with(what)).context("commit left out a line")?;
+        let micros = line.split_whitespace().skip_while(|word| *word != figure).nth(1).context("commit left out a figure")?;
+        anyhow::Ok(Duration::from_micros(micros.parse()?))
+    };
+    Ok((of("edit")?, of("bare commit")?))
 }
 
 fn sample_report(bench: &Bench) -> Result<(Duration, Duration)> {

@@ -27,20 +27,12 @@ const TO_BUILD: &[&str] = &[
     "pkg-config",
 ];
 
-/// Debian packages the checks need besides.
-const TO_TEST: &[&str] = &[
-    "at-spi2-core",
-    "dbus-x11",
-    "hunspell",
-    "hunspell-en-gb",
-    "iproute2",
-    "libjaxb-java",
-    "openjdk-17-jdk-headless",
-    "poppler-utils",
-    "qpdf",
-    "webkit2gtk-driver",
-    "xvfb",
-];
+/// Debian packages the quick checks need besides.
+const TO_TEST: &[&str] = &["hunspell", "hunspell-en-gb", "poppler-utils", "qpdf", "strace"];
+
+/// Debian packages the window and the PDF validator need besides.
+const TO_TEST_ALL: &[&str] =
+    &["at-spi2-core", "dbus-x11", "iproute2", "libjaxb-java", "openjdk-17-jdk-headless", "webkit2gtk-driver", "xvfb"];
 
 /// Installs what a build needs.
 ///
@@ -50,23 +42,18 @@ pub(crate) fn to_build() -> Result<()> {
     packages(TO_BUILD)
 }
 
-/// Installs what the checks need; `Without::Window` leaves out what only the slow ones use.
+/// Installs what the checks need, for as many of them as are run.
 ///
 /// # Errors
 /// If something could not be installed.
 pub(crate) fn to_test(how: Depth) -> Result<()> {
-    let wanted: Vec<&str> = match how {
-        Depth::Fast => {
-            TO_BUILD.iter().chain(&["hunspell", "hunspell-en-gb", "poppler-utils", "qpdf"]).copied().collect()
-        }
-        Depth::Full => TO_BUILD.iter().chain(TO_TEST).copied().collect(),
-    };
+    let mut wanted = [TO_BUILD, TO_TEST].concat();
+    if how == Depth::Full {
+        wanted.extend(TO_TEST_ALL);
+    }
     packages(&wanted)?;
     components()?;
-    match how {
-        Depth::Fast => Ok(()),
-        Depth::Full => validator(),
-    }
+    if how == Depth::Full { validator() } else { Ok(()) }
 }
 
 /// How much is checked.

@@ -6,7 +6,7 @@ import { matches, neighbour, nextUnanswered, progress, type Row, type Wanted } f
 function row(id: string, title: string, answer: Partial<AnswerView> = {}, warnings: string[] = []): Row {
   const check = (letter: string) => ({ id: `${id}/${letter}`, text: "", documented: false, conditional: false, look: "" });
   return {
-    requirement: { id, title, kind: "clause", group: "4", plain: "", levels: [], checks: [check("a"), check("b")], roles: [] },
+    requirement: { id, title, kind: "clause", group: "4", plain: "", levels: [], checks: [check("a"), check("b")], roles: [], dependents: 0 },
     answer: { ...UNTOUCHED, ...answer },
     score: { id, warnings } as unknown as RequirementScoreView,
   };

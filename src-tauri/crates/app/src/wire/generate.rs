@@ -18,6 +18,8 @@ pub fn typescript() -> String {
         AssessmentView, Edited, Patch, HistoryView, StepView, HeaderView, OrganisationView, AnswerView, CheckAnswerView,
         ParticipantView, AiSystemView, EvidenceView, AttachmentView, ActionView, WireEdit, ScoresView, RollupView,
         RequirementScoreView, AttainmentView, ReadinessView, BlockerView, ReportRequest, ReportDone, VerifyView,
+        SearchView, SearchHit, MatchView, HistoryPage, HistoryEntry,
+        BackupsView, BackupView, RestoreView, RestoredView, PassphraseSet,
     );
     text
 }

@@ -5,20 +5,24 @@
 //! fails when the committed file is stale. Dates travel as ISO 8601 text.
 
 mod answers;
+mod backups;
 mod catalogue;
 pub(crate) mod edit;
 mod generate;
 mod library;
 mod scores;
+mod search;
 mod session;
 
 pub use answers::{
     ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, Edited, EvidenceView, HeaderView,
     HistoryView, OrganisationView, ParticipantView, Patch, StepView,
 };
+pub use backups::{BackupView, BackupsView, PassphraseSet, RestoreView, RestoredView};
 pub use catalogue::{CatalogueListing, CatalogueView, CheckText, CrosswalkView, ExhibitText, GroupText, GuideView, LinkView, ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText, TermView};
 pub use edit::WireEdit;
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
+pub use search::{HistoryEntry, HistoryPage, MatchView, SearchHit, SearchView};
 pub use session::{Code, Failure, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView};

@@ -14,6 +14,10 @@ pub struct Start {
     pub assessments: u32,
     /// The user's choices.
     pub settings: Settings,
+    /// Whether only a passphrase opens the workspace.
+    pub has_passphrase: bool,
+    /// Something that failed on the way and kept nothing from working, such as a backup; told once.
+    pub notice: Option<Failure>,
 }
 
 /// The user's choices, kept in the workspace.
@@ -108,6 +112,8 @@ pub struct Failure {
 pub enum Code {
     /// The user's input was refused; nothing was changed. The window keeps the text and shows why.
     Refused,
+    /// The file wants a passphrase: the workspace itself, or the file to restore. The window asks for it.
+    Locked,
     /// The change could not be made durable. The window keeps the text and offers to try again.
     NotSaved,
     /// The assessment is no longer there. The window returns to the library.

@@ -71,7 +71,7 @@ fn count(context: &Context<'_>, plan: &[(usize, &Action)]) -> String {
     told.join(" ")
 }
 
-/// Twelve months from the first running action that is not long past, and how many dated actions they leave out.
+/// Twelve months of actions, and how many dated actions they leave out.
 fn timeline(context: &Context<'_>, plan: &[(usize, &Action)]) -> Option<(Timeline, usize)> {
     let words = context.words;
     let dated: Vec<(usize, &Action, NaiveDate)> = plan
@@ -79,10 +79,9 @@ fn timeline(context: &Context<'_>, plan: &[(usize, &Action)]) -> Option<(Timelin
         .filter(|(_, action)| action.status != ActionStatus::Dropped)
         .filter_map(|(number, action)| Some((*number, *action, action.due?)))
         .collect();
-    let earliest = dated.iter().map(|(_, _, due)| *due).min()?;
-    let not_before = context.options.date.checked_sub_months(Months::new(3))?;
-    let start = earliest.max(not_before).with_day(1)?;
-    let first_days: Vec<NaiveDate> = (0..MONTHS).filter_map(|ahead| start.checked_add_months(Months::new(ahead))).collect();
+    let start = first_month(context.options.date, &dated)?;
+    let first_days: Vec<NaiveDate> =
+        (0..MONTHS).filter_map(|ahead| start.checked_add_months(Months::new(ahead))).collect();
     let end = start.checked_add_months(Months::new(MONTHS))?;
     let mut rows: BTreeMap<&str, Vec<TimelineMark>> = BTreeMap::new();
     let mut outside = 0;
@@ -101,7 +100,10 @@ fn timeline(context: &Context<'_>, plan: &[(usize, &Action)]) -> Option<(Timelin
     let nobody = say!(words, "owner-none");
     let rows: Vec<TimelineRow> = rows
         .into_iter()
-        .map(|(owner, actions)| TimelineRow { owner: if owner.is_empty() { nobody.clone() } else { owner.to_owned() }, actions })
+        .map(|(owner, actions)| TimelineRow {
+            owner: if owner.is_empty() { nobody.clone() } else { owner.to_owned() },
+            actions,
+        })
         .collect();
     let month = |first: &NaiveDate| {
         let month = words.token("month-short", &first.month().to_string());
@@ -113,6 +115,18 @@ fn timeline(context: &Context<'_>, plan: &[(usize, &Action)]) -> Option<(Timelin
     let months = first_days.iter().map(|first| (month(first), *first)).collect();
     let alternative = say!(words, "timeline-alternative", rows = rows_in_words(context, &rows));
     (!rows.is_empty()).then_some((Timeline { alternative, months, today: context.options.date, rows }, outside))
+}
+
+/// The first of twelve months, today's among them, that leave out the fewest actions; of several, the
+/// latest, so that what is ahead has room.
+fn first_month(today: NaiveDate, dated: &[(usize, &Action, NaiveDate)]) -> Option<NaiveDate> {
+    let starts = (0..MONTHS).rev().filter_map(|back| today.with_day(1)?.checked_sub_months(Months::new(back)));
+    let shown = |start: &NaiveDate| {
+        let end = start.checked_add_months(Months::new(MONTHS)).unwrap_or(*start);
+        dated.iter().filter(|(_, _, due)| (*start..end).contains(due)).count()
+    };
+    // Of equals, the last one counts: the latest month.
+    starts.max_by_key(shown)
 }
 
 fn rows_in_words(context: &Context<'_>, rows: &[TimelineRow]) -> String {

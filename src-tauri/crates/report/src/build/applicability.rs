@@ -19,19 +19,16 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         about: say!(words, "table-applicability"),
         columns: vec![
             Column::text(say!(words, "column-control"), 2.9),
-            Column::text(say!(words, "column-included"), 1.0),
-            Column::text(say!(words, "column-reason"), 2.5),
+            Column::text(say!(words, "column-included"), 1.05),
+            Column::text(say!(words, "column-reason"), 3.4),
             Column::mark(say!(words, "column-level"), 0.8),
-            Column::text(say!(words, "column-state"), 1.3),
-            Column::text(say!(words, "column-owner"), 1.5),
-            Column::text(say!(words, "column-evidence"), 2.0),
+            Column::text(say!(words, "column-state"), 1.4),
+            Column::text(say!(words, "column-owner"), 1.6),
+            Column::text(say!(words, "column-evidence"), 1.9),
         ],
         rows: controls.iter().map(|(requirement, score)| row(context, requirement, score)).collect(),
     };
-    vec![
-        paragraph(Tone::Body, format!("{} {count}", say!(words, "applicability-intro"))),
-        Block::Table(table),
-    ]
+    vec![paragraph(Tone::Body, format!("{} {count}", say!(words, "applicability-intro"))), Block::Table(table)]
 }
 
 fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Vec<Cell> {
@@ -49,10 +46,23 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
     vec![
         name,
         Cell::from(say!(words, "applicability-yes")),
-        Cell::from(say!(words, "applicability-included-reason")),
+        Cell::from(rests_on(context, requirement, score)),
         Cell::Level(score.level),
         Cell::from(context.grade(score.effective_grade())),
         Cell::from(owners.join(", ")),
-        Cell::from(context.evidence_titles(&requirement.id).join("; ")),
+        Cell::from(context.evidence_named(&requirement.id)),
     ]
+}
+
+/// On what the inclusion rests: no reason for it is recorded, so none is claimed.
+fn rests_on(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> String {
+    let words = context.words;
+    let basis = context.answer(&requirement.id).and_then(|answer| answer.basis);
+    match (score.level, basis) {
+        (None, _) => say!(words, "applicability-unrated"),
+        (Some(_), None) => say!(words, "applicability-no-basis"),
+        (Some(_), Some(basis)) => {
+            say!(words, "applicability-rests", basis = words.token("basis", basis.token()))
+        }
+    }
 }

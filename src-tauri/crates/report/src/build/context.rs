@@ -102,6 +102,16 @@ impl<'a> Context<'a> {
         keys.iter().filter_map(|key| self.evidence(key)).map(|evidence| evidence.title.as_str()).collect()
     }
 
+    /// The evidence linked to a requirement: where the report has the register, by its numbers there, else by title.
+    pub(super) fn evidence_named(&self, id: &RequirementId) -> String {
+        if !self.sections().contains(&Section::Evidence) {
+            return self.evidence_titles(id).join("; ");
+        }
+        let keys = self.answer(id).map_or(&[][..], |answer| &answer.evidence);
+        let known = keys.iter().filter(|key| self.evidence(key).is_some());
+        known.map(Key::as_str).collect::<Vec<_>>().join(", ")
+    }
+
     /// Actions that serve a requirement, dropped ones left out.
     pub(super) fn actions_for(&self, id: &RequirementId) -> impl Iterator<Item = &'a Action> {
         let serves = |action: &&Action| action.requirements.contains(id) && action.status != ActionStatus::Dropped;
@@ -131,19 +141,28 @@ impl<'a> Context<'a> {
 
     /// What to do next in a sentence: the assessor's advice, else the catalogue's step, else the open checks.
     pub(super) fn next_sentence(&self, score: &RequirementScore) -> String {
+        self.next_within(score, usize::MAX)
+    }
+
+    /// The same; a sentence of more than `longest` characters gives way to the next in that order.
+    pub(super) fn next_within(&self, score: &RequirementScore, longest: usize) -> String {
         let advice = self.answer(&score.id).map_or("", |answer| answer.recommendation.trim());
-        match (advice, self.next_step(score)) {
-            ("", Some(step)) => first_sentence(&step.step),
-            ("", None) => say!(self.words, "gap-next-checks"),
-            (advice, _) => first_sentence(advice),
-        }
+        let step = self.next_step(score).map_or("", |step| step.step.as_str());
+        let sentences = [advice, step].map(first_sentence).into_iter();
+        let mut fitting = sentences.filter(|it| !it.is_empty() && it.chars().count() <= longest);
+        fitting.next().unwrap_or_else(|| say!(self.words, "gap-next-checks"))
     }
 
     /// What was found in a sentence: the assessor's finding, else how many checks are open.
     pub(super) fn found_sentence(&self, score: &RequirementScore) -> String {
-        let finding = self.answer(&score.id).map_or("", |answer| answer.finding.trim());
-        if !finding.is_empty() {
-            return first_sentence(finding);
+        self.found_within(score, usize::MAX)
+    }
+
+    /// The same; a finding of more than `longest` characters gives way to the number of checks.
+    pub(super) fn found_within(&self, score: &RequirementScore, longest: usize) -> String {
+        let finding = first_sentence(self.answer(&score.id).map_or("", |answer| answer.finding.trim()));
+        if !finding.is_empty() && finding.chars().count() <= longest {
+            return finding;
         }
         let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
         let open = |verdict| !matches!(verdict, Some(Verdict::Met | Verdict::NotApplicable));

@@ -39,8 +39,11 @@ fn facts(context: &Context<'_>) -> Vec<Fact> {
     };
     let organisation = match assessment.organisation.sector.trim() {
         "" => assessment.organisation.name.clone(),
-        sector => say!(words, "organisation-line-sector", name = assessment.organisation.name.as_str(), sector = sector),
+        sector => {
+            say!(words, "organisation-line-sector", name = assessment.organisation.name.as_str(), sector = sector)
+        }
     };
+    let employees = assessment.organisation.employees.map(|count| say!(words, "employees", count = count));
     let sponsors = named(context, ParticipantKind::Sponsor);
     let distribution = if options.distribution.trim().is_empty() { &sponsors } else { &options.distribution };
     let catalogue = context.catalogue();
@@ -53,6 +56,7 @@ fn facts(context: &Context<'_>) -> Vec<Fact> {
     );
     [
         (say!(words, "fact-organisation"), or_blank(&organisation)),
+        (say!(words, "fact-employees"), or_blank(&employees.unwrap_or_default())),
         (say!(words, "fact-title"), or_blank(&assessment.title)),
         (say!(words, "fact-period"), or_blank(&period(context))),
         (say!(words, "fact-version"), Text::from(reference(context))),

@@ -17,7 +17,8 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         .flat_map(|(requirement, _)| requirement.checks.iter().map(move |check| (requirement, check)))
         .filter(|(_, check)| check.documented)
         .collect();
-    let count = |wanted: Option<Verdict>| demanded.iter().filter(|(_, check)| context.verdict(&check.id) == wanted).count();
+    let count =
+        |wanted: Option<Verdict>| demanded.iter().filter(|(_, check)| context.verdict(&check.id) == wanted).count();
     let open = count(None);
     let told = match open == demanded.len() {
         true => say!(words, "documented-empty"),
@@ -37,21 +38,18 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
             Cell::Reference(requirement.id.clone(), check.id.as_str().into()),
             Cell::from(check.text.as_str()),
             Cell::Verdict(verdict, context.verdict_word(verdict)),
-            Cell::from(context.evidence_titles(&requirement.id).join("; ")),
+            Cell::from(context.evidence_named(&requirement.id)),
         ]
     });
     let table = Table {
         about: say!(words, "table-documented"),
         columns: vec![
             Column::text(say!(words, "column-reference"), 1.1),
-            Column::text(say!(words, "column-demand"), 4.6),
+            Column::text(say!(words, "column-demand"), 5.6),
             Column::text(say!(words, "column-verdict"), 1.7),
-            Column::text(say!(words, "column-evidence"), 3.0),
+            Column::text(say!(words, "column-evidence"), 1.9),
         ],
         rows: rows.collect(),
     };
-    vec![
-        paragraph(Tone::Body, format!("{} {told}", say!(words, "documented-intro"))),
-        Block::Table(table),
-    ]
+    vec![paragraph(Tone::Body, format!("{} {told}", say!(words, "documented-intro"))), Block::Table(table)]
 }

@@ -1,6 +1,9 @@
 //! Findings, clause by clause: full where there is something to read, short where there is not.
 
-use assessment::{Answer, Basis, Grade, Level, Verdict, score::{RequirementScore, Rollup}};
+use assessment::{
+    Answer, Basis, Grade, Level, Verdict,
+    score::{RequirementScore, Rollup},
+};
 use catalogue::{Check, Group, Requirement};
 
 use super::{
@@ -45,7 +48,7 @@ fn of_group(context: &Context<'_>, group: &Group) -> Vec<Block> {
         let answer = context.answer(&requirement.id).unwrap_or(&untouched);
         let mut one = vec![Block::Heading(head(context, requirement, score))];
         one.extend(body(context, requirement, score, answer));
-        blocks.push(Block::Whole(one));
+        blocks.push(Block::Entry(one));
     }
     blocks
 }
@@ -67,47 +70,57 @@ fn head(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
 fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
     let words = context.words;
     if !score.applicable {
-        let told = Text::from(say!(words, "finding-excluded")).and(format!(" {}", answer.exclusion_reason), Emphasis::Plain);
+        let told =
+            Text::from(say!(words, "finding-excluded")).and(format!(" {}", answer.exclusion_reason), Emphasis::Plain);
         return vec![paragraph(Tone::Body, told)];
     }
     let told = [&answer.finding, &answer.recommendation].iter().any(|text| !text.trim().is_empty());
     if !context.is_touched(&requirement.id) && !told {
         return vec![paragraph(Tone::Body, say!(words, "finding-unassessed"))];
     }
-    let conforms = score.level.is_some() && !score.is_gap() && score.suggested_grade == Some(Grade::Conforms);
-    let mut blocks = vec![paragraph(Tone::Note, standing(context, score, answer))];
-    if conforms {
-        blocks.push(paragraph(Tone::Body, conforming(context, requirement, score)));
-    } else {
-        if let Some(level) = score.level {
-            blocks.push(paragraph(Tone::Body, descriptor(context, requirement, level)));
-        }
-        blocks.push(Block::Table(checks(context, requirement, answer)));
+    let sources = in_a_line(sources(context, requirement, answer));
+    if score.level.is_some() && !score.is_gap() && score.suggested_grade == Some(Grade::Conforms) {
+        return conforming(context, requirement, score, answer);
     }
-    if !score.warnings.is_empty() {
-        let warnings = score.warnings.iter().map(|warning| words.token("warning", warning.token()));
-        let warnings = warnings.collect::<Vec<_>>().join("; ");
-        blocks.push(paragraph(Tone::Warning, say!(words, "warning-line", warnings = warnings)));
+    let mut blocks = vec![paragraph(Tone::Note, in_a_line(standing(context, score, answer)))];
+    if let Some(level) = score.level {
+        blocks.push(paragraph(Tone::Body, descriptor(context, requirement, level)));
     }
-    blocks.extend(labelled(&say!(words, "label-finding"), &answer.finding));
+    blocks.push(Block::Table(checks(context, requirement, answer)));
+    blocks.extend(warnings(context, score));
+    blocks.extend(written(context, score, answer));
+    if !sources.is_blank() {
+        blocks.push(paragraph(Tone::Note, sources));
+    }
+    blocks.extend(actions::of_requirement(context, requirement).map(Block::Table));
+    blocks
+}
+
+fn warnings(context: &Context<'_>, score: &RequirementScore) -> Option<Block> {
+    let words = context.words;
+    let warnings: Vec<String> = score.warnings.iter().map(|warning| words.token("warning", warning.token())).collect();
+    let line = || paragraph(Tone::Warning, say!(words, "warning-line", warnings = warnings.join("; ")));
+    (!warnings.is_empty()).then(line)
+}
+
+/// What the assessor wrote, and the catalogue's next step.
+fn written(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
+    let words = context.words;
+    let mut blocks = labelled(&say!(words, "label-finding"), &answer.finding);
     blocks.extend(labelled(&say!(words, "label-reason"), &answer.grade_reason));
     blocks.extend(labelled(&say!(words, "label-recommendation"), &answer.recommendation));
     if let (Some(step), Some(level)) = (context.next_step(score), score.level) {
         let label = say!(words, "label-next", level = level.number() + 1);
         blocks.extend(labelled(&label, &step.step));
     }
-    let sources = sources(context, requirement, answer);
-    if !sources.is_blank() {
-        blocks.push(paragraph(Tone::Note, sources));
-    }
-    if let Some(table) = actions::of_requirement(context, requirement) {
-        blocks.push(Block::Table(table));
-    }
     blocks
 }
 
-/// Grade, class, checks met and basis in one line.
-fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Text {
+/// A label and what it is about.
+type Labelled = (String, String);
+
+/// Grade, class, checks met and basis.
+fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Labelled> {
     let words = context.words;
     let grade = match (score.grade, score.suggested_grade) {
         (Some(own), _) => say!(words, "grade-own", grade = context.grade(Some(own))),
@@ -136,33 +149,71 @@ fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) ->
     if score.weight > 1 {
         facts.push((say!(words, "label-weight"), score.weight.to_string()));
     }
-    in_a_line(facts)
+    facts
 }
 
 /// Evidence seen, people asked, systems sampled.
-fn sources(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> Text {
+fn sources(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> Vec<Labelled> {
     let words = context.words;
     let told = [
         (say!(words, "label-evidence"), context.evidence_titles(&requirement.id).join("; ")),
         (say!(words, "label-interviewed"), people(context, answer)),
         (say!(words, "label-systems"), systems(context, answer)),
     ];
-    in_a_line(told.into_iter().filter(|(_, text)| !text.is_empty()).collect())
+    told.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 
 /// Labelled facts one after the other.
-fn in_a_line(facts: Vec<(String, String)>) -> Text {
+fn in_a_line(facts: Vec<Labelled>) -> Text {
     facts.into_iter().enumerate().fold(Text::default(), |text, (at, (label, value))| {
         let gap = if at == 0 { "" } else { "   ·   " };
         text.and(format!("{gap}{label}: "), Emphasis::Soft).and(value, Emphasis::Strong)
     })
 }
 
-fn conforming(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Text {
+/// What conforms, in a few lines: nobody reads a table in which every check is met.
+fn conforming(
+    context: &Context<'_>,
+    requirement: &Requirement,
+    score: &RequirementScore,
+    answer: &Answer,
+) -> Vec<Block> {
     let words = context.words;
     let met = requirement.checks.iter().filter(|check| context.verdict(&check.id) == Some(Verdict::Met)).count();
     let level = score.level.map(|level| context.level_named(level)).unwrap_or_default();
-    Text::strong(level).and(format!(". {}", say!(words, "finding-conforming", checks = met)), Emphasis::Plain)
+    let head =
+        Text::strong(level).and(format!(". {} ", say!(words, "finding-conforming", checks = met)), Emphasis::Plain);
+    let mut blocks = written(context, score, answer);
+    // The first thing written goes on in the same paragraph.
+    match blocks.first_mut() {
+        Some(Block::Paragraph(first)) => {
+            let told = std::mem::take(&mut first.text);
+            first.text = Text(head.0.into_iter().chain(told.0).collect());
+        }
+        _ => blocks.insert(0, paragraph(Tone::Body, head)),
+    }
+    blocks.extend(warnings(context, score));
+    let complete = [say!(words, "label-attainment"), say!(words, "label-achievement")];
+    let mut facts = standing(context, score, answer);
+    facts.retain(|(label, _)| !complete.contains(label));
+    facts.extend(sources(context, requirement, answer));
+    let remarks = remarks(requirement, answer);
+    if !remarks.is_empty() {
+        facts.push((say!(words, "label-remarks"), remarks));
+    }
+    blocks.push(paragraph(Tone::Note, in_a_line(facts)));
+    blocks.extend(actions::of_requirement(context, requirement).map(Block::Table));
+    blocks
+}
+
+/// What was noted beside the checks.
+fn remarks(requirement: &Requirement, answer: &Answer) -> String {
+    let noted = requirement.checks.iter().filter_map(|check| Some((check, answer.checks.get(&check.id)?)));
+    let told = noted.flat_map(|(check, given)| {
+        let texts = [given.reason.trim(), given.note.trim()].into_iter().filter(|it| !it.is_empty());
+        texts.map(move |text| format!("{}) {text}", check.id.letter()))
+    });
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn descriptor(context: &Context<'_>, requirement: &Requirement, level: Level) -> Text {

@@ -4,13 +4,13 @@ use assessment::score::RequirementScore;
 
 use super::context::{Context, paragraph};
 use crate::{
-    model::{Block, Cell, Column, Emphasis, Table, Tone},
+    model::{Block, Cell, Column, Emphasis, Table, Text, Tone},
     options::Kind,
     words::say,
 };
 
 /// How many gaps the summary shows.
-const IN_SUMMARY: usize = 10;
+const IN_SUMMARY: usize = 8;
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let (words, scores) = (context.words, context.scores());
@@ -26,13 +26,11 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let table = Table {
         about: say!(words, "table-gaps"),
         columns: vec![
-            Column::text(say!(words, "column-class"), 0.7),
-            Column::text(say!(words, "column-requirement"), 2.3),
-            Column::mark(say!(words, "column-level"), 0.75),
-            Column::mark(say!(words, "column-target"), 0.75),
-            Column::text(say!(words, "column-found"), 3.0),
-            Column::text(say!(words, "column-next"), 3.0),
-            Column::text(say!(words, "column-owner"), 1.4),
+            Column::text(say!(words, "column-class"), 0.62),
+            Column::text(say!(words, "column-requirement"), 2.75),
+            Column::mark(say!(words, "column-level"), 0.65),
+            Column::mark(say!(words, "column-target"), 0.7),
+            Column::text(say!(words, "column-found-next"), 8.2),
         ],
         rows: rows.collect(),
     };
@@ -49,15 +47,18 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 }
 
 fn row(context: &Context<'_>, score: &RequirementScore) -> Vec<Cell> {
+    let words = context.words;
     let grade = context.grade(score.effective_grade());
-    let name = context.name_text(&score.id).and(format!("\n{grade}"), Emphasis::Soft);
+    let below = say!(words, "gap-grade-owner", grade = grade, owner = context.owner(score));
+    let name = context.name_text(&score.id).and(format!("\n{below}"), Emphasis::Soft);
+    let told = Text::from(format!("{}\n", context.found_sentence(score)))
+        .and(say!(words, "summary-gap-next"), Emphasis::Strong)
+        .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain);
     vec![
         Cell::Priority(score.priority),
         Cell::Reference(score.id.clone(), name),
         Cell::Level(score.level),
         Cell::Count(usize::from(score.target.number())),
-        Cell::from(context.found_sentence(score)),
-        Cell::from(context.next_sentence(score)),
-        Cell::from(context.owner(score)),
+        Cell::from(told),
     ]
 }

@@ -13,6 +13,7 @@ mod findings;
 mod front;
 mod gaps;
 mod method;
+mod neighbours;
 mod phrases;
 mod radar;
 mod results;
@@ -24,6 +25,7 @@ mod summary;
 use crate::{
     Model, Options, Snapshot, Words,
     model::{Attachment, Block, Part},
+    options::Kind,
     section::Section,
     words::say,
 };
@@ -32,12 +34,17 @@ use context::Context;
 /// Makes the model of a report. Pure: the same snapshot, options and words give the same model.
 pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model {
     let context = Context { snapshot, options, words };
-    let part = |section: Section| Part {
+    let title = words.token("title", options.kind.token());
+    let part = |(at, section): (usize, Section)| Part {
         section,
-        heading: words.token("section", section.token()),
+        // A report of one topic is headed by its title.
+        heading: match options.kind {
+            Kind::Applicability | Kind::Actions if at == 0 => title.clone(),
+            _ => words.token("section", section.token()),
+        },
         blocks: blocks(section, &context),
     };
-    let parts = context.sections().into_iter().map(part).collect();
+    let parts = context.sections().into_iter().enumerate().map(part).collect();
     let attachment = (!snapshot.data_json.is_empty()).then(|| Attachment {
         name: say!(words, "attachment-name"),
         description: say!(words, "attachment-about"),
@@ -48,7 +55,7 @@ pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model
         paper: options.paper,
         draft: options.draft,
         date: options.date,
-        title: words.token("title", options.kind.token()),
+        title,
         organisation: snapshot.assessment.organisation.name.trim().to_owned(),
         subtitle: snapshot.assessment.title.trim().to_owned(),
         author: front::prepared_by(&context),
@@ -75,6 +82,7 @@ fn blocks(section: Section, context: &Context<'_>) -> Vec<Block> {
         Section::Actions => actions::blocks(context),
         Section::Since => since::blocks(context),
         Section::Evidence => evidence::blocks(context),
+        Section::Neighbours => neighbours::blocks(context),
         Section::Method => method::blocks(context),
         Section::SignOff => sign_off::blocks(context),
     }

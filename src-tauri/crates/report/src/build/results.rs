@@ -1,6 +1,9 @@
 //! Results: radars, heat map, figures by group, and what to read with care.
 
-use assessment::{Level, score::{RequirementScore, Rollup, Warning}};
+use assessment::{
+    Level,
+    score::{RequirementScore, Rollup, Warning},
+};
 
 use super::{
     context::{Context, heading, paragraph},
@@ -19,15 +22,17 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     if context.scores().overall.rated == 0 {
         blocks.push(paragraph(Tone::Callout, say!(words, "results-empty")));
     }
-    for (title, half) in [(say!(words, "results-clauses"), Half::Clauses), (say!(words, "results-annex"), Half::Annex)] {
+    for (title, half) in [(say!(words, "results-clauses"), Half::Clauses), (say!(words, "results-annex"), Half::Annex)]
+    {
         blocks.push(heading(2, title));
         blocks.push(Block::Radar(radar(context, half)));
     }
-    blocks.push(heading(2, say!(words, "results-heat")));
-    blocks.push(Block::HeatMap(heat_map(context)));
+    // The summary stays short: its radars carry the numbers of every group.
     if context.options.kind == Kind::Summary {
         return blocks;
     }
+    blocks.push(heading(2, say!(words, "results-heat")));
+    blocks.push(Block::HeatMap(heat_map(context)));
     blocks.push(Block::Whole(vec![
         heading(2, say!(words, "results-groups")),
         paragraph(Tone::Note, say!(words, "results-groups-note")),
@@ -52,7 +57,13 @@ fn heat_map(context: &Context<'_>) -> HeatMap {
     let rows = context.catalogue().groups().iter().map(|group| HeatRow {
         id: group.id.to_string(),
         title: group.title.clone(),
-        cells: context.scores().requirements.iter().filter(|score| score.id.group() == group.id).map(&mut cell).collect(),
+        cells: context
+            .scores()
+            .requirements
+            .iter()
+            .filter(|score| score.id.group() == group.id)
+            .map(&mut cell)
+            .collect(),
     });
     let rows = rows.collect();
     let legend = Level::all().map(|level| (level, words.token("level", &level.number().to_string())));
@@ -115,7 +126,8 @@ fn warnings(context: &Context<'_>) -> Block {
     let line = |warning: &Warning| {
         let warned = context.scores().requirements.iter().filter(|score| score.warnings.contains(warning));
         let ids: Vec<&str> = warned.map(|score| score.id.as_str()).collect();
-        let told = Text::strong(words.token("warning", warning.token())).and(format!(": {}.", ids.join(", ")), Emphasis::Plain);
+        let told = Text::strong(words.token("warning", warning.token()))
+            .and(format!(": {}.", ids.join(", ")), Emphasis::Plain);
         (!ids.is_empty()).then_some(told)
     };
     let lines: Vec<Text> = Warning::ALL.iter().filter_map(line).collect();

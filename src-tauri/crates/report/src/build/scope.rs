@@ -88,7 +88,8 @@ fn sampling(context: &Context<'_>) -> String {
     let words = context.words;
     let rated: Vec<&RequirementScore> = context.scores().requirements.iter().filter(|it| it.level.is_some()).collect();
     let basis = |wanted| {
-        let rests_on = |score: &&&RequirementScore| context.answer(&score.id).and_then(|answer| answer.basis) == Some(wanted);
+        let rests_on =
+            |score: &&&RequirementScore| context.answer(&score.id).and_then(|answer| answer.basis) == Some(wanted);
         rated.iter().filter(rests_on).count()
     };
     let count = say!(words, "scope-sampling-count", evidence = context.assessment().evidence.len());

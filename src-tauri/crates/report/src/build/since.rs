@@ -6,6 +6,7 @@ use catalogue::RequirementId;
 use super::context::{Context, heading, is_running, paragraph};
 use crate::{
     model::{Block, Cell, Column, List, Numbering, Table, Text, Tone},
+    options::Kind,
     words::say,
 };
 
@@ -19,17 +20,20 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         Some(day) => say!(words, "since-lead-dated", title = title, date = words.date(day)),
         None => say!(words, "since-lead", title = title),
     };
-    let (improved, regressed): (Vec<_>, Vec<_>) = changed(context, scores).into_iter().partition(|(_, then, now)| now > then);
-    let mut blocks = vec![
-        paragraph(Tone::Body, lead),
-        heading(2, say!(words, "since-means")),
-        Block::Table(means(context, scores)),
-        heading(2, say!(words, "since-improved")),
-    ];
-    blocks.push(match improved.is_empty() {
-        true => paragraph(Tone::Body, say!(words, "since-improved-none")),
-        false => Block::Table(changes(context, say!(words, "table-improved"), &improved)),
-    });
+    let (improved, regressed): (Vec<_>, Vec<_>) =
+        changed(context, scores).into_iter().partition(|(_, then, now)| now > then);
+    let mut blocks =
+        vec![paragraph(Tone::Body, lead), heading(2, say!(words, "since-means")), Block::Table(means(context, scores))];
+    // The summary tells how many improved; the full report says which.
+    if context.options.kind == Kind::Summary {
+        blocks.push(paragraph(Tone::Body, say!(words, "since-improved-count", count = improved.len())));
+    } else {
+        blocks.push(heading(2, say!(words, "since-improved")));
+        blocks.push(match improved.is_empty() {
+            true => paragraph(Tone::Body, say!(words, "since-improved-none")),
+            false => Block::Table(changes(context, say!(words, "table-improved"), &improved)),
+        });
+    }
     blocks.push(heading(2, say!(words, "since-regressed")));
     blocks.push(match regressed.is_empty() {
         true => paragraph(Tone::Body, say!(words, "since-regressed-none")),

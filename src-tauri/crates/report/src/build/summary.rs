@@ -7,19 +7,39 @@ use assessment::{
 
 use super::{
     context::{Context, heading, is_running, paragraph},
-    phrases::{decimal, shorten},
+    phrases::decimal,
 };
 use crate::{
     model::{Block, Emphasis, Headline, List, Numbering, Text, Tone},
     words::say,
 };
 
-/// How many gaps the summary names.
-const GAPS: usize = 5;
-/// How many strengths the summary names.
-const STRENGTHS: usize = 3;
-/// The longest a sentence of the summary's list may get, in characters: the summary is one page.
-const SENTENCE: usize = 110;
+/// How much the summary says.
+#[derive(Debug, Clone, Copy)]
+struct Measure {
+    /// How many gaps it names.
+    gaps: usize,
+    /// How many strengths it names.
+    strengths: usize,
+    /// How many decisions the meeting is asked for; the first in the list go first.
+    decisions: usize,
+    /// The longest a sentence about a gap may get, in characters, before a shorter one stands for it.
+    sentence: usize,
+}
+
+/// From what is wished to what fits beside the longest of names: the summary is one page.
+const MEASURES: [Measure; 10] = [
+    Measure { gaps: 5, strengths: 3, decisions: 5, sentence: usize::MAX },
+    Measure { gaps: 5, strengths: 3, decisions: 5, sentence: 210 },
+    Measure { gaps: 5, strengths: 1, decisions: 5, sentence: 190 },
+    Measure { gaps: 5, strengths: 1, decisions: 5, sentence: 170 },
+    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 150 },
+    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 120 },
+    Measure { gaps: 4, strengths: 1, decisions: 4, sentence: 110 },
+    Measure { gaps: 3, strengths: 1, decisions: 3, sentence: 110 },
+    Measure { gaps: 2, strengths: 0, decisions: 3, sentence: 80 },
+    Measure { gaps: 1, strengths: 0, decisions: 2, sentence: 80 },
+];
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let words = context.words;
@@ -27,25 +47,30 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         return vec![
             paragraph(Tone::Lead, say!(words, "empty-assessment")),
             heading(2, say!(words, "summary-decisions")),
-            list(Numbering::Numbers, vec![say!(words, "decision-start").into(), say!(words, "decision-targets").into()]),
+            list(
+                Numbering::Numbers,
+                vec![say!(words, "decision-start").into(), say!(words, "decision-targets").into()],
+            ),
         ];
     }
+    vec![Block::OnePage(MEASURES.iter().map(|measure| page(context, measure)).collect())]
+}
+
+/// The whole summary in one measure.
+fn page(context: &Context<'_>, measure: &Measure) -> Vec<Block> {
+    let words = context.words;
     let mut blocks = vec![paragraph(Tone::Lead, lead(context)), headlines(context)];
     blocks.push(paragraph(Tone::Body, format!("{} {}", readiness(context), gap_count(context))));
-    let gaps: Vec<Text> = top_gaps(context).take(GAPS).map(|score| gap(context, score)).collect();
+    let gaps: Vec<Text> =
+        top_gaps(context).take(measure.gaps).map(|score| gap(context, score, measure.sentence)).collect();
     if !gaps.is_empty() {
         blocks.push(heading(2, say!(words, "summary-five")));
         blocks.push(list(Numbering::Numbers, gaps));
     }
     blocks.push(heading(2, say!(words, "summary-strengths")));
-    let strengths = strengths(context);
-    blocks.push(if strengths.is_empty() {
-        paragraph(Tone::Body, say!(words, "strengths-none"))
-    } else {
-        list(Numbering::Bullets, strengths)
-    });
+    blocks.push(paragraph(Tone::Body, strengths(context, measure.strengths)));
     blocks.push(heading(2, say!(words, "summary-decisions")));
-    blocks.push(list(Numbering::Numbers, decisions(context)));
+    blocks.push(list(Numbering::Numbers, decisions(context, measure.decisions)));
     blocks
 }
 
@@ -159,7 +184,7 @@ fn top_gaps<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a RequirementSc
     scores.gaps.iter().filter_map(|id| scores.requirement(id))
 }
 
-fn gap(context: &Context<'_>, score: &RequirementScore) -> Text {
+fn gap(context: &Context<'_>, score: &RequirementScore, longest: usize) -> Text {
     let words = context.words;
     let grade = context.grade(score.effective_grade());
     let level = score.level.map_or(0, Level::number);
@@ -169,28 +194,39 @@ fn gap(context: &Context<'_>, score: &RequirementScore) -> Text {
         say!(words, "summary-gap-grade", grade = grade, level = level)
     };
     Text::strong(context.name(&score.id))
-        .and(format!(" ({standing}). {} ", shorten(&context.found_sentence(score), SENTENCE)), Emphasis::Plain)
+        .and(format!(" ({standing}). {} ", context.found_within(score, longest)), Emphasis::Plain)
         .and(say!(words, "summary-gap-next"), Emphasis::Strong)
-        .and(format!(" {}", shorten(&context.next_sentence(score), SENTENCE)), Emphasis::Plain)
+        .and(format!(" {}", context.next_within(score, longest)), Emphasis::Plain)
 }
 
 /// What is at or above target with every check met, the furthest above first.
-fn strengths(context: &Context<'_>) -> Vec<Text> {
+fn strengths(context: &Context<'_>, most: usize) -> Text {
     let conforming = |score: &&RequirementScore| {
-        score.level.is_some_and(|level| level >= score.target) && score.suggested_grade == Some(Grade::Conforms) && !score.is_gap()
+        score.level.is_some_and(|level| level >= score.target)
+            && score.suggested_grade == Some(Grade::Conforms)
+            && !score.is_gap()
     };
     let mut strong: Vec<&RequirementScore> = context.scores().requirements.iter().filter(conforming).collect();
     let above = |score: &RequirementScore| score.level.map_or(0, Level::number).saturating_sub(score.target.number());
     strong.sort_by_key(|score| std::cmp::Reverse((above(score), score.weight, score.level)));
-    let line = |score: &&RequirementScore| {
+    if strong.is_empty() {
+        return say!(context.words, "strengths-none").into();
+    }
+    if most == 0 {
+        return say!(context.words, "strengths-all", count = strong.len()).into();
+    }
+    let named = strong.iter().take(most).enumerate().fold(Text::default(), |text, (at, score)| {
         let level = score.level.map_or(0, Level::number);
-        let told = say!(context.words, "strength-line", level = level, target = score.target.number());
-        Text::strong(context.name(&score.id)).and(format!(": {told}"), Emphasis::Plain)
-    };
-    strong.iter().take(STRENGTHS).map(line).collect()
+        let told = say!(context.words, "strength-level", level = level, target = score.target.number());
+        let gap = if at == 0 { "" } else { "; " };
+        text.and(gap, Emphasis::Plain)
+            .and(context.name(&score.id), Emphasis::Strong)
+            .and(format!(" ({told})"), Emphasis::Plain)
+    });
+    named.and(format!(". {}", say!(context.words, "strengths-all", count = strong.len())), Emphasis::Plain)
 }
 
-fn decisions(context: &Context<'_>) -> Vec<Text> {
+fn decisions(context: &Context<'_>, most: usize) -> Vec<Text> {
     let (words, scores) = (context.words, context.scores());
     let count = |of: &dyn Fn(&RequirementScore) -> bool| scores.requirements.iter().filter(|score| of(score)).count();
     let running = || context.assessment().actions.iter().filter(|action| is_running(action));
@@ -202,12 +238,11 @@ fn decisions(context: &Context<'_>) -> Vec<Text> {
     let asked = [
         (major > 0, say!(words, "decision-major", count = major)),
         (!scores.gaps.is_empty(), say!(words, "decision-priorities")),
-        (unowned > 0, say!(words, "decision-unowned", count = unowned)),
-        (overdue > 0, say!(words, "decision-overdue", count = overdue)),
+        (unowned > 0 || overdue > 0, say!(words, "decision-actions", overdue = overdue, unowned = unowned)),
         (excluded > 0, say!(words, "decision-exclusions", count = excluded)),
         (unrated > 0, say!(words, "decision-complete", count = unrated)),
         (scores.readiness.verdict == ReadinessVerdict::Ready, say!(words, "decision-audit")),
         (true, say!(words, "decision-targets")),
     ];
-    asked.into_iter().filter(|(applies, _)| *applies).map(|(_, text)| text.into()).collect()
+    asked.into_iter().filter(|(applies, _)| *applies).map(|(_, text)| text.into()).take(most).collect()
 }

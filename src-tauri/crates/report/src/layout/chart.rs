@@ -3,7 +3,7 @@
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::{
-    colour::{ACCENT, ACCENT_TINT, ALERT, Colour, MUTED, RULE},
+    colour::{ACCENT, ACCENT_TINT, ALERT, Colour, INK, MUTED, RULE},
     display::{Draw, NodeId, Role, Stroke, Tag},
     flow::Flow,
     page::NOTE,
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::{Axis, Radar, Side};
 
-const RADIUS: f32 = 82.0;
+const RADIUS: f32 = 97.0;
 const SCALE: f32 = 5.0;
 
 /// Where the chart stands.
@@ -36,8 +36,8 @@ impl Centre {
 
 impl Flow<'_> {
     pub(crate) fn radar(&mut self, radar: &Radar, parent: NodeId) {
-        let (left, chart_width) = self.page.columns(0, 5);
-        let (beside, table_width) = self.page.columns(5, 7);
+        let (left, chart_width) = self.page.columns(0, 6);
+        let (beside, table_width) = self.page.columns(6, 6);
         let figure = self.tree.add_with_words(Role::Figure, parent, &radar.alternative);
         let mut strip = self.radar_chart(radar, figure, left, chart_width);
         let chart_height = strip.height;
@@ -80,8 +80,8 @@ impl Flow<'_> {
         }
         for (axis, label) in radar.axes.iter().enumerate() {
             let (x, y) = centre.point(axis, RADIUS + 13.0);
-            let style = NOTE.side(Side::Centre).weight(600.0);
-            self.set(&mut strip, tag, &label.label.as_str().into(), style, (x - 20.0, y - 5.9), 40.0);
+            let style = NOTE.size(9.5).colour(INK).side(Side::Centre).weight(600.0);
+            self.set(&mut strip, tag, &label.label.as_str().into(), style, (x - 20.0, y - 6.6), 40.0);
         }
         for ring in [1.0, 3.0, 5.0_f64] {
             let (x, y) = centre.at(0, ring);

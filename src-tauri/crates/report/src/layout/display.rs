@@ -127,6 +127,8 @@ pub(crate) enum Role {
     Row,
     ColumnHeading,
     RowHeading,
+    /// A heading over so many columns, for the rows below it.
+    BandHeading(usize),
     Data,
     Figure,
     List,

@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions};
 use parley::{FontContext, FontData};
-use skrifa::{
-    FontRef, MetadataProvider, Tag,
-    raw::TableProvider,
-};
+use skrifa::{FontRef, MetadataProvider, Tag, raw::TableProvider};
 
 const UPRIGHT: &[u8] = include_bytes!("../../../../../assets/fonts/SourceSans3-Upright.ttf");
 const ITALIC: &[u8] = include_bytes!("../../../../../assets/fonts/SourceSans3-Italic.ttf");
@@ -30,13 +27,16 @@ pub(crate) struct Faces {
     bundled: FontContext,
     system: Option<FontContext>,
     upright: FontRef<'static>,
+    /// The bundled fonts; both sources hold the same, so that a face is known in either.
+    blobs: [Blob<u8>; 2],
     met: Vec<Face>,
 }
 
 impl Faces {
     pub(crate) fn new() -> Faces {
         let upright = FontRef::new(UPRIGHT).expect("BUG: the bundled font is no font");
-        Faces { bundled: context(false), system: None, upright, met: Vec::new() }
+        let blobs = [UPRIGHT, ITALIC].map(|font| Blob::new(Arc::new(font)));
+        Faces { bundled: context(false, &blobs), system: None, upright, blobs, met: Vec::new() }
     }
 
     /// Whether the bundled family draws the character.
@@ -49,14 +49,13 @@ impl Faces {
         if text.chars().all(|c| self.covers(c)) {
             return &mut self.bundled;
         }
-        self.system.get_or_insert_with(|| context(true))
+        self.system.get_or_insert_with(|| context(true, &self.blobs))
     }
 
     /// The number of a face, noting it when it is new.
     pub(crate) fn number(&mut self, font: &FontData, variations: Vec<([u8; 4], f32)>) -> usize {
-        let same = |face: &Face| {
-            face.data.id() == font.data.id() && face.index == font.index && face.variations == variations
-        };
+        let same =
+            |face: &Face| face.data.id() == font.data.id() && face.index == font.index && face.variations == variations;
         if let Some(at) = self.met.iter().position(same) {
             return at;
         }
@@ -74,11 +73,11 @@ impl Faces {
     }
 }
 
-fn context(system_fonts: bool) -> FontContext {
+fn context(system_fonts: bool, bundled: &[Blob<u8>]) -> FontContext {
     let collection = Collection::new(CollectionOptions { shared: false, system_fonts });
     let mut context = FontContext { collection, source_cache: Default::default() };
-    for font in [UPRIGHT, ITALIC] {
-        context.collection.register_fonts(Blob::new(Arc::new(font)), None);
+    for font in bundled {
+        context.collection.register_fonts(font.clone(), None);
     }
     context
 }

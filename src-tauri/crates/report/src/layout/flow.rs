@@ -29,9 +29,35 @@ pub(crate) struct Flow<'a> {
     /// Width of the column.
     pub(crate) width: f32,
     pub(crate) pieces: Vec<Piece>,
-    /// Whether the last block was a heading.
-    after_heading: bool,
+    /// What the last block was, as far as the next must know.
+    last: Last,
 }
+
+/// What a block does to the one after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Last {
+    #[default]
+    Other,
+    Heading,
+    /// A paragraph that announces something: it ends with a colon.
+    Announcement,
+}
+
+impl Last {
+    fn of(block: &Block) -> Last {
+        match block {
+            Block::Heading(_) => Last::Heading,
+            Block::Paragraph(it) if it.text.plain().trim_end().ends_with(':') => Last::Announcement,
+            _ => Last::Other,
+        }
+    }
+}
+
+/// The part of a page in which head, facts and first checks of a requirement stand: a fifth.
+const ENTRY: f32 = 5.0;
+
+/// Space below the heading of a section.
+const SECTION_SPACE: f32 = 12.0;
 
 /// What stands behind and beside the lines of a paragraph.
 #[derive(Debug, Clone, Copy, Default)]
@@ -49,7 +75,17 @@ impl<'a> Flow<'a> {
         words: &'a Words,
         linkable: &'a BTreeSet<RequirementId>,
     ) -> Flow<'a> {
-        Flow { shaper, tree, page, words, linkable, left: page.left, width: page.measure(), pieces: Vec::new(), after_heading: false }
+        Flow {
+            shaper,
+            tree,
+            page,
+            words,
+            linkable,
+            left: page.left,
+            width: page.measure(),
+            pieces: Vec::new(),
+            last: Last::default(),
+        }
     }
 
     /// Lays out with another left edge and width, and hands back the pieces made.
@@ -63,7 +99,7 @@ impl<'a> Flow<'a> {
             left,
             width,
             pieces: Vec::new(),
-            after_heading: false,
+            last: Last::default(),
         };
         make(&mut column);
         column.pieces
@@ -89,7 +125,15 @@ impl<'a> Flow<'a> {
     }
 
     /// Puts the lines of a text at a place of a strip; returns their height.
-    pub(crate) fn set(&mut self, strip: &mut Strip, tag: Tag, text: &Text, style: Style, at: (f32, f32), width: f32) -> f32 {
+    pub(crate) fn set(
+        &mut self,
+        strip: &mut Strip,
+        tag: Tag,
+        text: &Text,
+        style: Style,
+        at: (f32, f32),
+        width: f32,
+    ) -> f32 {
         let lines = self.shaper.lines(text, style, width);
         let mut y = at.1;
         for line in lines {
@@ -100,7 +144,10 @@ impl<'a> Flow<'a> {
     }
 
     pub(crate) fn block(&mut self, block: &Block, parent: NodeId) {
-        let after_heading = std::mem::replace(&mut self.after_heading, matches!(block, Block::Heading(_)));
+        let last = std::mem::replace(&mut self.last, Last::of(block));
+        if last == Last::Announcement && matches!(block, Block::List(_)) {
+            self.hold();
+        }
         match block {
             Block::Heading(heading) => self.heading(heading, parent),
             Block::Paragraph(paragraph) => self.paragraph(paragraph, parent),
@@ -112,26 +159,51 @@ impl<'a> Flow<'a> {
             Block::HeatMap(map) => self.heat_map(map, parent),
             Block::Timeline(timeline) => self.timeline(timeline, parent),
             Block::Signatures(signatures) => self.signatures(signatures, parent),
-            Block::Whole(blocks) => self.whole(blocks, parent),
+            Block::Whole(blocks) => self.together(blocks, parent, self.page.body()),
+            Block::Entry(blocks) => self.together(blocks, parent, self.page.body() / ENTRY),
+            Block::OnePage(versions) => self.one_page(versions, parent),
         }
         // Small print below a heading belongs to it, and both to what follows.
-        if after_heading && matches!(block, Block::Paragraph(paragraph) if paragraph.tone == Tone::Note) {
+        if last == Last::Heading && matches!(block, Block::Paragraph(paragraph) if paragraph.tone == Tone::Note) {
             self.hold();
         }
     }
 
-    fn whole(&mut self, blocks: &[Block], parent: NodeId) {
+    /// Blocks that start where all of them fit, or `most` of their height. What no page can hold starts anywhere.
+    fn together(&mut self, blocks: &[Block], parent: NodeId, most: f32) {
         let from = self.pieces.len();
         for block in blocks {
             self.block(block, parent);
         }
-        let height = height_of(&self.pieces[from..]);
+        self.want_room(from, height_of(&self.pieces[from..]).min(most));
+    }
+
+    /// Asks for room from a piece on.
+    fn want_room(&mut self, from: usize, height: f32) {
         let first = self.pieces[from..].iter_mut().find_map(|piece| match piece {
             Piece::Strip(strip) => Some(strip),
             Piece::Space(_) | Piece::PageBreak => None,
         });
         if let Some(strip) = first {
-            strip.whole = height;
+            strip.room = height;
+        }
+    }
+
+    /// The first version that stands on one page with what the section has so far; failing all, the last.
+    fn one_page(&mut self, versions: &[Vec<Block>], parent: NodeId) {
+        let so_far = height_of(&self.pieces);
+        for (at, blocks) in versions.iter().enumerate() {
+            let mut scratch = Tree::new();
+            let mut column = Flow::new(self.shaper, &mut scratch, self.page, self.words, self.linkable);
+            blocks.iter().for_each(|block| column.block(block, Tree::ROOT));
+            // The spaces between the two add less than this.
+            let height = so_far + SECTION_SPACE + height_of(&column.pieces);
+            if height > self.page.body() && at + 1 < versions.len() {
+                continue;
+            }
+            blocks.iter().for_each(|block| self.block(block, parent));
+            self.want_room(0, height_of(&self.pieces));
+            return;
         }
     }
 
@@ -147,7 +219,7 @@ impl<'a> Flow<'a> {
         strip.heading = Some(Title { level: 1, text: text.to_owned(), about: None });
         self.space(26.0);
         self.push(strip);
-        self.space(14.0);
+        self.space(SECTION_SPACE);
     }
 
     fn heading(&mut self, block: &Heading, parent: NodeId) {
@@ -158,13 +230,26 @@ impl<'a> Flow<'a> {
         let beside = if block.standing.is_some() { 108.0 } else { 0.0 };
         let text = block.text.as_str().into();
         let indent = if block.level == 3 { 8.0 } else { 0.0 };
-        let mut height = self.set(&mut strip, Tag::Node(node), &text, style, (left + indent, 2.0), width - beside - indent);
+        let mut height =
+            self.set(&mut strip, Tag::Node(node), &text, style, (left + indent, 2.0), width - beside - indent);
         if let Some(standing) = &block.standing {
             let node = self.tree.add(Role::Paragraph, parent);
-            self.level_chip(&mut strip, Tag::Node(node), standing.level, [left + width - 28.0, 0.0, left + width, 17.0]);
+            self.level_chip(
+                &mut strip,
+                Tag::Node(node),
+                standing.level,
+                [left + width - 28.0, 0.0, left + width, 17.0],
+            );
             let style = NOTE.side(Side::Right);
             let at = (left + width - beside + 4.0, 2.6);
-            height = height.max(self.set(&mut strip, Tag::Node(node), &standing.target.as_str().into(), style, at, beside - 40.0));
+            height = height.max(self.set(
+                &mut strip,
+                Tag::Node(node),
+                &standing.target.as_str().into(),
+                style,
+                at,
+                beside - 40.0,
+            ));
         }
         if block.level == 3 {
             let area = [left, 0.0, left + 2.5, height + 4.0];
@@ -173,21 +258,21 @@ impl<'a> Flow<'a> {
         strip.height = height + 4.0;
         strip.heading = Some(Title { level: block.level, text: block.text.clone(), about: block.about.clone() });
         self.space(match block.level {
-            2 => 20.0,
-            3 => 18.0,
+            2 => 16.0,
+            3 => 14.0,
             _ => 8.0,
         });
         self.push(strip);
-        self.space(if block.level == 4 { 1.0 } else { 5.0 });
+        self.space(if block.level == 4 { 1.0 } else { 4.0 });
     }
 
     pub(crate) fn paragraph(&mut self, paragraph: &Paragraph, parent: NodeId) {
         let (style, backdrop, before, after) = match paragraph.tone {
-            Tone::Body => (BODY, Backdrop::default(), 0.0, 6.5),
+            Tone::Body => (BODY, Backdrop::default(), 0.0, 5.0),
             Tone::Lead => (LEAD, Backdrop::default(), 0.0, 10.0),
             Tone::Callout => (BODY, Backdrop { fill: Some(PALE), bar: Some(ACCENT) }, 6.0, 10.0),
             Tone::Warning => (NOTE.colour(ALERT), Backdrop { fill: Some(ALERT_TINT), bar: Some(ALERT) }, 4.0, 7.0),
-            Tone::Note => (NOTE, Backdrop::default(), 0.0, 6.0),
+            Tone::Note => (NOTE, Backdrop::default(), 0.0, 5.0),
         };
         let node = self.tree.add(Role::Paragraph, parent);
         self.space(before);
@@ -251,9 +336,9 @@ impl<'a> Flow<'a> {
                 first.height = height;
             }
             self.pieces.append(&mut pieces);
-            self.space(3.5);
+            self.space(2.5);
         }
-        self.space(8.0);
+        self.space(6.0);
     }
 
     /// Labels in the first three of the twelve columns, texts in the others, hairlines between.
@@ -280,7 +365,9 @@ impl<'a> Flow<'a> {
                 first.items.append(&mut marker.items);
                 // A label of several lines beside a shorter text still gets its room.
                 let missing = marker.height - height_of(&pieces);
-                if missing > 0.0 && let Some(Piece::Strip(last)) = pieces.last_mut() {
+                if missing > 0.0
+                    && let Some(Piece::Strip(last)) = pieces.last_mut()
+                {
                     last.height += missing;
                 }
             }

@@ -9,7 +9,7 @@ use super::{
     strip::{Piece, Spot, Strip, Target},
 };
 use crate::{
-    model::{Block, Model, Paragraph, Side, Tone},
+    model::{Block, Emphasis, Model, Paragraph, Side, Text, Tone},
     words::say,
 };
 
@@ -58,7 +58,7 @@ impl Flow<'_> {
         let word = say!(self.words, "draft-mark");
         let style = Style { size: 11.0, leading: 1.2, weight: 700.0, colour: WHITE, side: Side::Left };
         let Some(line) = self.shaper.one_line(&word, style, 200.0) else { return };
-        let area = [x, y, x + line.width + 20.0, y + 22.0];
+        let area = [x, y, x + line.ink.1 + 20.0, y + 22.0];
         strip.draw(Tag::Ornament, Draw::Box { area, fill: ALERT });
         let node = self.tree.add(Role::Paragraph, parent);
         super::flow::put_line(strip, Tag::Node(node), line, x + 10.0, y + 4.4);
@@ -70,9 +70,12 @@ impl Flow<'_> {
         let mut strip = Strip::default();
         strip.draw(Tag::Ornament, Draw::Box { area: [left, 0.0, left + width, 3.5], fill: ACCENT });
         let mut y = 14.0;
+        // Where the first section bears the title, it is not said twice.
+        let is_heading = model.parts.first().is_some_and(|part| part.heading == model.title);
+        let title = if is_heading { "" } else { model.title.as_str() };
         let lines = [
             (model.organisation.as_str(), Style { leading: 1.25, ..BODY.size(12.0).colour(MUTED) }),
-            (model.title.as_str(), Style { size: 24.0, ..heading(1) }),
+            (title, Style { size: 24.0, ..heading(1) }),
             (model.subtitle.as_str(), BODY.size(11.0)),
         ];
         for (text, style) in lines.into_iter().filter(|(text, _)| !text.is_empty()) {
@@ -81,13 +84,18 @@ impl Flow<'_> {
         }
         strip.height = y + 2.0;
         self.push(strip);
-        self.space(8.0);
-        self.block(&Block::Facts(model.facts.clone()), parent);
+        self.space(6.0);
+        let facts = model.facts.iter().enumerate().fold(Text::default(), |text, (at, fact)| {
+            let gap = if at == 0 { "" } else { "   ·   " };
+            let label = text.and(format!("{gap}{}: ", fact.label), Emphasis::Soft);
+            fact.text.0.iter().fold(label, |text, span| text.and(span.text.as_str(), Emphasis::Strong))
+        });
+        self.paragraph(&Paragraph { tone: Tone::Note, text: facts }, parent);
         self.paragraph(&Paragraph { tone: Tone::Note, text: model.notice.as_str().into() }, parent);
     }
 
     /// The contents, with page numbers and links. `offset` pages come before the headings'.
-    pub(crate) fn contents(&mut self, headings: &[Mark], offset: usize, parent: NodeId) {
+    pub(crate) fn contents(&mut self, headings: &[Mark], offset: usize, spacing: &Spacing, parent: NodeId) {
         self.pieces.push(Piece::PageBreak);
         let word = say!(self.words, "contents");
         self.section_heading(&word, parent);
@@ -97,9 +105,10 @@ impl Flow<'_> {
             let reference = self.tree.add(Role::Reference, item);
             let link = self.tree.add(Role::Link, reference);
             let (indent, style) = match mark.level {
-                1 => (0.0, BODY.weight(600.0)),
-                _ => (16.0, BODY.size(9.5)),
+                1 => (0.0, BODY.size(spacing.size + 0.3).weight(600.0)),
+                _ => (16.0, BODY.size(spacing.size)),
             };
+            let style = Style { leading: spacing.leading, ..style };
             let left = self.left + indent;
             let right = self.left + self.width;
             let mut strip = Strip::default();
@@ -110,7 +119,7 @@ impl Flow<'_> {
             let lines = self.shaper.lines(&title.as_str().into(), style, title_width);
             let (mut y, mut end) = (0.0, left);
             for line in lines {
-                end = left + line.width;
+                end = left + line.ink.1;
                 y += super::flow::put_line(&mut strip, Tag::Node(link), line, left, y);
             }
             let baseline = y - style.size * (style.leading - 1.0) / 2.0 - 2.4;
@@ -127,10 +136,28 @@ impl Flow<'_> {
             let target = Target::Place(mark.page + offset, mark.y as u32);
             strip.spots.push(Spot { node: link, area: [left, 0.0, right, y], target, alternative });
             strip.height = y;
-            self.space(if mark.level == 1 { 7.0 } else { 1.0 });
+            self.space(if mark.level == 1 { spacing.above } else { 0.5 });
             self.push(strip);
         }
     }
+}
+
+/// How close the lines of the contents stand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spacing {
+    size: f32,
+    leading: f32,
+    /// Above a section.
+    above: f32,
+}
+
+impl Spacing {
+    /// From what is wished to the closest that can be read.
+    pub(crate) const ALL: [Spacing; 3] = [
+        Spacing { size: 9.5, leading: 1.4, above: 7.0 },
+        Spacing { size: 9.2, leading: 1.3, above: 4.5 },
+        Spacing { size: 8.8, leading: 1.2, above: 3.0 },
+    ];
 }
 
 /// Sections, and the headings below those that are long enough for a reader to leaf through.

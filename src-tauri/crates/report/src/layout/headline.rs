@@ -52,6 +52,7 @@ impl Flow<'_> {
     }
 
     pub(crate) fn signatures(&mut self, signatures: &[Signature], parent: NodeId) {
+        self.space(12.0);
         for signature in signatures {
             let mut strip = Strip::default();
             let third = (self.width - 2.0 * GUTTER) / 3.0;
@@ -64,11 +65,13 @@ impl Flow<'_> {
                 (columns[2], &signature.date, ""),
             ] {
                 let node = self.tree.add(Role::Paragraph, parent);
-                let y = self.set(&mut strip, Tag::Node(node), &word.as_str().into(), NOTE.colour(MUTED), (x, 0.0), third);
+                let y =
+                    self.set(&mut strip, Tag::Node(node), &word.as_str().into(), NOTE.colour(MUTED), (x, 0.0), third);
                 if !name.is_empty() {
                     let node = self.tree.add(Role::Paragraph, parent);
                     let style = BODY.weight(600.0);
-                    deepest = deepest.max(y + 8.0 + self.set(&mut strip, Tag::Node(node), &name.into(), style, (x, y + 8.0), third));
+                    deepest = deepest
+                        .max(y + 8.0 + self.set(&mut strip, Tag::Node(node), &name.into(), style, (x, y + 8.0), third));
                 }
             }
             let line = deepest.max(34.0) + 3.0;

@@ -23,6 +23,7 @@ use catalogue::RequirementId;
 
 use display::{Display, Mark, Role, Tree};
 use flow::Flow;
+use front::Spacing;
 use page::Geometry;
 use running::Head;
 use shape::Shaper;
@@ -73,17 +74,20 @@ pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> R
     let mut pages = Pages::stack(pieces, &geometry, &mut tree);
     if has_cover {
         let marks: Vec<Mark> = pages.headings.iter().map(|(mark, _)| mark.clone()).collect();
-        let make = |shaper: &mut Shaper, tree: &mut Tree, node, offset| {
+        let make = |shaper: &mut Shaper, tree: &mut Tree, node, offset, spacing: &Spacing| {
             let mut flow = Flow::new(shaper, tree, geometry, &model.words, &linkable);
             flow.cover(model, node);
-            flow.contents(&marks, offset, node);
+            flow.contents(&marks, offset, spacing, node);
             let pieces = flow.pieces;
             Pages::stack(pieces, &geometry, tree)
         };
-        // How many pages the front takes does not depend on the numbers in it.
-        let count = make(&mut shaper, &mut Tree::new(), Tree::ROOT, 0).pages.len();
+        // How many pages the front takes does not depend on the numbers in it. The widest spacing of those
+        // that take the fewest pages is used, so that no few lines spill onto a page of their own.
+        let mut count_with = |spacing| make(&mut shaper, &mut Tree::new(), Tree::ROOT, 0, spacing).pages.len();
+        let counts = Spacing::ALL.each_ref().map(|spacing| (count_with(spacing), spacing));
+        let (count, spacing) = counts.into_iter().min_by_key(|(count, _)| *count).unwrap_or((0, &Spacing::ALL[0]));
         tree.shift_pages(count);
-        let front_pages = make(&mut shaper, &mut tree, front, count);
+        let front_pages = make(&mut shaper, &mut tree, front, count, spacing);
         pages.prepend(front_pages);
     }
     pages.link();
@@ -114,7 +118,7 @@ fn headed_requirements(model: &Model) -> BTreeSet<RequirementId> {
         for block in blocks {
             match block {
                 Block::Heading(heading) => into.extend(heading.about.clone()),
-                Block::Whole(blocks) => collect(blocks, into),
+                Block::Whole(blocks) | Block::Entry(blocks) => collect(blocks, into),
                 _ => {}
             }
         }
@@ -123,3 +127,6 @@ fn headed_requirements(model: &Model) -> BTreeSet<RequirementId> {
     model.parts.iter().for_each(|part| collect(&part.blocks, &mut headed));
     headed
 }
+
+#[cfg(test)]
+mod tests;

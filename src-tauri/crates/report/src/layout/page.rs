@@ -1,7 +1,7 @@
 //! The page: its size, its margins, its twelve columns.
 
-use super::shape::Style;
 use super::colour::{ACCENT, INK, MUTED};
+use super::shape::Style;
 use crate::{model::Side, options::Paper};
 
 /// Space between two columns.
@@ -24,7 +24,7 @@ impl Geometry {
             Paper::A4 => (595.28, 841.89),
             Paper::Letter => (612.0, 792.0),
         };
-        Geometry { width, height, left: 54.0, right: width - 54.0, top: 74.0, bottom: height - 62.0 }
+        Geometry { width, height, left: 54.0, right: width - 54.0, top: 72.0, bottom: height - 58.0 }
     }
 
     /// Width of the text box.
@@ -46,13 +46,13 @@ impl Geometry {
 }
 
 /// Running text.
-pub(crate) const BODY: Style = Style { size: 10.0, leading: 1.4, weight: 400.0, colour: INK, side: Side::Left };
+pub(crate) const BODY: Style = Style { size: 9.8, leading: 1.4, weight: 400.0, colour: INK, side: Side::Left };
 /// The sentence a section opens with.
 pub(crate) const LEAD: Style = Style { size: 11.5, leading: 1.38, weight: 400.0, colour: ACCENT, side: Side::Left };
 /// Small print.
 pub(crate) const NOTE: Style = Style { size: 8.5, leading: 1.38, weight: 400.0, colour: MUTED, side: Side::Left };
 /// Cells.
-pub(crate) const CELL: Style = Style { size: 8.8, leading: 1.32, weight: 400.0, colour: INK, side: Side::Left };
+pub(crate) const CELL: Style = Style { size: 8.8, leading: 1.28, weight: 400.0, colour: INK, side: Side::Left };
 /// Headings of columns, labels of facts.
 pub(crate) const LABEL: Style = Style { size: 8.5, leading: 1.32, weight: 600.0, colour: ACCENT, side: Side::Left };
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Model, Side},
-    words::say,
+    words::{isolated, say},
 };
 
 /// What a page may leave out.
@@ -21,7 +21,15 @@ pub(crate) enum Head {
 }
 
 /// Writes head and foot of one page.
-pub(crate) fn write(page: &mut Page, number: usize, total: usize, head: Head, model: &Model, shaper: &mut Shaper, geometry: &Geometry) {
+pub(crate) fn write(
+    page: &mut Page,
+    number: usize,
+    total: usize,
+    head: Head,
+    model: &Model,
+    shaper: &mut Shaper,
+    geometry: &Geometry,
+) {
     let style = NOTE.size(8.0);
     let measure = geometry.measure();
     let mut put = |tag: Tag, text: &str, style: Style, left: f32, y: f32, width: f32| {
@@ -37,13 +45,27 @@ pub(crate) fn write(page: &mut Page, number: usize, total: usize, head: Head, mo
     let foot = geometry.bottom + 22.0;
     if head == Head::Shown {
         let y = geometry.top - 38.0;
-        let who = format!("{} · {}", model.organisation, model.title);
+        let who = format!("{} · {}", isolated(&model.organisation), model.title);
         put(Tag::Header, &who, style, geometry.left, y, measure * 0.7);
-        put(Tag::Header, &model.confidentiality, style.side(Side::Right), geometry.left + measure * 0.72, y, measure * 0.28);
+        put(
+            Tag::Header,
+            &model.confidentiality,
+            style.side(Side::Right),
+            geometry.left + measure * 0.72,
+            y,
+            measure * 0.28,
+        );
     }
     let words = &model.words;
     let numbers = say!(words, "page-of", page = number, pages = total);
-    put(Tag::Footer, &format!("{} · {}", words.date(model.date), model.reference), style, geometry.left, foot, measure * 0.55);
+    put(
+        Tag::Footer,
+        &format!("{} · {}", words.date(model.date), model.reference),
+        style,
+        geometry.left,
+        foot,
+        measure * 0.55,
+    );
     if model.draft {
         let draft = Style { colour: ALERT, weight: 700.0, side: Side::Centre, ..style };
         put(Tag::Footer, &say!(words, "draft-mark"), draft, geometry.left + measure * 0.56, foot, measure * 0.2);

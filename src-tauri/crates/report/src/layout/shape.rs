@@ -14,7 +14,10 @@ use super::{
     display::{Glyph, TextRun},
     faces::{FAMILY, Faces},
 };
-use crate::model::{Emphasis, Side, Text};
+use crate::{
+    model::{Emphasis, Side, Text},
+    words::is_right_to_left,
+};
 
 /// How text is set.
 #[derive(Debug, Clone, Copy)]
@@ -52,8 +55,8 @@ impl Style {
 pub(crate) struct Line {
     pub(crate) runs: Vec<TextRun>,
     pub(crate) height: f32,
-    /// Width of what is drawn, without trailing space.
-    pub(crate) width: f32,
+    /// Left and right edge of what is drawn, trailing space left out.
+    pub(crate) ink: (f32, f32),
 }
 
 /// Shapes text. Holds the fonts and what they could not draw.
@@ -83,7 +86,11 @@ impl Shaper {
         loop {
             let (joined, stretches) = self.join(text);
             let joined: Rc<str> = Rc::from(joined);
-            let layout = lay_out(self.faces.context_for(&joined), &mut self.layouts, &joined, &stretches, style, width);
+            // In mixed directions a trailing space may come to stand between words: room is kept for it.
+            let spare = if joined.chars().any(is_right_to_left) { 0.3 * style.size } else { 0.0 };
+            let fonts = self.faces.context_for(&joined);
+            let layout = lay_out(fonts, &mut self.layouts, &joined, &stretches, style, width - spare);
+            let start = if layout.is_rtl() { spare } else { 0.0 };
             let mut undrawn = BTreeSet::new();
             let mut top = 0.0;
             let lines: Vec<Line> = layout
@@ -91,22 +98,25 @@ impl Shaper {
                 .map(|line| {
                     let metrics = line.metrics();
                     let mut runs = Vec::new();
-                    let mut x = metrics.offset;
+                    let mut x = metrics.offset + start;
                     for run in line.runs() {
                         self.runs_of(&run, &joined, &mut x, metrics.baseline - top, &mut runs, &mut undrawn);
                     }
                     // Reading order; the places are absolute.
                     runs.sort_by_key(|run: &TextRun| run.glyphs.iter().map(|glyph| glyph.range.start).min());
                     top += metrics.line_height;
-                    let width = metrics.advance - metrics.hanging_advance;
-                    Line { runs, height: metrics.line_height, width }
+                    // The same space may push the ink out of the box.
+                    let (left, right) = ink(&runs);
+                    let back = if left < 0.0 { -left } else { (width - right).min(0.0) };
+                    runs.iter_mut().for_each(|run| run.x += back);
+                    Line { ink: (left + back, right + back), runs, height: metrics.line_height }
                 })
                 .collect();
             // Each round takes at least one character out of the text, so this ends.
             if undrawn.is_subset(&self.replaced) {
                 debug_assert!(
-                    lines.iter().all(|line| line.width <= width + 0.5),
-                    "a line is wider than its box of {width}: {joined}"
+                    lines.iter().all(|line| line.ink.0 >= -0.5 && line.ink.1 <= width + 0.5),
+                    "a line leaves its box of {width}: {joined}"
                 );
                 return lines;
             }
@@ -204,9 +214,16 @@ impl Shaper {
                 glyphs: Vec::new(),
             });
             for glyph in cluster.glyphs() {
-                if !(invisible && glyph.id == 0) && characters != "\n" {
+                let is_mark = invisible && !characters.contains(['\u{200C}', '\u{200D}']);
+                if usable && glyph.id != 0 && !is_mark {
                     let id = u16::try_from(glyph.id).unwrap_or(0);
-                    into.glyphs.push(Glyph { id, advance: glyph.advance, dx: glyph.x, dy: glyph.y, range: range.clone() });
+                    into.glyphs.push(Glyph {
+                        id,
+                        advance: glyph.advance,
+                        dx: glyph.x,
+                        dy: glyph.y,
+                        range: range.clone(),
+                    });
                 }
                 *x += glyph.advance;
             }
@@ -223,10 +240,7 @@ fn lay_out(
     style: Style,
     width: f32,
 ) -> Layout<Colour> {
-    let families = [
-        FontFamilyName::Named(Cow::Borrowed(FAMILY)),
-        FontFamilyName::Generic(GenericFamily::SansSerif),
-    ];
+    let families = [FontFamilyName::Named(Cow::Borrowed(FAMILY)), FontFamilyName::Generic(GenericFamily::SansSerif)];
     let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
     builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
     builder.push_default(StyleProperty::FontSize(style.size));
@@ -251,6 +265,22 @@ fn lay_out(
     };
     layout.align(alignment, Default::default());
     layout
+}
+
+/// Left and right edge of all glyphs but spaces.
+fn ink(runs: &[TextRun]) -> (f32, f32) {
+    let (mut left, mut right) = (f32::MAX, 0.0_f32);
+    for run in runs {
+        let mut x = run.x;
+        for glyph in &run.glyphs {
+            if !run.text[glyph.range.clone()].trim().is_empty() {
+                left = left.min(x);
+                right = right.max(x + glyph.advance);
+            }
+            x += glyph.advance;
+        }
+    }
+    (left, right)
 }
 
 /// Joiners, variation selectors, marks of direction: characters without a shape of their own.

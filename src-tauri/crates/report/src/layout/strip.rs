@@ -43,8 +43,8 @@ pub(crate) struct Strip {
     pub(crate) figure: Option<(NodeId, Area)>,
     /// Drawn above the strip where it opens a page: the head of a table that goes on.
     pub(crate) repeated: Option<Rc<Strip>>,
-    /// Height of what starts here and wants to be read whole; 0 for nothing.
-    pub(crate) whole: f32,
+    /// The room that what starts here wants below its top; 0 for no more than its chain.
+    pub(crate) room: f32,
 }
 
 /// A heading, and what links to it.
@@ -119,7 +119,7 @@ pub(crate) fn stacked(pieces: Vec<Piece>) -> Strip {
     stack
 }
 
-/// Height of all pieces in one column.
+/// Height of all pieces in one column, from the first strip to the last.
 pub(crate) fn height_of(pieces: &[Piece]) -> f32 {
     let (mut height, mut space) = (0.0_f32, 0.0_f32);
     for piece in pieces {
@@ -127,7 +127,7 @@ pub(crate) fn height_of(pieces: &[Piece]) -> f32 {
             Piece::Space(more) => space = space.max(*more),
             Piece::PageBreak => {}
             Piece::Strip(strip) => {
-                height += space + strip.height;
+                height += strip.height + if height > 0.0 { space } else { 0.0 };
                 space = 0.0;
             }
         }
@@ -163,8 +163,8 @@ impl Pages {
                 }
                 Piece::Strip(strip) => {
                     let opens = pages.y <= page.top;
-                    // Within a chain the room was asked for at its start, unless the chain is taller than a page.
-                    let need = if held && need <= page.body() { strip.height } else { need.min(page.body()) };
+                    // Within a chain the room was asked for at its start.
+                    let need = if held { strip.height } else { need.min(page.body()) };
                     let fits = pages.y + space + need <= page.bottom + 0.01;
                     if !opens && !fits {
                         pages.turn(page);
@@ -232,13 +232,19 @@ impl Pages {
                 }
             };
             let (page, y) = place.expect("BUG: a link was laid out to a heading the report does not have");
-            self.pages[at].links.push(Link { node: spot.node, area: spot.area, page, y, alternative: spot.alternative });
+            self.pages[at].links.push(Link {
+                node: spot.node,
+                area: spot.area,
+                page,
+                y,
+                alternative: spot.alternative,
+            });
         }
     }
 }
 
-/// Per piece, the height of the chain of held strips that starts with it. What wants to be read whole
-/// counts whole, unless no page can hold it or the chain before it.
+/// Per piece, the height of the chain of held strips that starts with it, or the room it wants,
+/// unless no page has as much.
 fn needs(pieces: &[Piece], body: f32) -> Vec<f32> {
     let mut needs = vec![0.0; pieces.len()];
     let (mut after, mut space) = (0.0_f32, 0.0_f32);
@@ -249,8 +255,8 @@ fn needs(pieces: &[Piece], body: f32) -> Vec<f32> {
             Piece::Strip(strip) => {
                 let chain = if strip.bond == Bond::Held { space + after } else { 0.0 };
                 after = strip.height + chain;
-                if strip.whole <= body {
-                    after = after.max(strip.whole);
+                if strip.room <= body {
+                    after = after.max(strip.room);
                 }
                 space = 0.0;
                 needs[at] = after;

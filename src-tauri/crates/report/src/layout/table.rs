@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use assessment::{Level, Verdict, score::one_decimal};
+use catalogue::RequirementId;
 
 use super::{
     chart::disc,
-    colour::{ACCENT, MUTED, RULE, of_level, of_priority, on_level},
+    colour::{ACCENT, MUTED, PALE, RULE, of_level, of_priority, on_level},
     display::{Draw, NodeId, Role, Stroke, Tag},
     flow::{Flow, put_line},
     page::{CELL, LABEL},
     shape::{Line, Style},
-    strip::{Bond, Spot, Strip, Target},
+    strip::{Bond, Piece, Spot, Strip, Target},
 };
 use crate::{
     model::{Cell, Side, Table, Text},
@@ -19,9 +20,9 @@ use crate::{
 };
 
 /// Space above and below the text of a cell.
-const PAD: f32 = 4.2;
+const PAD: f32 = 3.0;
 /// Space between two columns.
-const GAP: f32 = 9.0;
+const GAP: f32 = 8.0;
 /// Width of a verdict's mark with the space after it.
 const MARK: f32 = 12.0;
 
@@ -47,10 +48,41 @@ impl Flow<'_> {
         self.space(4.0);
         self.push(head);
         let body = self.tree.add(Role::TableBody, node);
-        for row in &table.rows {
-            self.row(table, row, body, &columns, &repeated);
+        for (at, row) in table.rows.iter().enumerate() {
+            // No page ends after the first row or starts with the last.
+            if at == 1 || at + 1 == table.rows.len() {
+                self.hold_row();
+            }
+            match row.as_slice() {
+                [Cell::Band(text)] => self.band(text, table.columns.len(), body, &repeated),
+                row => self.row(table, row, body, &columns, &repeated),
+            }
         }
-        self.space(14.0);
+        self.space(11.0);
+    }
+
+    /// Holds the last row to the next, unless that would move much of a page.
+    fn hold_row(&mut self) {
+        if let Some(Piece::Strip(strip)) = self.pieces.last_mut()
+            && strip.height <= self.page.body() / 6.0
+        {
+            strip.bond = Bond::Held;
+        }
+    }
+
+    /// A row of one cell over all columns, held to the row below it.
+    fn band(&mut self, text: &Text, columns: usize, body: NodeId, repeated: &Rc<Strip>) {
+        let row = self.tree.add(Role::Row, body);
+        let node = self.tree.add(Role::BandHeading(columns), row);
+        let mut words = Strip::default();
+        self.set(&mut words, Tag::Node(node), text, CELL, (self.left + 5.0, PAD), self.width - 10.0);
+        let mut strip = Strip { bond: Bond::Held, ..Strip::default() };
+        let area = [self.left, 0.0, self.left + self.width, words.height + PAD];
+        strip.draw(Tag::Ornament, Draw::Box { area, fill: PALE });
+        strip.absorb(words, 0.0);
+        strip.height += PAD;
+        strip.repeated = Some(Rc::clone(repeated));
+        self.push(strip);
     }
 
     /// Left edge and width of each column; the first and the last stand flush with the text.
@@ -191,6 +223,12 @@ impl Flow<'_> {
                 place.width -= MARK;
                 word.as_str().into()
             }
+            Cell::Standings(groups) => {
+                self.standings(strip, Tag::Node(id), groups, (left, width));
+                return place;
+            }
+            // A band stands alone in its row; elsewhere it is text.
+            Cell::Band(text) => text.clone(),
             Cell::Reference(about, text) => {
                 if self.linkable.contains(about) {
                     let link = self.tree.add(Role::Link, id);
@@ -202,6 +240,41 @@ impl Flow<'_> {
         };
         place.lines = self.shaper.lines(&text, style, place.width);
         place
+    }
+
+    /// Words, and after each its requirements with their levels, as many on a line as fit.
+    fn standings(
+        &mut self,
+        strip: &mut Strip,
+        tag: Tag,
+        groups: &[(String, Vec<(RequirementId, Option<Level>)>)],
+        (left, width): (f32, f32),
+    ) {
+        const CHIP: f32 = 12.0;
+        let line_height = CELL.size * CELL.leading + 2.4;
+        let (mut x, mut y) = (left, PAD);
+        // A word stays on the line of its first requirement: room is kept for both.
+        const FIRST: f32 = CHIP + 34.0;
+        let mut put = |flow: &mut Self, level: Option<Option<Level>>, text: &str, style: Style| {
+            let Some(line) = flow.shaper.one_line(&format!("{text} "), style, width) else { return };
+            let (before, after) = if level.is_some() { (CHIP + 3.0, 0.0) } else { (0.0, FIRST) };
+            if x > left && x + before + line.ink.1 + after > left + width {
+                (x, y) = (left, y + line_height);
+            }
+            let ink = line.ink.1;
+            if let Some(level) = level {
+                flow.level_chip(strip, tag, level, [x, y, x + CHIP, y + line_height - 2.4]);
+            }
+            put_line(strip, tag, line, x + before, y);
+            x += before + ink + 6.0;
+        };
+        for (word, requirements) in groups {
+            put(self, None, word, CELL.colour(MUTED));
+            for (id, level) in requirements {
+                put(self, Some(*level), id.as_str(), CELL);
+            }
+        }
+        strip.height = strip.height.max(y + line_height - 2.4) + PAD;
     }
 
     fn percent(&self, share: f64) -> String {
@@ -231,7 +304,14 @@ impl Flow<'_> {
         }
     }
 
-    fn chip(&mut self, strip: &mut Strip, tag: Tag, text: &str, area: [f32; 4], colours: (super::colour::Colour, super::colour::Colour)) {
+    fn chip(
+        &mut self,
+        strip: &mut Strip,
+        tag: Tag,
+        text: &str,
+        area: [f32; 4],
+        colours: (super::colour::Colour, super::colour::Colour),
+    ) {
         strip.draw(Tag::Ornament, Draw::Box { area, fill: colours.0 });
         self.chip_text(strip, tag, text, area, CELL.colour(colours.1).weight(600.0));
     }

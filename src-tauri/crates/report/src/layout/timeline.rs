@@ -79,7 +79,10 @@ impl Flow<'_> {
                 self.set(&mut strip, tag, &mark.number.to_string().into(), style, (x, y + 2.6), width);
             }
         }
-        strip.draw(Tag::Ornament, Draw::Box { area: [self.left, height - 0.5, self.left + self.width, height], fill: RULE });
+        strip.draw(
+            Tag::Ornament,
+            Draw::Box { area: [self.left, height - 0.5, self.left + self.width, height], fill: RULE },
+        );
         strip.height = height;
         strip
     }

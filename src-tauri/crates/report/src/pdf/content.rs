@@ -89,7 +89,8 @@ fn millimetres(points: f32) -> Mm {
 
 fn begin(display: &Display, tag: Tag, number: usize) -> Op {
     let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-    let running = |subtype| BTreeMap::from([("Type".to_owned(), name("Pagination")), ("Subtype".to_owned(), name(subtype))]);
+    let running =
+        |subtype| BTreeMap::from([("Type".to_owned(), name("Pagination")), ("Subtype".to_owned(), name(subtype))]);
     let (tag, map) = match tag {
         Tag::Header => ("Artifact".to_owned(), running("Header")),
         Tag::Footer => ("Artifact".to_owned(), running("Footer")),
@@ -117,7 +118,7 @@ pub(super) fn role_name(role: Role) -> String {
         Role::TableHead => "THead",
         Role::TableBody => "TBody",
         Role::Row => "TR",
-        Role::ColumnHeading | Role::RowHeading => "TH",
+        Role::ColumnHeading | Role::RowHeading | Role::BandHeading(_) => "TH",
         Role::Data => "TD",
         Role::Figure => "Figure",
         Role::List => "L",
@@ -151,7 +152,8 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>]) {
                 stream.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
                 stream.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
                 if stroke.dashed != stream.dashed {
-                    let dash = if stroke.dashed { LineDashPattern::new(0.0, &[3.0, 2.2]) } else { LineDashPattern::solid() };
+                    let dash =
+                        if stroke.dashed { LineDashPattern::new(0.0, &[3.0, 2.2]) } else { LineDashPattern::solid() };
                     stream.ops.push(Op::SetLineDashPattern { dash });
                     stream.dashed = stroke.dashed;
                 }

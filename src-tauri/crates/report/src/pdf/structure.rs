@@ -12,7 +12,12 @@ use crate::{
 };
 
 /// Writes the tree and the links into the document; returns the root of the tree.
-pub(super) fn write(document: &mut Document, display: &Display, owners: &Ownership, pages: &[ObjectId]) -> Result<ObjectId, Error> {
+pub(super) fn write(
+    document: &mut Document,
+    display: &Display,
+    owners: &Ownership,
+    pages: &[ObjectId],
+) -> Result<ObjectId, Error> {
     let nodes = display.tree.nodes();
     let root = document.new_object_id();
     let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
@@ -35,7 +40,8 @@ pub(super) fn write(document: &mut Document, display: &Display, owners: &Ownersh
                 "StructParent" => next_key,
             });
             of_page.push(Object::Reference(annotation));
-            annotations[link.node].push(dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => pages[at] }.into());
+            annotations[link.node]
+                .push(dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => pages[at] }.into());
             link_parents.extend([next_key.into(), ids[link.node].into()]);
             next_key += 1;
         }
@@ -117,6 +123,11 @@ fn element(
     match node.role {
         Role::ColumnHeading => element.set("A", of_table("Scope", name("Column"))),
         Role::RowHeading => element.set("A", of_table("Scope", name("Row"))),
+        Role::BandHeading(columns) => {
+            let mut attributes = of_table("Scope", name("Row"));
+            attributes.set("ColSpan", columns as i64);
+            element.set("A", attributes);
+        }
         Role::List => element.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" }),
         _ => {}
     }

@@ -85,7 +85,8 @@ impl Writer<'_, '_> {
         let characters = &run.text[run.glyphs[cluster.start].range.clone()];
         let single = cluster.len() == 1;
         let meaning = if single { characters } else { first_character(characters) };
-        let numbers: Vec<u16> = run.glyphs[cluster.clone()].iter().map(|glyph| self.face.take(glyph.id, meaning)).collect();
+        let numbers: Vec<u16> =
+            run.glyphs[cluster.clone()].iter().map(|glyph| self.face.take(glyph.id, meaning)).collect();
         // Where the glyphs alone would say something else, the characters are given beside them.
         let says_other = !single || numbers.iter().any(|&number| self.face.meaning(number) != characters);
         let spelled = says_other && !characters.is_empty();

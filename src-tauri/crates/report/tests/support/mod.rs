@@ -12,55 +12,61 @@ use chrono::NaiveDate;
 use report::{Error, Kind, Model, Options, Pdf, Quiet, Snapshot, Words, build, write_pdf};
 
 /// The data attached to every report made here.
-pub const DATA: &[u8] = br#"{"format":"plumbline-assessment"}"#;
+pub(crate) const DATA: &[u8] = br#"{"format":"plumbline-assessment"}"#;
 
 /// A day.
-pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
 }
 
 /// A key.
-pub fn key(text: &str) -> Key {
+pub(crate) fn key(text: &str) -> Key {
     Key::new(text).expect("a key")
 }
 
 /// A requirement of the embedded catalogue.
-pub fn id(text: &str) -> RequirementId {
+pub(crate) fn id(text: &str) -> RequirementId {
     text.parse().expect("a requirement")
 }
 
 /// An assessment in which nothing has been done.
-pub fn empty() -> Assessment {
+pub(crate) fn empty() -> Assessment {
     let catalogue = Catalogue::embedded();
     let edition = Edition { id: catalogue.id.clone(), edition: catalogue.edition.clone() };
     let organisation = Organisation { name: "Nordlicht Optik GmbH".to_owned(), ..Organisation::default() };
     Assessment::new(edition, organisation, "Gap assessment 2026".to_owned())
 }
 
+/// The assessment that ships as a sample, read as a user's file is.
+pub(crate) fn sample() -> Assessment {
+    let json = include_bytes!("../../../../../assets/sample/halden-optik.json");
+    exchange::read(json).expect("the sample is a valid file")
+}
+
 /// A report on an assessment, with what precedes it if anything does.
-pub struct Case {
+pub(crate) struct Case {
     /// What was found.
-    pub assessment: Assessment,
+    pub(crate) assessment: Assessment,
     /// The assessment before.
-    pub previous: Option<Assessment>,
+    pub(crate) previous: Option<Assessment>,
     /// What is asked of the report.
-    pub options: Options,
+    pub(crate) options: Options,
 }
 
 impl Case {
     /// The full report on an assessment, dated 22 November 2026.
-    pub fn new(assessment: Assessment) -> Case {
+    pub(crate) fn new(assessment: Assessment) -> Case {
         Case { assessment, previous: None, options: Options::new(Kind::Full, day(2026, 11, 22)) }
     }
 
     /// The same with another kind of report.
-    pub fn kind(mut self, kind: Kind) -> Case {
+    pub(crate) fn kind(mut self, kind: Kind) -> Case {
         self.options.kind = kind;
         self
     }
 
     /// The model.
-    pub fn model(&self) -> Model {
+    pub(crate) fn model(&self) -> Model {
         let catalogue = Catalogue::embedded();
         let scores = score(catalogue, &self.assessment);
         let earlier: Option<(&Assessment, Scores)> = self.previous.as_ref().map(|it| (it, score(catalogue, it)));
@@ -75,13 +81,13 @@ impl Case {
     }
 
     /// The PDF.
-    pub fn pdf(&self) -> Result<Pdf, Error> {
+    pub(crate) fn pdf(&self) -> Result<Pdf, Error> {
         write_pdf(&self.model(), &Quiet)
     }
 }
 
 /// An assessment with something of everything: gaps, strengths, exclusions, actions, things left open.
-pub fn typical() -> Assessment {
+pub(crate) fn typical() -> Assessment {
     let mut assessment = empty();
     assessment.organisation.sector = "optical inspection systems".to_owned();
     assessment.organisation.employees = Some(140);
@@ -102,8 +108,33 @@ pub fn typical() -> Assessment {
     assessment
 }
 
+/// Texts in many scripts, and what no font of outlines draws: what, text.
+pub(crate) const SCRIPTS: [(&str, &str); 6] = [
+    ("right to left", "إدارة أمن المعلومات 27001 والوثائق · ניהול אבטחת מידע"),
+    ("Chinese, Japanese, Korean", "情報セキュリティ管理 信息安全 정보 보안"),
+    ("Devanagari and Thai", "सूचना सुरक्षा प्रबंधन · การจัดการความมั่นคง"),
+    ("emoji", "Status ✅ 🔒 👩\u{200D}💻 🇨🇭 1\u{FE0F}\u{20E3} ok"),
+    ("controls", "one\u{0}two\u{7}three\r\nfour\u{B}five"),
+    ("combining accents", "Zu\u{0308}rich cafe\u{0301} A\u{030A}"),
+];
+
+/// A typical assessment with a text wherever a person may write one.
+pub(crate) fn written(text: &str) -> Assessment {
+    let mut assessment = typical();
+    assessment.organisation.name = text.to_owned();
+    assessment.title = text.to_owned();
+    assessment.scope = text.repeat(12);
+    for answer in assessment.answers.values_mut() {
+        answer.finding = text.to_owned();
+    }
+    for action in &mut assessment.actions {
+        action.owner = text.to_owned();
+    }
+    assessment
+}
+
 /// The same organisation a year before: a level lower here and there, one a level higher.
-pub fn a_year_before() -> Assessment {
+pub(crate) fn a_year_before() -> Assessment {
     let mut earlier = typical();
     earlier.title = "Gap assessment 2025".to_owned();
     earlier.finished_on = Some(day(2025, 11, 14));
@@ -148,16 +179,41 @@ fn systems() -> Vec<AiSystem> {
         note: String::new(),
     };
     vec![
-        system(1, "Lumen Grader", "Grades lenses as pass, rework or scrap from camera images on the line.", Some(AiRole::Producer), Some(Stage::Operation), "Nguyễn Thị Hoa"),
-        system(2, "Support assistant", "Drafts answers to customers’ mails from the manuals; a person sends them.", Some(AiRole::User), Some(Stage::Deployment), "Мария Иванова"),
-        system(3, "Tool wear forecast", "Forecasts when a grinding head must be changed.", None, Some(Stage::Design), ""),
+        system(
+            1,
+            "Lumen Grader",
+            "Grades lenses as pass, rework or scrap from camera images on the line.",
+            Some(AiRole::Producer),
+            Some(Stage::Operation),
+            "Nguyễn Thị Hoa",
+        ),
+        system(
+            2,
+            "Support assistant",
+            "Drafts answers to customers’ mails from the manuals; a person sends them.",
+            Some(AiRole::User),
+            Some(Stage::Deployment),
+            "Мария Иванова",
+        ),
+        system(
+            3,
+            "Tool wear forecast",
+            "Forecasts when a grinding head must be changed.",
+            None,
+            Some(Stage::Design),
+            "",
+        ),
     ]
 }
 
 fn evidence() -> Vec<Evidence> {
     let titles = [
         ("AI policy, signed 12 March 2026", EvidenceKind::Document, "SharePoint / QM / POL-07"),
-        ("Risk register of Lumen Grader", EvidenceKind::Record, "https://intranet.example/risk/registers/lumen/2026/export?format=xlsx&view=full"),
+        (
+            "Risk register of Lumen Grader",
+            EvidenceKind::Record,
+            "https://intranet.example/risk/registers/lumen/2026/export?format=xlsx&view=full",
+        ),
         ("Interview with the head of data science", EvidenceKind::Interview, ""),
         ("Training records of the inspection team", EvidenceKind::Record, "HR system"),
         ("Walk through the labelling station", EvidenceKind::Observation, "Jena, hall 3"),
@@ -197,7 +253,8 @@ fn answer(assessment: &mut Assessment, at: usize, requirement: &Requirement) {
     let mut answer = Answer::default();
     if ["A.10.4", "A.8.4", "A.9.3"].contains(&requirement.id.as_str()) {
         answer.applicable = false;
-        answer.exclusion_reason = "No system in scope is sold to consumers, and none is foreseen before 2028.".to_owned();
+        answer.exclusion_reason =
+            "No system in scope is sold to consumers, and none is foreseen before 2028.".to_owned();
         assessment.answers.insert(requirement.id.clone(), answer);
         return;
     }
@@ -212,7 +269,7 @@ fn answer(assessment: &mut Assessment, at: usize, requirement: &Requirement) {
             (2, 0) => Some(Verdict::Partly),
             (2, _) => Some(Verdict::Met),
             (1, 0) => Some(Verdict::Unmet),
-            (1, 1) if at % 2 == 0 => None,
+            (1, 1) if at.is_multiple_of(2) => None,
             (1, _) => Some(Verdict::Partly),
             _ => Some(Verdict::Unmet),
         };
@@ -237,18 +294,77 @@ fn answer(assessment: &mut Assessment, at: usize, requirement: &Requirement) {
     assessment.answers.insert(requirement.id.clone(), answer);
 }
 
+/// Title, requirements served, owner, due date, status, class.
+type ActionRow<'a> = (&'a str, &'a [&'a str], &'a str, Option<NaiveDate>, ActionStatus, Priority);
+
 fn actions() -> Vec<Action> {
-    let rows: [(&str, &[&str], &str, Option<NaiveDate>, ActionStatus, Priority); 8] = [
-        ("Name one owner for AI risk and publish it", &["5.3", "6.1.2"], "Jörg Łukasiewicz", Some(day(2026, 10, 30)), ActionStatus::Open, Priority::P1),
-        ("Extend the risk procedure to the support assistant and the wear forecast", &["6.1.2", "6.1.3", "8.2"], "Ανδρέας Νικολάου", Some(day(2027, 1, 31)), ActionStatus::Doing, Priority::P1),
-        ("Hold the first internal audit of the AI management system", &["9.2.1", "9.2.2"], "", Some(day(2027, 3, 15)), ActionStatus::Open, Priority::P1),
-        ("Agenda of the management review with the inputs of 9.3.2", &["9.3.2"], "Jörg Łukasiewicz", Some(day(2027, 2, 12)), ActionStatus::Open, Priority::P2),
-        ("Impact assessment for Lumen Grader", &["6.1.4", "8.4", "A.5.2"], "Nguyễn Thị Hoa", Some(day(2027, 1, 20)), ActionStatus::Open, Priority::P2),
-        ("Checklist for bought AI tools", &["A.10.3"], "Мария Иванова", Some(day(2027, 5, 31)), ActionStatus::Open, Priority::P3),
-        ("Archive of training data with provenance", &["A.7.5", "A.7.2"], "Ανδρέας Νικολάου", None, ActionStatus::Open, Priority::P3),
-        ("Policy signed and made known", &["5.2"], "Jörg Łukasiewicz", Some(day(2026, 9, 15)), ActionStatus::Done, Priority::P2),
+    let rows: [ActionRow<'_>; 8] = [
+        (
+            "Name one owner for AI risk and publish it",
+            &["5.3", "6.1.2"],
+            "Jörg Łukasiewicz",
+            Some(day(2026, 10, 30)),
+            ActionStatus::Open,
+            Priority::P1,
+        ),
+        (
+            "Extend the risk procedure to the support assistant and the wear forecast",
+            &["6.1.2", "6.1.3", "8.2"],
+            "Ανδρέας Νικολάου",
+            Some(day(2027, 1, 31)),
+            ActionStatus::Doing,
+            Priority::P1,
+        ),
+        (
+            "Hold the first internal audit of the AI management system",
+            &["9.2.1", "9.2.2"],
+            "",
+            Some(day(2027, 3, 15)),
+            ActionStatus::Open,
+            Priority::P1,
+        ),
+        (
+            "Agenda of the management review with the inputs of 9.3.2",
+            &["9.3.2"],
+            "Jörg Łukasiewicz",
+            Some(day(2027, 2, 12)),
+            ActionStatus::Open,
+            Priority::P2,
+        ),
+        (
+            "Impact assessment for Lumen Grader",
+            &["6.1.4", "8.4", "A.5.2"],
+            "Nguyễn Thị Hoa",
+            Some(day(2027, 1, 20)),
+            ActionStatus::Open,
+            Priority::P2,
+        ),
+        (
+            "Checklist for bought AI tools",
+            &["A.10.3"],
+            "Мария Иванова",
+            Some(day(2027, 5, 31)),
+            ActionStatus::Open,
+            Priority::P3,
+        ),
+        (
+            "Archive of training data with provenance",
+            &["A.7.5", "A.7.2"],
+            "Ανδρέας Νικολάου",
+            None,
+            ActionStatus::Open,
+            Priority::P3,
+        ),
+        (
+            "Policy signed and made known",
+            &["5.2"],
+            "Jörg Łukasiewicz",
+            Some(day(2026, 9, 15)),
+            ActionStatus::Done,
+            Priority::P2,
+        ),
     ];
-    let make = |(at, (title, serves, owner, due, status, priority)): (usize, (&str, &[&str], &str, Option<NaiveDate>, ActionStatus, Priority))| Action {
+    let make = |(at, (title, serves, owner, due, status, priority)): (usize, ActionRow<'_>)| Action {
         key: key(&format!("a{}", at + 1)),
         title: title.to_owned(),
         requirements: serves.iter().map(|text| id(text)).collect(),

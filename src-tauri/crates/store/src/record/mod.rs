@@ -6,6 +6,8 @@ mod definitions;
 pub(crate) use cell::Text;
 pub(crate) use definitions::{ACTION, AI_SYSTEM, ANSWER, ASSESSMENT, CHECK_ANSWER, ENTITIES, EVIDENCE, PARTICIPANT};
 
+use catalogue::{CheckId, RequirementId};
+
 use crate::change::{EXISTS, POSITION};
 
 /// A table whose every change is journalled.
@@ -40,6 +42,15 @@ pub(crate) trait Record: Sized {
     /// # Errors
     /// The number of the field that cannot be read.
     fn read(&mut self, values: &[Text]) -> Result<(), usize>;
+}
+
+/// The requirement a row is about; `None` if it is no answer. `part` is what follows the assessment in its id.
+pub(crate) fn requirement_of(entity: &str, part: &str) -> Option<RequirementId> {
+    match entity {
+        "answer" => part.parse().ok(),
+        "check_answer" => part.parse::<CheckId>().ok().map(|check| check.requirement()),
+        _ => None,
+    }
 }
 
 impl Entity {

@@ -13,7 +13,7 @@ use assessment::{
 use crate::record::Record;
 pub(crate) use diff::diff;
 pub(crate) use load::{each_row, load};
-pub(crate) use write::write;
+pub(crate) use write::{by_row, write};
 
 /// An assessment, and the positions its rows have.
 #[derive(Debug, Clone)]

@@ -15,16 +15,7 @@ use crate::{
 /// # Errors
 /// [`Error::RowChanged`] if it is not; the caller rolls back.
 pub(crate) fn write(connection: &Connection, changes: &[Change]) -> Result<(), Error> {
-    let mut places = HashMap::new();
-    let mut rows: Vec<Vec<&Change>> = Vec::new();
-    for change in changes {
-        let place = *places.entry((change.entity, change.id.as_str())).or_insert(rows.len());
-        if place == rows.len() {
-            rows.push(Vec::new());
-        }
-        rows[place].push(change);
-    }
-    for row in rows {
+    for row in by_row(changes) {
         let first = row[0];
         let entity = Entity::named(first.entity).expect("BUG: changes are of known entities");
         if row.iter().any(|change| change.creates()) {
@@ -38,6 +29,20 @@ pub(crate) fn write(connection: &Connection, changes: &[Change]) -> Result<(), E
         }
     }
     Ok(())
+}
+
+/// The changes to each row, rows in the order in which they are first changed.
+pub(crate) fn by_row(changes: &[Change]) -> Vec<Vec<&Change>> {
+    let mut places = HashMap::new();
+    let mut rows: Vec<Vec<&Change>> = Vec::new();
+    for change in changes {
+        let place = *places.entry((change.entity, change.id.as_str())).or_insert(rows.len());
+        if place == rows.len() {
+            rows.push(Vec::new());
+        }
+        rows[place].push(change);
+    }
+    rows
 }
 
 fn insert(connection: &Connection, entity: &Entity, id: &str, changes: &[&Change]) -> Result<(), Error> {

@@ -5,6 +5,8 @@
 
 CREATE TABLE workspace (
     one         INTEGER PRIMARY KEY CHECK (one = 1),
+    -- The workspace whose backups these are, however often one of them takes its place.
+    id          TEXT NOT NULL,
     -- This copy of the workspace; merging tells copies apart by it.
     replica     TEXT NOT NULL,
     created_at  TEXT NOT NULL
@@ -161,3 +163,24 @@ BEGIN SELECT RAISE(ABORT, 'batches are append-only'); END;
 
 CREATE TRIGGER batches_stay BEFORE DELETE ON batch
 BEGIN SELECT RAISE(ABORT, 'batches are append-only'); END;
+
+-- What can be searched: derived from the rows and made again from them where it does not fit.
+-- The numbers of one assessment's rows follow one another, so that searching it reads one range.
+CREATE TABLE shelf (
+    number      INTEGER PRIMARY KEY,
+    assessment  TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE passage (
+    -- The row of `search`: the shelf times 2^32, and a place on it.
+    number  INTEGER PRIMARY KEY,
+    entity  TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    UNIQUE (id, entity)
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    organisation, name, title, scope, purpose, owner, locator, finding, recommendation, exclusion_reason,
+    grade_reason, reason, note,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);

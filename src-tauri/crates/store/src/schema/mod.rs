@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, backup::Backup};
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
     error::Error,
@@ -25,18 +25,25 @@ pub(crate) fn create(connection: &mut Connection) -> Result<(), Error> {
     migrate(connection, 0, MIGRATIONS)
 }
 
-/// Brings the workspace at `path` to the present schema, after a verified backup beside it.
+/// Brings the workspace to the present schema, once `back_up` has kept what it is now.
 /// Does nothing if it is there already.
-pub(crate) fn bring_up_to_date(connection: &mut Connection, path: &Path) -> Result<(), Error> {
-    bring_to(connection, path, MIGRATIONS)
+pub(crate) fn bring_up_to_date(
+    connection: &mut Connection,
+    back_up: impl FnOnce(&Connection) -> Result<(), Error>,
+) -> Result<(), Error> {
+    bring_to(connection, back_up, MIGRATIONS)
 }
 
-fn bring_to(connection: &mut Connection, path: &Path, migrations: &[&str]) -> Result<(), Error> {
+fn bring_to(
+    connection: &mut Connection,
+    back_up: impl FnOnce(&Connection) -> Result<(), Error>,
+    migrations: &[&str],
+) -> Result<(), Error> {
     let found = of(connection)?;
     if found as usize >= migrations.len() {
         return Ok(());
     }
-    back_up(connection, &header::beside(path, &format!(".schema-{found}.backup")))?;
+    back_up(connection)?;
     migrate(connection, found, migrations)
 }
 
@@ -49,60 +56,6 @@ fn migrate(connection: &mut Connection, found: u32, migrations: &[&str]) -> Resu
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
     Ok(transaction.commit()?)
-}
-
-/// Copies the database to `path` and reads the copy back whole.
-fn back_up(connection: &Connection, path: &Path) -> Result<(), Error> {
-    let bad = |reason: String| Error::Backup { path: path.to_owned(), reason };
-    let half = header::beside(path, ".part");
-    if half.exists() {
-        std::fs::remove_file(&half)?;
-    }
-    {
-        let mut copy = Connection::open(&half)?;
-        Backup::new(connection, &mut copy)?.run_to_completion(4096, std::time::Duration::ZERO, None)?;
-    }
-    let copy = Connection::open_with_flags(&half, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let faults = integrity(&copy)?;
-    if !faults.is_empty() {
-        return Err(bad(faults.join("; ")));
-    }
-    let (original, copied) = (contents(connection)?, contents(&copy)?);
-    if original != copied {
-        return Err(bad(format!("it holds {copied:?} rows, the workspace {original:?}")));
-    }
-    drop(copy);
-    keep(&half, path)?;
-    Ok(())
-}
-
-/// Gives a finished file its name, durably. Whatever had that name is replaced.
-pub(crate) fn keep(finished: &Path, path: &Path) -> Result<(), Error> {
-    // Windows synchronises only what is open for writing.
-    std::fs::OpenOptions::new().write(true).open(finished)?.sync_all()?;
-    std::fs::rename(finished, path)?;
-    // Only Unix lets a folder be synchronised; elsewhere the rename is durable by itself.
-    #[cfg(unix)]
-    std::fs::File::open(header::folder(path))?.sync_all()?;
-    Ok(())
-}
-
-/// The faults SQLite finds in the file's structure; empty if there are none.
-pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, Error> {
-    let mut statement = connection.prepare("PRAGMA integrity_check")?;
-    let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    Ok(if lines == ["ok"] { Vec::new() } else { lines })
-}
-
-/// How many rows each table has.
-fn contents(connection: &Connection) -> Result<Vec<(String, i64)>, Error> {
-    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
-    let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-    let count = |table: String| {
-        let query = format!("SELECT count(*) FROM \"{}\"", table.replace('"', "\"\""));
-        Ok((table, connection.query_row(&query, [], |row| row.get(0))?))
-    };
-    tables.into_iter().map(count).collect()
 }
 
 /// Where a workspace is made before it gets its name, so that there is never half a workspace.

@@ -1,5 +1,8 @@
 use super::*;
-use crate::record::ENTITIES;
+use crate::{
+    backup::{contents, copy},
+    record::ENTITIES,
+};
 
 #[test]
 fn every_field_of_the_list_has_its_column_and_no_column_is_left_over() {
@@ -28,16 +31,17 @@ fn older(path: &Path) -> Connection {
 #[test]
 fn an_older_schema_is_backed_up_and_brought_up_to_date() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("w.plumb");
+    let (path, backup) = (folder.path().join("w.plumb"), folder.path().join("backup.plumb"));
     let mut connection = older(&path);
-    bring_to(&mut connection, &path, &["", "CREATE TABLE b (y)", "ALTER TABLE a ADD z"]).expect("both migrations run");
+    bring_to(&mut connection, |old| copy(old, None, &backup), &["", "CREATE TABLE b (y)", "ALTER TABLE a ADD z"])
+        .expect("both migrations run");
     assert_eq!(of(&connection).expect("a schema"), 3, "the schema is the number of the last migration");
 
-    let backup = Connection::open(folder.path().join("w.plumb.schema-1.backup")).expect("the backup opens");
-    assert_eq!(of(&backup).expect("a schema"), 1, "the backup is of before");
-    let kept: i64 = backup.query_row("SELECT x FROM a", [], |row| row.get(0)).expect("the row");
+    let copied = Connection::open(&backup).expect("the backup opens");
+    assert_eq!(of(&copied).expect("a schema"), 1, "the backup is of before");
+    let kept: i64 = copied.query_row("SELECT x FROM a", [], |row| row.get(0)).expect("the row");
     assert_eq!(kept, 7, "the backup holds the rows");
-    assert!(!folder.path().join("w.plumb.schema-1.backup.part").exists(), "nothing unfinished stays behind");
+    assert!(!folder.path().join("backup.plumb.part").exists(), "nothing unfinished stays behind");
 }
 
 #[test]
@@ -45,7 +49,7 @@ fn a_migration_that_fails_leaves_everything_as_it_was() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("w.plumb");
     let mut connection = older(&path);
-    let error = bring_to(&mut connection, &path, &["", "CREATE TABLE b (y)", "CREATE TABLE b (y)"]);
+    let error = bring_to(&mut connection, |_| Ok(()), &["", "CREATE TABLE b (y)", "CREATE TABLE b (y)"]);
     assert!(error.is_err(), "the last migration cannot run");
     assert_eq!(of(&connection).expect("a schema"), 1, "the schema is the old one");
     let tables = contents(&connection).expect("tables");
@@ -55,9 +59,10 @@ fn a_migration_that_fails_leaves_everything_as_it_was() {
 #[test]
 fn without_a_backup_nothing_is_migrated() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("w.plumb");
+    let (path, backup) = (folder.path().join("w.plumb"), folder.path().join("backup.plumb"));
     let mut connection = older(&path);
-    std::fs::create_dir(folder.path().join("w.plumb.schema-1.backup")).expect("something in the backup's place");
-    assert!(bring_to(&mut connection, &path, &["", "CREATE TABLE b (y)"]).is_err(), "no backup can be kept");
+    std::fs::create_dir(&backup).expect("something in the backup's place");
+    let error = bring_to(&mut connection, |old| copy(old, None, &backup), &["", "CREATE TABLE b (y)"]);
+    assert!(error.is_err(), "no backup can be kept");
     assert_eq!(of(&connection).expect("a schema"), 1, "without a backup there is no migration");
 }

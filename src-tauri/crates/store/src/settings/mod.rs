@@ -16,3 +16,14 @@ pub(crate) fn set(connection: &Connection, key: &str, value: Option<&str>) -> Re
     };
     Ok(())
 }
+
+/// Replaces every setting by those of another workspace.
+pub(crate) fn copy(from: &Connection, to: &Connection) -> Result<(), Error> {
+    to.execute("DELETE FROM setting", [])?;
+    let mut statement = from.prepare("SELECT key, value FROM setting")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        set(to, &row.get::<_, String>("key")?, Some(&row.get::<_, String>("value")?))?;
+    }
+    Ok(())
+}

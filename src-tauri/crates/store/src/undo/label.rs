@@ -1,9 +1,12 @@
 //! What a step did, for words such as “Undo: level of 6.1.3”.
 
-use catalogue::{CheckId, RequirementId};
+use catalogue::RequirementId;
 
 use super::OpName;
-use crate::change::{Change, EXISTS, POSITION};
+use crate::{
+    change::{Change, EXISTS, POSITION},
+    record::requirement_of,
+};
 
 /// What a step did; whether it is offered for undo or redo, it is told in the direction it was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,16 +38,11 @@ impl UndoLabel {
             .or_else(|| changes.iter().find(|change| change.field != EXISTS && change.field != POSITION))
             .or(changes.first())?;
         let part = told.id.split_once('/').map_or("", |(_, part)| part);
-        let requirement = match told.entity {
-            "answer" => part.parse().ok(),
-            "check_answer" => part.parse::<CheckId>().ok().map(|check| check.requirement()),
-            _ => None,
-        };
         let (before, after) = if told.field == EXISTS { names(told, changes) } else { told.values() };
         Some(UndoLabel {
             op,
             entity: told.entity,
-            requirement,
+            requirement: requirement_of(told.entity, part),
             part: part.to_owned(),
             field: told.field,
             before,

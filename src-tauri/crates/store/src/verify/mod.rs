@@ -1,14 +1,18 @@
-//! Rebuilds every row from the journal alone and compares. Changes nothing.
+//! Rebuilds every row from the journal alone and compares, and the search index with the rows.
+//! Changes nothing.
 
+mod index;
 mod replay;
 
 use rusqlite::Connection;
 
 use crate::{
+    backup,
     error::Error,
     record::{ENTITIES, Text},
-    rows, schema,
+    rows,
 };
+use index::Indexed;
 use replay::{Key, Replay};
 
 /// Something in the file that does not fit together.
@@ -71,6 +75,13 @@ pub enum Difference {
         /// How many there are.
         found: i64,
     },
+    /// The search index does not hold what the row says; it can be made anew.
+    Search {
+        /// The table of the row; `search` if the index has a text that is no row's.
+        entity: String,
+        /// The row.
+        id: String,
+    },
     /// Something this version cannot read.
     Unreadable {
         /// The table, or `journal`.
@@ -104,17 +115,19 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verification, Error> {
     // One snapshot for all the queries.
     let snapshot = connection.unchecked_transaction()?;
     let mut result = Verification::default();
-    let faults = schema::integrity(&snapshot)?;
+    let faults = backup::integrity(&snapshot)?;
     result.differences.extend(faults.into_iter().map(Difference::Structure));
     orphans(&snapshot, &mut result)?;
     missing_entries(&snapshot, &mut result)?;
     let mut expected = replay::replay(&snapshot, &mut result)?;
+    let mut indexed = Indexed::read(&snapshot, &mut result)?;
     for entity in ENTITIES {
-        compare(&snapshot, entity, &mut expected, &mut result)?;
+        compare(&snapshot, entity, &mut expected, &mut indexed, &mut result)?;
     }
     let mut left: Vec<Key> = expected.existing().collect();
     left.sort_unstable();
     result.differences.extend(left.into_iter().map(|(entity, id)| Difference::MissingRow { entity, id }));
+    indexed.report_left(&mut result);
     Ok(result)
 }
 
@@ -123,11 +136,13 @@ fn compare(
     connection: &Connection,
     entity: &'static crate::record::Entity,
     expected: &mut Replay,
+    indexed: &mut Indexed,
     result: &mut Verification,
 ) -> Result<(), Error> {
     let Verification { rows: count, differences, .. } = result;
     let compared = rows::each_row(connection, entity, "", [], |id, values| {
         *count += 1;
+        differences.extend(indexed.difference(entity, id, values));
         let Some(journal) = expected.take(entity, id) else {
             differences.push(Difference::UnknownRow { entity: entity.name, id: id.to_owned() });
             return Ok(());

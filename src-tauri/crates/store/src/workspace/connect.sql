@@ -1,5 +1,5 @@
--- Errors are ours to report; SQLCipher would write to the terminal.
-PRAGMA cipher_log_level = NONE;
+-- What SQLite sets aside while it works never reaches a disk.
+PRAGMA temp_store = MEMORY;
 PRAGMA foreign_keys = ON;
 -- A commit is acknowledged when it would survive a power cut; macOS needs to be asked twice.
 PRAGMA synchronous = FULL;

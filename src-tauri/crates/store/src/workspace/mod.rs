@@ -1,6 +1,8 @@
 //! An open workspace: the only way to read or write the file.
 
+mod backups;
 mod open;
+mod passphrase;
 mod transact;
 
 use std::{
@@ -10,7 +12,7 @@ use std::{
 };
 
 use assessment::Assessment;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 pub use open::{OpenMode, Options};
 pub use transact::{Op, Receipt};
@@ -19,10 +21,13 @@ use crate::{
     ambient::Ambient,
     error::Error,
     header::{self, Identity},
+    history::{self, History, HistoryCursor, HistoryFilter},
     id::AssessmentId,
     library::{self, LibraryEntry},
     lock::Lock,
+    passphrase::Key,
     rows::{self, Placed},
+    search::{self, SearchHit},
     settings,
     undo::{Steps, Typing, UndoLabel},
     verify::{self, Verification},
@@ -32,6 +37,8 @@ use crate::{
 pub struct Workspace {
     // Dropped in this order: the connection closes before the lock is given back.
     connection: Connection,
+    /// What the file and its backups are encrypted with.
+    key: Option<Key>,
     path: PathBuf,
     /// The file and its write-ahead log, to notice when they are moved away under us.
     files: Vec<(PathBuf, Identity)>,
@@ -88,6 +95,45 @@ impl Workspace {
     /// As [`Workspace::undo_label`].
     pub fn redo_label(&mut self, id: AssessmentId) -> Result<Option<UndoLabel>, Error> {
         Ok(self.labels(id)?.1)
+    }
+
+    /// At most `limit` rows that have every word of the query in their texts, the best first; of an
+    /// assessment, or of all. Words are prefixes, and nothing in a query is an operator. Only the
+    /// first 16 words and of a word the first 64 letters count; without any there are no hits.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] if the index is; [`Workspace::rebuild_search`] makes it anew.
+    pub fn search(&self, query: &str, assessment: Option<AssessmentId>, limit: usize) -> Result<Vec<SearchHit>, Error> {
+        search::search(&self.connection, query, assessment, limit)
+    }
+
+    /// Makes the search index anew from the rows.
+    ///
+    /// # Errors
+    /// Those of reading the rows and of writing the file; then the index is as it was.
+    pub fn rebuild_search(&mut self) -> Result<(), Error> {
+        self.still_there()?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        search::rebuild(&transaction)?;
+        transaction.commit()?;
+        self.still_there()
+    }
+
+    /// At most `limit` changes to an assessment before the cursor, newest first, undo and redo
+    /// included. A deleted assessment still has its history.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchAssessment`] if it never was; [`Error::Unreadable`] or [`Error::Damaged`] if
+    /// the journal is not as this version writes it.
+    pub fn history(
+        &mut self,
+        assessment: AssessmentId,
+        filter: &HistoryFilter,
+        limit: usize,
+        before: Option<HistoryCursor>,
+    ) -> Result<History, Error> {
+        self.load(assessment)?;
+        history::history(&self.connection, assessment, filter, limit, before)
     }
 
     /// A setting of the app for this workspace; `None` if it was never set.

@@ -5,18 +5,20 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
 };
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::Connection;
 
-use super::Workspace;
+use super::{Workspace, backups::next_path};
 use crate::{
     ambient::{self, Ambient},
+    backup::{self, Reason, Shelf},
+    connection,
     error::Error,
-    header::{self, Identity},
+    header::{self, Form, Identity},
     journal,
     lock::Lock,
+    passphrase::{Key, Passphrase},
     schema,
 };
 
@@ -40,19 +42,26 @@ pub struct Options {
     pub user: String,
 }
 
-/// How long to wait for another program that reads the file, such as a backup.
-const PATIENCE: Duration = Duration::from_millis(250);
-
-/// Enough for every statement of ours: an insert, a delete and a select for each entity, an update
-/// for each field.
-const STATEMENTS: usize = 128;
-
 impl Workspace {
     /// Opens the workspace file at `path`, and brings an older one up to date after a backup.
     ///
     /// # Errors
     /// One variant of [`Error`] for each reason a file is not to be opened; then it is as it was.
+    /// [`Error::PassphraseNeeded`] for one that is encrypted.
     pub fn open(path: &Path, options: &Options) -> Result<Workspace, Error> {
+        Workspace::open_with(path, options, None)
+    }
+
+    /// Opens the workspace file at `path` with its passphrase. One that has none is opened too.
+    ///
+    /// # Errors
+    /// As [`Workspace::open`], and [`Error::WrongPassphrase`]. How often that may be tried is up to
+    /// the caller; each try costs the time of deriving a key, about a tenth of a second.
+    pub fn unlock(path: &Path, options: &Options, passphrase: &Passphrase) -> Result<Workspace, Error> {
+        Workspace::open_with(path, options, Some(passphrase))
+    }
+
+    fn open_with(path: &Path, options: &Options, passphrase: Option<&Passphrase>) -> Result<Workspace, Error> {
         let now = ambient::now(&*options.ambient);
         let missing = match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => return Err(Error::NotADatabase),
@@ -67,32 +76,59 @@ impl Workspace {
         if missing {
             create(&path, &*options.ambient)?;
         }
-        header::check(&path)?;
-        if header::has_log(&path) {
-            // The log may hold a newer schema than the file's own header tells.
-            let look = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY);
-            header::refuse_newer(schema::of(&look.map_err(|error| refused(&path, error))?)?)?;
+        let key = match header::check(&path)? {
+            Form::Plain => None,
+            Form::Sealed(salt) => Some(Key::derive(passphrase.ok_or(Error::PassphraseNeeded)?, salt)),
+        };
+        if key.is_some() || header::has_log(&path) {
+            // Encryption hides the header; and a log may hold a newer schema than the header tells.
+            connection::look(&path, key.as_ref())?;
         }
-        let mut connection = connect(&path)?;
-        schema::bring_up_to_date(&mut connection, &path)?;
-        let replica: String = connection.query_row("SELECT replica FROM workspace", [], |row| row.get(0))?;
-        let files = [path.clone(), header::beside(&path, "-wal")];
-        let files = files.into_iter().filter_map(|file| Some((file.clone(), Identity::of(&fs::metadata(file).ok()?))));
-        Ok(Workspace {
-            files: files.collect(),
+        let mut connection = connection::to_workspace(&path, key.as_ref())?;
+        schema::bring_up_to_date(&mut connection, |older| {
+            Shelf::of(older, &path)?.add(older, key.as_ref(), now, Reason::Migration).map(drop)
+        })?;
+        discard_unfinished(&path);
+        let replica = replica(&connection)?;
+        let workspace = Workspace {
+            files: files(&path),
             connection,
+            key,
             path,
             ambient: options.ambient.clone(),
             replica,
             loaded: HashMap::new(),
             typing: None,
             _lock: lock,
-        })
+        };
+        workspace.seal_backups();
+        Ok(workspace)
     }
 }
 
+/// Removes what a crash left of a file that was to take the workspace's place.
+fn discard_unfinished(path: &Path) {
+    let next = next_path(path);
+    for left in [backup::half(&next), next] {
+        // It is not there as a rule; and a file that cannot be removed does no harm.
+        let _ = fs::remove_file(left);
+    }
+}
+
+/// The id of this copy of the workspace.
+pub(super) fn replica(connection: &Connection) -> Result<String, Error> {
+    Ok(connection.query_row("SELECT replica FROM workspace", [], |row| row.get(0))?)
+}
+
+/// The open file and its write-ahead log, to know them again.
+pub(super) fn files(path: &Path) -> Vec<(PathBuf, Identity)> {
+    let files = [path.to_owned(), header::beside(path, "-wal")];
+    let known = files.into_iter().filter_map(|file| Some((file.clone(), Identity::of(&fs::metadata(file).ok()?))));
+    known.collect()
+}
+
 /// The path without links, so that a workspace is locked under one name only.
-fn real(path: &Path) -> Result<PathBuf, Error> {
+pub(super) fn real(path: &Path) -> Result<PathBuf, Error> {
     // Elsewhere this makes paths that other programs do not understand.
     if cfg!(unix) { fs::canonicalize(path).map_err(|error| header::at(path, error)) } else { Ok(path.to_owned()) }
 }
@@ -103,36 +139,10 @@ fn create(path: &Path, ambient: &dyn Ambient) -> Result<(), Error> {
     if unfinished.exists() {
         fs::remove_file(&unfinished)?;
     }
-    let mut connection = Connection::open(&unfinished).map_err(|error| refused(path, error))?;
+    let mut connection = connection::to_make(&unfinished, None)?;
     schema::create(&mut connection)?;
-    let row = (ambient.uuid().to_string(), journal::time(ambient::now(ambient)));
-    connection.execute("INSERT INTO workspace (one, replica, created_at) VALUES (1, ?1, ?2)", row)?;
+    let row = (ambient.uuid().to_string(), ambient.uuid().to_string(), journal::time(ambient::now(ambient)));
+    connection.execute("INSERT INTO workspace (one, id, replica, created_at) VALUES (1, ?1, ?2, ?3)", row)?;
     connection.close().map_err(|(_, error)| error)?;
-    schema::keep(&unfinished, path)
-}
-
-/// A connection that commits durably and believes nothing.
-fn connect(path: &Path) -> Result<Connection, Error> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags).map_err(|error| refused(path, error))?;
-    connection.execute_batch(include_str!("connect.sql"))?;
-    connection.busy_timeout(PATIENCE)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    if connection.is_readonly("main")? {
-        return Err(Error::ReadOnly);
-    }
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if !mode.eq_ignore_ascii_case("wal") {
-        return Err(Error::ReadOnly);
-    }
-    Ok(connection)
-}
-
-/// Why SQLite would not open the file.
-fn refused(path: &Path, error: rusqlite::Error) -> Error {
-    match error.sqlite_error_code() {
-        Some(ErrorCode::CannotOpen) if !path.exists() => header::gone(path),
-        Some(ErrorCode::CannotOpen) => Error::NoPermission(path.to_owned()),
-        _ => Error::from(error),
-    }
+    backup::keep(&unfinished, path)
 }

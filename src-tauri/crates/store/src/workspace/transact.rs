@@ -15,6 +15,7 @@ use crate::{
     id::{AssessmentId, BatchId},
     journal::{self, Batch, Signature, Span},
     rows::{self, Placed},
+    search,
     undo::{OpName, Steps, Typing, UndoLabel},
 };
 
@@ -156,6 +157,7 @@ impl Workspace {
         let batch = Batch { id, span, op, step: typed_on.unwrap_or(id), undoes, redoes };
 
         rows::write(&transaction, &changes)?;
+        search::follow(&transaction, assessment, &changes)?;
         journal::append(&transaction, &batch, Signature { assessment, at, author }, &changes)?;
         let placed = match outcome {
             Outcome::Known(placed) => placed,

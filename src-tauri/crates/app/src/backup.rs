@@ -1,0 +1,185 @@
+//! Backups of the workspace: made, listed, looked into, restored.
+
+use std::path::Path;
+
+use store::{BackupEntry, Passphrase, Reason, RestorePreview, Restored, RestoredAssessment};
+
+use crate::{
+    Desk, Failure,
+    assess::timestamp,
+    failure::{Doing, Outcome},
+    wire::{BackupView, BackupsView, RestoreView, RestoredView},
+};
+
+impl Desk {
+    /// The backups of the workspace, the newest first, and where they are.
+    ///
+    /// # Errors
+    /// If the folder is there and cannot be read.
+    pub fn backups(&self) -> Outcome<BackupsView> {
+        let folder = self.workspace.backup_folder().map_err(|error| self.fail(error, Doing::Reading))?;
+        let backups = self.workspace.backups().map_err(|error| self.fail(error, Doing::Reading))?;
+        Ok(BackupsView {
+            folder: folder.display().to_string(),
+            backups: backups.iter().map(backup_view).collect(),
+            problem: self.backup_problem.clone(),
+        })
+    }
+
+    /// Makes a verified backup now.
+    ///
+    /// # Errors
+    /// If it cannot be made; the workspace is not concerned.
+    pub fn back_up(&mut self) -> Outcome<BackupView> {
+        let made = self.workspace.back_up(Reason::Asked).map_err(|error| self.fail(error, Doing::Saving))?;
+        self.backup_problem = None;
+        Ok(backup_view(&made))
+    }
+
+    /// Sends backups to another folder from now on; blank means the usual one, beside the workspace.
+    ///
+    /// # Errors
+    /// If there is no such folder, or the choice cannot be saved; then it is as before.
+    pub fn set_backup_folder(&mut self, folder: &str) -> Outcome<BackupsView> {
+        let chosen = (!folder.is_empty()).then(|| Path::new(folder));
+        self.workspace.set_backup_folder(chosen).map_err(|error| self.fail(error, Doing::Saving))?;
+        self.backups()
+    }
+
+    /// What restoring this file would change. Nothing is changed. `passphrase` is that of the file,
+    /// if it has another than the workspace.
+    ///
+    /// # Errors
+    /// If the file is not a workspace that can be restored; [`Code::Locked`](crate::wire::Code) if
+    /// it wants a passphrase.
+    pub fn restore_preview(&self, file: &Path, passphrase: Option<&Passphrase>) -> Outcome<RestoreView> {
+        let preview =
+            self.workspace.restore_preview(file, passphrase).map_err(|error| self.fail(error, Doing::Reading))?;
+        Ok(restore_view(&preview))
+    }
+
+    /// Puts what the file holds in the place of the workspace, after a backup of the present.
+    /// Settings stay.
+    ///
+    /// # Errors
+    /// If the file cannot be restored or the present not be kept; then the workspace is as it was.
+    pub fn restore(&mut self, file: &Path, passphrase: Option<&Passphrase>) -> Outcome<RestoreView> {
+        let done = self.workspace.restore(file, passphrase).map_err(|error| self.fail(error, Doing::Saving))?;
+        Ok(restore_view(&done))
+    }
+
+    /// Why an automatic backup could not be made, told once; `None` if all is well.
+    pub fn take_notice(&mut self) -> Option<Failure> {
+        self.notice.take()
+    }
+
+    /// Makes an automatic backup if one is due. That it cannot be made keeps nobody from working.
+    pub(crate) fn back_up_if_due(&mut self, reason: Reason) {
+        match self.workspace.back_up_if_due(reason) {
+            Ok(Some(_)) => self.backup_problem = None,
+            Ok(None) => {}
+            Err(error) => {
+                let failure = self.fail(error, Doing::Saving);
+                self.backup_problem = Some(failure.clone());
+                self.notice = Some(failure);
+            }
+        }
+    }
+}
+
+fn backup_view(entry: &BackupEntry) -> BackupView {
+    let BackupEntry { path, at, reason, bytes, is_sealed } = entry;
+    BackupView {
+        path: path.display().to_string(),
+        at: timestamp(*at),
+        reason: reason.token().to_owned(),
+        bytes: *bytes,
+        is_encrypted: *is_sealed,
+    }
+}
+
+fn restore_view(preview: &RestorePreview) -> RestoreView {
+    RestoreView {
+        path: preview.path.display().to_string(),
+        backup_at: preview.backup_at.map(timestamp),
+        present_at: preview.present_at.map(timestamp),
+        assessments: preview.assessments.iter().map(restored_view).collect(),
+        unchanged: small(preview.unchanged),
+        edits_lost: small(preview.edits_lost),
+        edits_regained: small(preview.edits_regained),
+    }
+}
+
+fn restored_view(assessment: &RestoredAssessment) -> RestoredView {
+    let what = match assessment.what {
+        Restored::Removed => "removed",
+        Restored::Changed => "changed",
+        Restored::Added => "added",
+    };
+    RestoredView {
+        id: assessment.id.to_string(),
+        organisation: assessment.organisation.clone(),
+        title: assessment.title.clone(),
+        what: what.to_owned(),
+        edits_lost: small(assessment.edits_lost),
+        edits_regained: small(assessment.edits_regained),
+    }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, sync::Arc};
+
+    use super::*;
+    use crate::SystemAmbient;
+
+    fn desk(folder: &Path) -> Desk {
+        Desk::open_or_create(&folder.join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens")
+    }
+
+    #[test]
+    fn a_backup_that_cannot_be_made_is_told_once_and_keeps_nothing_shut() {
+        let folder = tempfile::tempdir().expect("a folder");
+        desk(folder.path()).add_sample().expect("it is added");
+        fs::write(folder.path().join("w backups"), "in the way").expect("a file");
+        let mut desk = desk(folder.path());
+        let notice = desk.start().expect("it starts").notice.expect("the failure is told");
+        assert!(notice.message.contains("w backups"), "the place is named: {notice:?}");
+        assert_eq!(desk.start().expect("it starts").notice, None, "once is enough");
+        desk.add_sample().expect("work goes on");
+        fs::remove_file(folder.path().join("w backups")).expect("out of the way");
+        desk.back_up().expect("now it can be made");
+        assert_eq!(desk.backups().expect("listed").problem, None, "what has been mended is no problem");
+    }
+
+    #[test]
+    fn opening_backs_up_once_a_day() {
+        let folder = tempfile::tempdir().expect("a folder");
+        desk(folder.path()).add_sample().expect("it is added");
+        for _ in 0..2 {
+            let backups = desk(folder.path()).backups().expect("listed").backups;
+            let reasons: Vec<_> = backups.iter().map(|backup| backup.reason.as_str()).collect();
+            assert_eq!(reasons, ["daily"], "the second time within a day there is one already");
+        }
+    }
+
+    #[test]
+    fn a_restore_is_shown_and_then_done() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk = desk(folder.path());
+        desk.add_sample().expect("it is added");
+        let backup = desk.back_up().expect("it is backed up").path;
+        let later = desk.add_sample().expect("another is added");
+        let preview = desk.restore_preview(Path::new(&backup), None).expect("it can be looked at");
+        let told: Vec<_> = preview.assessments.iter().map(|it| (it.id.as_str(), it.what.as_str())).collect();
+        assert_eq!(told, [(later.as_str(), "removed")]);
+        assert_eq!(desk.restore(Path::new(&backup), None).expect("it is restored"), preview);
+        assert_eq!(desk.library().expect("listed").assessments.len(), 1, "it is as it was");
+        let failure = desk.restore(&folder.path().join("none.plumb"), None).expect_err("there is no such file");
+        assert!(failure.message.contains("none.plumb"), "the file is named, not the workspace: {failure:?}");
+    }
+}

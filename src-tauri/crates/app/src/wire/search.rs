@@ -1,0 +1,105 @@
+//! What a search found, and what happened to an assessment.
+
+use std::ops::Range;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a query found, the best first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct SearchView {
+    /// Requirements and groups that are named, then the workspace, then what else the catalogue says.
+    pub hits: Vec<SearchHit>,
+}
+
+/// One thing that was found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SearchHit {
+    /// Of the catalogue: `group`, `requirement` or `check`. Of the workspace: `assessment`,
+    /// `participant`, `ai_system`, `evidence`, `action`, `answer` or `check_answer`.
+    pub kind: String,
+    /// The field the snippet is from: `finding`, `note`, `title`, `plain` …
+    pub field: String,
+    /// The name or title of what was found; for answers and checks that of the requirement.
+    pub title: String,
+    /// A short piece of text, on one line.
+    pub snippet: String,
+    /// Where words of the query are in the snippet.
+    pub matches: Vec<MatchView>,
+    /// The assessment; `null` for the catalogue.
+    pub assessment: Option<String>,
+    /// Name of the assessment's organisation; blank for the catalogue.
+    pub organisation: String,
+    /// Title of the assessment; blank for the catalogue.
+    pub assessment_title: String,
+    /// The requirement to open; `null` if it is about none.
+    pub requirement: Option<String>,
+    /// The row within the assessment, the group or the check: a key or an identifier; blank for an
+    /// assessment.
+    pub key: String,
+}
+
+/// Part of a text, counted as JavaScript counts: in units of UTF-16.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MatchView {
+    /// The first unit.
+    pub start: usize,
+    /// The unit after the last.
+    pub end: usize,
+}
+
+/// A part of the history of an assessment.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HistoryPage {
+    /// The changes, newest first.
+    pub entries: Vec<HistoryEntry>,
+    /// What to ask for to read on; `null` at the beginning of the history.
+    pub next: Option<String>,
+}
+
+/// One change to one field, in tokens; the words are the window's.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HistoryEntry {
+    /// When: RFC 3339, UTC.
+    pub at: String,
+    /// Who.
+    pub author: String,
+    /// `create`, `edit`, `delete`, `undo` or `redo`.
+    pub op: String,
+    /// What kind of thing was changed: `answer`, `check_answer`, `evidence`, `assessment` …
+    pub entity: String,
+    /// Which one: a requirement, a check or a key; blank for the assessment itself.
+    pub subject: String,
+    /// The requirement it is about; `null` if it is about none.
+    pub requirement: Option<String>,
+    /// The field: `level`; `exists` where the whole thing was added or removed.
+    pub field: String,
+    /// The value until then: text, a token, a number, or a list as JSON.
+    pub from: Option<String>,
+    /// The value from then on.
+    pub to: Option<String>,
+}
+
+impl MatchView {
+    /// These parts of a text, given in bytes.
+    pub(crate) fn of(text: &str, ranges: &[Range<usize>]) -> Vec<MatchView> {
+        let units = |at: usize| text[..at].encode_utf16().count();
+        ranges.iter().map(|it| MatchView { start: units(it.start), end: units(it.end) }).collect()
+    }
+}
+
+impl From<&store::HistoryEntry> for HistoryEntry {
+    fn from(it: &store::HistoryEntry) -> Self {
+        HistoryEntry {
+            at: crate::assess::timestamp(it.at),
+            author: it.author.clone(),
+            op: it.op.token().to_owned(),
+            entity: it.entity.to_owned(),
+            subject: it.part.clone(),
+            requirement: it.requirement.as_ref().map(ToString::to_string),
+            field: it.field.to_owned(),
+            from: it.from.clone(),
+            to: it.to.clone(),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! What must hold of every page: measured on the display list, before there is a PDF.
+
+#[path = "../../tests/support/mod.rs"]
+mod support;
+
+use super::{
+    display::{Display, Draw, Page, Role, Tag},
+    lay_out,
+};
+use crate::{Kind, Options, Paper, Quiet, Section, model::Model};
+use support::{Case, SCRIPTS, a_year_before, empty, id, sample, typical, written};
+
+fn laid_out(model: &Model) -> Display {
+    lay_out(model, &Quiet, model.parts.len()).expect("nobody cancels")
+}
+
+/// Assessments from nothing to far too much.
+fn assessments() -> Vec<(&'static str, assessment::Assessment)> {
+    let long = {
+        let mut assessment = typical();
+        let sentence = "The sampled release had no record of the review, and nobody could say who had held it. ";
+        assessment.answers.entry(id("6.1.2")).or_default().finding = sentence.repeat(20_000 / sentence.len());
+        assessment.answers.entry(id("8.2")).or_default().finding = "x".repeat(20_000);
+        assessment
+    };
+    let lists = {
+        let mut assessment = typical();
+        for answer in assessment.answers.values_mut() {
+            answer.finding = format!("Seen:\n{}\nThat is all.", "- one more record without a date;\n".repeat(9));
+        }
+        assessment
+    };
+    let names = {
+        let mut assessment = typical();
+        assessment.organisation.name = "Gesellschaft für angewandte Inspektionstechnik ".repeat(4) + &"W".repeat(12);
+        assessment.title = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+        for answer in assessment.answers.values_mut() {
+            answer.finding = "word ".repeat(60);
+            answer.recommendation = "word ".repeat(60);
+        }
+        assessment
+    };
+    vec![
+        ("the sample", sample()),
+        ("something of everything", typical()),
+        ("nothing", empty()),
+        ("a finding of 20,000 characters", long),
+        ("lists everywhere", lists),
+        ("long names and sentences", names),
+        ("right to left", written(SCRIPTS[0].1)),
+    ]
+}
+
+/// The tops of the lines of text on a page that stand below a height, running parts left out.
+fn lines_below(page: &Page, y: f32) -> Vec<f32> {
+    let mut lines: Vec<f32> = page
+        .items
+        .iter()
+        .filter(|item| !matches!(item.tag, Tag::Header | Tag::Footer))
+        .filter_map(|item| match &item.draw {
+            Draw::Text(run) if run.y > y => Some(run.y),
+            _ => None,
+        })
+        .collect();
+    lines.sort_by(f32::total_cmp);
+    lines.dedup_by(|a, b| (*a - *b).abs() < 1.0);
+    lines
+}
+
+#[test]
+fn no_heading_stands_on_a_page_without_what_it_heads() {
+    for (what, assessment) in assessments() {
+        for paper in [Paper::A4, Paper::Letter] {
+            let mut case = Case::new(assessment.clone());
+            case.previous = Some(a_year_before());
+            case.options.paper = paper;
+            let display = laid_out(&case.model());
+            for (at, mark) in display.headings.iter().enumerate() {
+                let where_ = format!("{what}, {paper:?}: “{}” on page {}", mark.title, mark.page + 1);
+                let below = lines_below(&display.pages[mark.page], mark.y);
+                let own = lines_below(&display.pages[mark.page], mark.y).iter().filter(|y| **y < mark.y + 16.0).count();
+                assert!(below.len() > own.max(1), "{where_} is the last on its page");
+                // A heading of a group stands above a requirement, not above its own mean alone.
+                if let Some(next) = display.headings.get(at + 1)
+                    && (mark.level, next.level) == (2, 3)
+                {
+                    assert_eq!(next.page, mark.page, "{where_} is parted from “{}”", next.title);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_summary_is_one_page_on_any_paper() {
+    for (what, assessment) in assessments() {
+        for (kind, paper) in [
+            (Kind::Full, Paper::A4),
+            (Kind::Full, Paper::Letter),
+            (Kind::Summary, Paper::A4),
+            (Kind::Summary, Paper::Letter),
+        ] {
+            let mut case = Case::new(assessment.clone());
+            case.options = Options { paper, ..Options::new(kind, case.options.date) };
+            // Only sections around the summary matter here.
+            case.options.sections = Some(vec![Section::Summary, Section::Evidence]);
+            let display = laid_out(&case.model());
+            let sections: Vec<usize> =
+                display.headings.iter().filter(|mark| mark.level == 1).map(|mark| mark.page).collect();
+            let last = display.headings.iter().rev().find(|mark| mark.title.starts_with("Decisions"));
+            let first = sections[sections.len() - 2];
+            assert_eq!(last.map(|mark| mark.page), Some(first), "{what}: the summary of {} on {paper:?}", kind.token());
+            let next = sections[sections.len() - 1];
+            let spilt = (first + 1..next).count();
+            assert_eq!(spilt, 0, "{what}: {spilt} pages between the summary and the next on {paper:?}");
+        }
+    }
+}
+
+#[test]
+fn a_short_assessment_gets_the_full_summary_and_a_long_one_a_shorter() {
+    let gaps = |assessment| {
+        let mut case = Case::new(assessment);
+        case.options.sections = Some(vec![Section::Summary]);
+        let display = laid_out(&case.model());
+        display.tree.nodes().iter().filter(|node| node.role == Role::ListItem).count()
+    };
+    let cover = gaps(empty());
+    assert!(gaps(sample()) > cover + 5, "the sample shows five gaps and the decisions");
+    let long = assessments().into_iter().find(|(what, _)| what.starts_with("long names")).expect("it is there").1;
+    assert!(gaps(long) < gaps(typical()), "what does not fit is left out");
+}
+
+#[test]
+fn contents_stand_on_one_page() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let mut case = Case::new(sample());
+        case.previous = Some(a_year_before());
+        case.options.paper = paper;
+        let first = laid_out(&case.model()).headings.iter().position(|mark| mark.page > 1).expect("sections follow");
+        let display = laid_out(&case.model());
+        assert_eq!(display.headings[first].page, 2, "{paper:?}: cover, contents, then the first section");
+    }
+}
+
+#[test]
+fn no_row_of_a_small_table_stands_alone_on_a_page() {
+    for (what, assessment) in assessments() {
+        let display = laid_out(&Case::new(assessment).model());
+        let nodes = display.tree.nodes();
+        let body = |id: usize| nodes[id].role == Role::TableBody;
+        // The row of every cell, and the pages it is drawn on.
+        let mut rows: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
+        let mut deepest = vec![(f32::MAX, 0.0_f32); nodes.len()];
+        for (at, page) in display.pages.iter().enumerate() {
+            for item in &page.items {
+                let (Tag::Node(mut node), Draw::Text(run)) = (item.tag, &item.draw) else { continue };
+                while node != 0 && nodes[node].role != Role::Row {
+                    node = nodes[node].parent;
+                }
+                if rows[node].last() != Some(&at) {
+                    rows[node].push(at);
+                }
+                deepest[node] = (deepest[node].0.min(run.y), deepest[node].1.max(run.y));
+            }
+        }
+        for table in (0..nodes.len()).filter(|&id| body(id)) {
+            let kids = &nodes[table].kids;
+            let low = |id: usize| deepest[id].1 - deepest[id].0 < 60.0;
+            let pairs = [(0, 1), (kids.len().wrapping_sub(2), kids.len().wrapping_sub(1))];
+            for (one, other) in pairs.into_iter().filter(|_| kids.len() > 1) {
+                let (one, other) = (kids[one], kids[other]);
+                if rows[one].len() == 1 && rows[other].len() == 1 && low(one) && low(other) {
+                    assert_eq!(rows[one], rows[other], "{what}: a row stands alone on page {:?}", rows[other]);
+                }
+            }
+        }
+    }
+}

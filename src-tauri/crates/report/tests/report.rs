@@ -1,0 +1,306 @@
+//! What every report must satisfy, on made-up assessments of all sizes and scripts.
+
+mod support;
+
+use std::{cell::Cell, collections::BTreeSet};
+
+use assessment::{Action, ActionStatus, Evidence, EvidenceKind, Level};
+use catalogue::Catalogue;
+use lopdf::{Dictionary, Document, Object};
+use report::{
+    Error, Kind, Options, Paper, Pdf, Progress, Section, Words,
+    model::{Block, Model},
+    write_pdf,
+};
+use support::{Case, DATA, SCRIPTS, a_year_before, day, empty, id, key, typical, written};
+
+/// The PDF read back.
+fn read(pdf: &Pdf) -> Document {
+    Document::load_mem(&pdf.bytes).expect("the PDF is readable")
+}
+
+/// Every dictionary of the document.
+fn dictionaries(document: &Document) -> impl Iterator<Item = &Dictionary> {
+    document.objects.values().filter_map(|object| object.as_dict().ok())
+}
+
+/// How many structure elements of a type there are.
+fn elements(document: &Document, wanted: &str) -> usize {
+    let is = |dictionary: &&Dictionary| dictionary.has(b"P") && name_of(dictionary, b"S") == wanted;
+    dictionaries(document).filter(is).count()
+}
+
+fn name_of(dictionary: &Dictionary, key: &[u8]) -> String {
+    let name = dictionary.get(key).and_then(Object::as_name).unwrap_or_default();
+    String::from_utf8_lossy(name).into_owned()
+}
+
+fn pdf(case: &Case) -> Pdf {
+    case.pdf().expect("a report can be made")
+}
+
+#[test]
+fn every_kind_is_written_on_every_paper_and_is_tagged() {
+    for kind in Kind::ALL {
+        for (paper, width) in [(Paper::A4, 595), (Paper::Letter, 612)] {
+            let mut case = Case::new(typical()).kind(kind);
+            case.options.paper = paper;
+            let pdf = pdf(&case);
+            let document = read(&pdf);
+            assert_eq!(document.get_pages().len(), pdf.pages, "{} tells its pages", kind.token());
+            assert!(elements(&document, "H1") >= 1, "{} has headings", kind.token());
+            assert!(elements(&document, "TH") >= 3, "{} has tables with headings", kind.token());
+            let page = document.get_pages().into_values().next().expect("a page");
+            let page = document.get_dictionary(page).expect("a page is a dictionary");
+            let sizes = page.get(b"MediaBox").and_then(Object::as_array).expect("a page has a size");
+            let right = sizes[2].as_float().expect("a number");
+            assert_eq!(right.round() as i32, width, "{} is on {paper:?}", kind.token());
+            assert!(pdf.replaced.is_empty(), "the bundled fonts draw {:?}", pdf.replaced);
+        }
+    }
+}
+
+#[test]
+fn the_same_snapshot_gives_the_same_bytes() {
+    let mut case = Case::new(typical());
+    case.previous = Some(a_year_before());
+    assert!(pdf(&case).bytes == pdf(&case).bytes, "two runs differ");
+    let first = pdf(&case);
+    case.options.date = day(2026, 11, 23);
+    assert!(pdf(&case).bytes != first.bytes, "the date is in the file");
+}
+
+#[test]
+fn the_assessment_is_attached_as_data() {
+    let pdf = pdf(&Case::new(typical()));
+    let document = read(&pdf);
+    let file = dictionaries(&document).find(|it| name_of(it, b"Type") == "Filespec").expect("a file is attached");
+    assert_eq!(name_of(file, b"AFRelationship"), "Data", "its part is told (PDF/A-3, 6.8)");
+    let is_file = |object: &&Object| object.as_stream().is_ok_and(|it| name_of(&it.dict, b"Type") == "EmbeddedFile");
+    let stream = document.objects.values().find(is_file).and_then(|object| object.as_stream().ok()).expect("a stream");
+    let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+    assert_eq!(content, DATA, "the data comes out as it went in");
+}
+
+#[test]
+fn sections_stand_in_the_order_of_the_list_and_can_be_chosen() {
+    let mut case = Case::new(typical());
+    let sections = |model: &Model| model.parts.iter().map(|part| part.section).collect::<Vec<_>>();
+    let all: Vec<Section> = Section::ALL.iter().copied().filter(|it| *it != Section::Since).collect();
+    assert_eq!(sections(&case.model()), all, "without an earlier assessment there is nothing to compare");
+    case.previous = Some(a_year_before());
+    assert_eq!(sections(&case.model()), Section::ALL, "with one, everything stands");
+    case.options.sections = Some(vec![Section::Method, Section::Gaps]);
+    assert_eq!(sections(&case.model()), [Section::Gaps, Section::Method], "chosen sections keep their order");
+    case.options.sections = Some(Vec::new());
+    assert!(pdf(&case).pages >= 1, "a report without sections still has its front");
+}
+
+#[test]
+fn a_reader_is_told_that_nothing_was_assessed() {
+    let case = Case::new(empty());
+    let told = |section| {
+        let model = case.model();
+        let part = model.parts.iter().find(|part| part.section == section).expect("the section stands").clone();
+        part.blocks.iter().any(|block| matches!(block, Block::Paragraph(it) if it.text.plain().starts_with("No")))
+    };
+    for section in
+        [Section::Summary, Section::Results, Section::Gaps, Section::Findings, Section::Actions, Section::Evidence]
+    {
+        assert!(told(section), "{} does not say that it is empty", section.token());
+    }
+    for kind in Kind::ALL {
+        pdf(&Case::new(empty()).kind(kind));
+    }
+}
+
+#[test]
+fn every_requirement_has_a_bookmark_and_gaps_link_to_it() {
+    let document = read(&pdf(&Case::new(typical())));
+    let titles: BTreeSet<Vec<u8>> = dictionaries(&document)
+        .filter(|it| it.has(b"Dest") && it.has(b"Title"))
+        .filter_map(|it| it.get(b"Title").ok()?.as_str().ok().map(<[u8]>::to_vec))
+        .collect();
+    for requirement in Catalogue::embedded().requirements() {
+        let wanted = format!("{} {}", requirement.id, requirement.title);
+        let found = !wanted.is_ascii() || titles.contains(wanted.as_bytes());
+        assert!(found, "{wanted} has no bookmark");
+    }
+    let links: Vec<_> = dictionaries(&document).filter(|it| name_of(it, b"Subtype") == "Link").collect();
+    assert!(links.len() > 60, "contents, gaps and controls link");
+    for link in links {
+        assert!(link.has(b"Contents"), "a link says where it leads (PDF/UA-1, 7.18.5)");
+    }
+}
+
+#[test]
+fn figures_have_alternatives_that_carry_the_numbers() {
+    let document = read(&pdf(&Case::new(typical())));
+    let figures: Vec<_> = dictionaries(&document).filter(|it| it.has(b"P") && name_of(it, b"S") == "Figure").collect();
+    assert_eq!(figures.len(), 4, "two radars, the heat map and the timeline");
+    for figure in figures {
+        let told = figure.get(b"Alt").and_then(Object::as_str).expect("a figure has an alternative");
+        assert!(told.iter().filter(|byte| byte.is_ascii_digit()).count() > 8, "the alternative lacks numbers");
+    }
+}
+
+#[test]
+fn extremes_are_laid_out_without_a_line_leaving_its_box() {
+    // Layout asserts boxes in debug builds; here it is enough that it comes to its end.
+    let long_finding = {
+        let mut assessment = typical();
+        let sentence = "The sampled release had no record of the review, and nobody could say who had held it. ";
+        assessment.answers.entry(id("6.1.2")).or_default().finding = sentence.repeat(20_000 / sentence.len());
+        assessment.answers.entry(id("8.2")).or_default().finding = "x".repeat(20_000);
+        assessment
+    };
+    let many_actions = {
+        let mut assessment = typical();
+        let make = |at: usize| Action {
+            key: key(&format!("b{at}")),
+            title: format!("Action {at}: close the gap that was found in the sampled records"),
+            requirements: vec![id("6.1.3")],
+            owner: format!("Owner {}", at % 37),
+            due: Some(day(2026, 1 + (at % 12) as u32, 1 + (at % 28) as u32)),
+            effort: None,
+            priority: None,
+            status: ActionStatus::ALL[at % 4],
+            note: String::new(),
+        };
+        assessment.actions = (0..500).map(make).collect();
+        assessment
+    };
+    let much_evidence = {
+        let mut assessment = typical();
+        let make = |at: usize| Evidence {
+            key: key(&format!("x{at}")),
+            title: format!("Record {at}"),
+            kind: EvidenceKind::ALL[at % EvidenceKind::ALL.len()],
+            locator: format!("https://archive.example/{}", "segment/".repeat(at % 30)),
+            dated: None,
+            note: String::new(),
+            attachment: None,
+        };
+        assessment.evidence = (0..3_000).map(make).collect();
+        assessment
+    };
+    let long_names = {
+        let mut assessment = typical();
+        assessment.organisation.name = "Gesellschaft für angewandte Inspektionstechnik ".repeat(4) + &"W".repeat(12);
+        assessment.title = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+        assessment.confidentiality =
+            "Strictly confidential, for the addressees of the distribution list only".to_owned();
+        assessment
+    };
+    for (what, assessment, least) in [
+        ("a finding of 20,000 characters", long_finding, 50),
+        ("500 actions", many_actions, 70),
+        ("3,000 evidence rows", much_evidence, 100),
+        ("an organisation name of 200 characters", long_names, 50),
+    ] {
+        let pdf = pdf(&Case::new(assessment));
+        assert!(pdf.pages > least, "{what}: {} pages are too few to hold it", pdf.pages);
+    }
+}
+
+#[test]
+fn a_row_taller_than_a_page_goes_on_with_the_head_repeated() {
+    let mut assessment = typical();
+    assessment.actions[0].note = "One remark follows another. ".repeat(900);
+    let mut case = Case::new(assessment).kind(Kind::Actions);
+    let tall = pdf(&case).pages;
+    case.assessment.actions[0].note.clear();
+    assert!(tall > pdf(&case).pages + 2, "a remark of 25,000 characters takes pages of its own");
+}
+
+#[test]
+fn text_of_any_script_is_drawn_or_visibly_replaced() {
+    for (what, text) in SCRIPTS {
+        let mut case = Case::new(written(text));
+        case.options.sections = Some(vec![Section::Summary, Section::Scope, Section::Gaps, Section::Actions]);
+        let pdf = pdf(&case);
+        let unknown: Vec<char> = pdf.replaced.iter().copied().filter(|c| !text.contains(*c)).collect();
+        assert!(unknown.is_empty(), "{what}: {unknown:?} was replaced but never written");
+        let lost = matches!(what, "emoji" | "controls");
+        assert_eq!(!pdf.replaced.is_empty() && lost, lost, "{what}: what cannot be drawn is told");
+        let marks = dictionaries(&read(&pdf)).filter(|it| name_of(it, b"Subtype") == "Type3").count();
+        assert_eq!(marks, 0, "{what}: only outlines are embedded");
+    }
+}
+
+#[test]
+fn latin_greek_and_cyrillic_need_no_other_font() {
+    let pdf = pdf(&Case::new(typical()));
+    let document = read(&pdf);
+    let names: BTreeSet<String> =
+        dictionaries(&document).filter(|it| it.has(b"BaseFont")).map(|it| name_of(it, b"BaseFont")).collect();
+    assert!(!names.is_empty(), "there are fonts");
+    for name in names {
+        let bundled = name.get(7..).is_some_and(|name| name.starts_with("SourceSans3"));
+        assert!(bundled && name.as_bytes()[6] == b'+', "{name} is not a subset of the bundled family");
+    }
+}
+
+#[test]
+fn levels_missing_from_a_group_do_not_count_as_zero() {
+    let mut assessment = empty();
+    assessment.answers.entry(id("5.1")).or_default().level = Level::new(4);
+    let model = Case::new(assessment).model();
+    let part = model.parts.iter().find(|part| part.section == Section::Results).expect("results stand");
+    let radar = part.blocks.iter().find_map(|block| match block {
+        Block::Radar(radar) => Some(radar),
+        _ => None,
+    });
+    let radar = radar.expect("a radar stands");
+    let leadership = radar.axes.iter().find(|axis| axis.label == "5").expect("clause 5 has an axis");
+    assert_eq!(leadership.current, Some(4.0), "what is rated counts");
+    let others = radar.axes.iter().filter(|axis| axis.label != "5");
+    assert!(others.clone().all(|axis| axis.current.is_none()), "an unrated clause has no level, not 0");
+    assert!(radar.alternative.contains("unrated"), "who cannot see the chart is told as much");
+}
+
+#[test]
+fn every_token_has_a_word() {
+    // A missing word panics in debug builds; every kind and every section is built here.
+    let mut case = Case::new(typical());
+    case.previous = Some(a_year_before());
+    for kind in Kind::ALL {
+        case.options = Options::new(kind, day(2026, 11, 22));
+        case.options.sections = Some(Section::ALL.to_vec());
+        assert_eq!(case.model().parts.len(), Section::ALL.len(), "{} has every section", kind.token());
+    }
+    assert!(Words::load("xx-not a tag", "").is_none(), "a language is named by a tag");
+}
+
+/// Cancels at the given step.
+struct Impatient {
+    patience: usize,
+    asked: Cell<usize>,
+    last: Cell<(usize, usize)>,
+}
+
+impl Progress for Impatient {
+    fn step(&self, done: usize, total: usize) {
+        let (before, _) = self.last.get();
+        assert!(done >= before && done <= total, "progress goes from {before} to {done} of {total}");
+        self.last.set((done, total));
+    }
+
+    fn cancelled(&self) -> bool {
+        self.asked.set(self.asked.get() + 1);
+        self.asked.get() > self.patience
+    }
+}
+
+#[test]
+fn a_report_can_be_cancelled_at_any_step_and_tells_how_far_it_is() {
+    let model = Case::new(typical()).kind(Kind::Summary).model();
+    let listener = |patience| Impatient { patience, asked: Cell::new(0), last: Cell::new((0, 0)) };
+    for patience in 0..6 {
+        assert_eq!(write_pdf(&model, &listener(patience)), Err(Error::Cancelled), "asked {patience} times before");
+    }
+    let patient = listener(usize::MAX);
+    write_pdf(&model, &patient).expect("nobody cancels");
+    let (done, total) = patient.last.get();
+    assert_eq!(done, total, "the last step is the whole");
+}

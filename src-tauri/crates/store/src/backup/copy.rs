@@ -1,0 +1,129 @@
+//! A copy of an open database, read back whole before it gets its name.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, backup::Backup};
+use zeroize::Zeroizing;
+
+use crate::{connection, error::Error, header, passphrase::Key};
+
+/// How many pages are copied at a time.
+const PAGES: i32 = 4096;
+
+/// Copies the database to `path` and reads the copy back whole. What had that name is replaced.
+///
+/// # Errors
+/// [`Error::Backup`] if the copy is not as good as the original, and those of writing it; then
+/// nothing is at `path` that was not there before.
+pub(crate) fn copy(connection: &Connection, key: Option<&Key>, path: &Path) -> Result<(), Error> {
+    finish(connection, key, path, |half| write(connection, key, half))
+}
+
+/// Copies the database file `from` to `path`, where another key opens it, or none; verified like
+/// any copy. `path` may be `from`.
+///
+/// # Errors
+/// As [`copy`].
+pub(crate) fn reseal(from: &Path, old: Option<&Key>, path: &Path, new: Option<&Key>) -> Result<(), Error> {
+    let connection = connection::to_read(from, old)?;
+    finish(&connection, new, path, |half| export(from, old, half, new))
+}
+
+/// Makes a copy under another name, reads it back whole and gives it its own.
+fn finish(
+    original: &Connection,
+    key: Option<&Key>,
+    path: &Path,
+    write: impl FnOnce(&Path) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let half = half(path);
+    if half.exists() {
+        fs::remove_file(&half)?;
+    }
+    let made = write(&half).and_then(|()| verify(original, key, &half, path)).and_then(|()| keep(&half, path));
+    if made.is_err() {
+        // Nothing half-written stays behind; if even that fails, the first error tells more.
+        let _ = fs::remove_file(&half);
+    }
+    made
+}
+
+/// What a copy is called until it is found good.
+pub(crate) fn half(path: &Path) -> PathBuf {
+    header::beside(path, ".part")
+}
+
+/// SQLite copies pages as they are and so cannot change their key; SQLCipher copies their content.
+fn export(from: &Path, old: Option<&Key>, half: &Path, new: Option<&Key>) -> Result<(), Error> {
+    let literal = |key: Option<&Key>| key.map_or_else(Zeroizing::default, Key::literal);
+    let between = Connection::open_in_memory()?;
+    between.execute_batch(connection::QUIET)?;
+    for (path, key, name) in [(from, old, "source"), (half, new, "target")] {
+        let path = path.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
+        between.execute("ATTACH ?1 AS ?2 KEY ?3", (path, name, &**literal(key)))?;
+    }
+    between.query_row("SELECT sqlcipher_export('target', 'source')", [], |_| Ok(()))?;
+    for pragma in ["application_id", "user_version"] {
+        let value: i32 = between.query_row(&format!("PRAGMA source.{pragma}"), [], |row| row.get(0))?;
+        between.pragma_update(Some("target"), pragma, value)?;
+    }
+    between.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+fn write(connection: &Connection, key: Option<&Key>, half: &Path) -> Result<(), Error> {
+    let mut copy = connection::to_make(half, key)?;
+    Backup::new(connection, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+    // One file that needs no log beside it can be opened where nothing may be written.
+    copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    copy.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+fn verify(original: &Connection, key: Option<&Key>, half: &Path, path: &Path) -> Result<(), Error> {
+    let bad = |reason: String| Error::Backup { path: path.to_owned(), reason };
+    let copy = connection::to_read(half, key)?;
+    let faults = integrity(&copy)?;
+    if !faults.is_empty() {
+        return Err(bad(faults.join("; ")));
+    }
+    let (original, copied) = (contents(original)?, contents(&copy)?);
+    if original != copied {
+        return Err(bad(format!("it holds {copied:?} rows, the workspace {original:?}")));
+    }
+    Ok(())
+}
+
+/// Gives a finished file its name, durably. Whatever had that name is replaced.
+pub(crate) fn keep(finished: &Path, path: &Path) -> Result<(), Error> {
+    // Windows synchronises only what is open for writing.
+    OpenOptions::new().write(true).open(finished)?.sync_all()?;
+    fs::rename(finished, path)?;
+    // Only Unix lets a folder be synchronised; elsewhere the rename is durable by itself.
+    if cfg!(unix) {
+        File::open(header::folder(path))?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// The faults SQLite finds in the file's structure; empty if there are none.
+pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, Error> {
+    let mut statement = connection.prepare("PRAGMA integrity_check")?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(if lines == ["ok"] { Vec::new() } else { lines })
+}
+
+/// How many rows each table has.
+pub(crate) fn contents(connection: &Connection) -> Result<Vec<(String, i64)>, Error> {
+    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let count = |table: String| {
+        let query = format!("SELECT count(*) FROM \"{}\"", table.replace('"', "\"\""));
+        Ok((table, connection.query_row(&query, [], |row| row.get(0))?))
+    };
+    tables.into_iter().map(count).collect()
+}

@@ -1,0 +1,1 @@
+INSERT INTO passage (number, entity, id) VALUES (?1, ?2, ?3)

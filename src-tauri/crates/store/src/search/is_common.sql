@@ -1,0 +1,4 @@
+SELECT rowid FROM search
+WHERE search MATCH ?1
+ORDER BY rowid DESC
+LIMIT 1 OFFSET ?2

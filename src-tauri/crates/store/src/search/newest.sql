@@ -1,0 +1,4 @@
+SELECT rowid FROM search
+WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3
+ORDER BY rowid DESC
+LIMIT ?4

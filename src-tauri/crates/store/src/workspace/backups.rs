@@ -1,0 +1,236 @@
+//! Backups of an open workspace, and another file in its place.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::Duration;
+use rusqlite::Connection;
+
+use super::{Workspace, open};
+use crate::{
+    ambient,
+    backup::{self, BackupEntry, Reason, RestorePreview, Shelf},
+    connection,
+    error::Error,
+    header::{self, Form},
+    journal,
+    passphrase::{Key, Passphrase},
+    schema, settings,
+};
+
+impl Workspace {
+    /// The backups of this workspace, the newest first.
+    ///
+    /// # Errors
+    /// [`Error::BackupFolder`] if the folder is there and cannot be read.
+    pub fn backups(&self) -> Result<Vec<BackupEntry>, Error> {
+        let shelf = self.shelf()?;
+        shelf
+            .list()
+            .map_err(|error| Error::BackupFolder { folder: shelf.folder().to_owned(), reason: error.to_string() })
+    }
+
+    /// Where backups go: the folder chosen, else one beside the workspace named after it.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn backup_folder(&self) -> Result<PathBuf, Error> {
+        Ok(self.shelf()?.folder().to_owned())
+    }
+
+    /// Sends backups to another folder from now on, or with `None` to the usual one. Those made
+    /// already stay where they are.
+    ///
+    /// # Errors
+    /// [`Error::BackupFolder`] if there is no such folder, and those of writing the workspace.
+    pub fn set_backup_folder(&mut self, folder: Option<&Path>) -> Result<(), Error> {
+        if let Some(folder) = folder
+            && !folder.is_dir()
+        {
+            let reason = std::io::Error::from(std::io::ErrorKind::NotFound).to_string();
+            return Err(Error::BackupFolder { folder: folder.to_owned(), reason });
+        }
+        let text = folder.map(|folder| folder.display().to_string());
+        self.set_setting(backup::CHOSEN_FOLDER, text.as_deref())
+    }
+
+    /// Makes a verified backup and lets go of old ones that are too many.
+    ///
+    /// # Errors
+    /// [`Error::Backup`], whatever the reason; the workspace is not concerned.
+    pub fn back_up(&self, reason: Reason) -> Result<BackupEntry, Error> {
+        self.shelf()?.add(&self.connection, self.key.as_ref(), ambient::now(&*self.ambient), reason)
+    }
+
+    /// Makes a backup if there is something to lose and the last one is older than
+    /// [`Reason::interval`].
+    ///
+    /// # Errors
+    /// As [`Workspace::back_up`].
+    pub fn back_up_if_due(&self, reason: Reason) -> Result<Option<BackupEntry>, Error> {
+        let shelf = self.shelf()?;
+        let now = ambient::now(&*self.ambient);
+        // A backup from the future tells nothing about its age: the clock has been wrong.
+        let is_recent = |entry: &BackupEntry| (now - entry.at).abs() < reason.interval();
+        // A folder that cannot be read is told when it cannot be written.
+        let is_due = !shelf.list().unwrap_or_default().first().is_some_and(is_recent);
+        let is_empty: bool =
+            self.connection.query_row("SELECT NOT EXISTS (SELECT 1 FROM batch)", [], |row| row.get(0))?;
+        if is_empty || !is_due {
+            return Ok(None);
+        }
+        shelf.add(&self.connection, self.key.as_ref(), now, reason).map(Some)
+    }
+
+    /// What [`Workspace::restore`] would change with this file.
+    ///
+    /// # Errors
+    /// As [`Workspace::restore`].
+    pub fn restore_preview(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<RestorePreview, Error> {
+        let candidate = self.candidate(file, passphrase)?;
+        backup::compare(file.to_owned(), &self.connection, &candidate.connection)
+    }
+
+    /// Puts what a backup, or another workspace, holds in the place of this workspace, after a
+    /// backup of the present. The settings stay, and so does the file restored from.
+    ///
+    /// What is restored counts as a copy with a replica id of its own, so that its coming entries
+    /// are not taken for those made since the backup. It gets the passphrase of the workspace;
+    /// `passphrase` is that of the file, and only asked for if it is another.
+    ///
+    /// # Errors
+    /// [`Error::NotRestored`] if the file is not one to restore, [`Error::RestoreItself`],
+    /// [`Error::Backup`] if the present could not be kept, and those of writing the workspace.
+    /// Whatever the error, the workspace is as it was.
+    pub fn restore(&mut self, file: &Path, passphrase: Option<&Passphrase>) -> Result<RestorePreview, Error> {
+        self.still_there()?;
+        let candidate = self.candidate(file, passphrase)?;
+        let preview = backup::compare(file.to_owned(), &self.connection, &candidate.connection)?;
+        self.back_up(Reason::Restore)?;
+        let finished = candidate.close()?;
+        self.replace_by(&finished, self.key.clone()).inspect_err(|_| {
+            // Should it stay, it goes when the workspace is opened next.
+            let _ = fs::remove_file(&finished);
+        })?;
+        Ok(preview)
+    }
+
+    fn shelf(&self) -> Result<Shelf, Error> {
+        Shelf::of(&self.connection, &self.path)
+    }
+
+    /// A copy of the file that is ready to take the workspace's place.
+    fn candidate(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<Candidate, Error> {
+        let (source, key) = self.source(file, passphrase).map_err(|error| match error {
+            Error::RestoreItself(_) => error,
+            other => Error::NotRestored { file: file.to_owned(), why: Box::new(other) },
+        })?;
+        let path = next_path(&self.path);
+        if key == self.key {
+            backup::copy(&source, key.as_ref(), &path)?;
+        } else {
+            backup::reseal(file, key.as_ref(), &path, self.key.as_ref())?;
+        }
+        let mut candidate = Candidate { connection: connection::to_make(&path, self.key.as_ref())?, path };
+        let copy = &mut candidate.connection;
+        schema::bring_up_to_date(copy, |_| Ok(()))?;
+        let id: String = self.connection.query_row("SELECT id FROM workspace", [], |row| row.get(0))?;
+        let row = (id, self.ambient.uuid().to_string(), journal::time(ambient::now(&*self.ambient)));
+        let ready = copy.transaction()?;
+        ready.execute("UPDATE workspace SET id = ?1, replica = ?2, created_at = ?3", row)?;
+        settings::copy(&self.connection, &ready)?;
+        ready.commit()?;
+        Ok(candidate)
+    }
+
+    /// The file to restore from, found to be a workspace this version can read, and its key.
+    fn source(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<(Connection, Option<Key>), Error> {
+        let real = open::real(file)?;
+        if real == open::real(&self.path)? {
+            return Err(Error::RestoreItself(file.to_owned()));
+        }
+        if fs::metadata(&real)?.is_dir() {
+            return Err(Error::NotADatabase);
+        }
+        let key = match header::check(&real)? {
+            Form::Plain => None,
+            form if connection::fits(self.key.as_ref(), form) => self.key.clone(),
+            Form::Sealed(salt) => Some(Key::derive(passphrase.ok_or(Error::PassphraseNeeded)?, salt)),
+        };
+        connection::look(&real, key.as_ref())?;
+        let source = connection::to_read(&real, key.as_ref())?;
+        let faults = backup::integrity(&source)?;
+        if faults.is_empty() { Ok((source, key)) } else { Err(Error::Damaged(faults.join("; "))) }
+    }
+
+    /// Gives a finished file the place of the workspace, and opens it. At every moment one of the
+    /// two is whole in that place. `key` is that of the finished file.
+    pub(super) fn replace_by(&mut self, finished: &Path, key: Option<Key>) -> Result<(), Error> {
+        // A log left behind would be read into the new file.
+        let busy: bool = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy {
+            return Err(Error::Locked);
+        }
+        self.still_there()?;
+        self.loaded.clear();
+        self.typing = None;
+        let open = std::mem::replace(&mut self.connection, Connection::open_in_memory()?);
+        if let Err((open, error)) = open.close() {
+            self.connection = open;
+            return Err(error.into());
+        }
+        let replaced =
+            if header::has_log(&self.path) { Err(Error::Locked) } else { backup::keep(finished, &self.path) };
+        // Whichever file is there now is the workspace, also if the last step failed.
+        let form = header::check(&self.path)?;
+        if connection::fits(key.as_ref(), form) {
+            self.key = key;
+        }
+        self.connection = connection::to_workspace(&self.path, self.key.as_ref())?;
+        self.replica = open::replica(&self.connection)?;
+        self.files = open::files(&self.path);
+        replaced
+    }
+}
+
+/// Where a file is made ready to take the workspace's place.
+pub(super) fn next_path(workspace: &Path) -> PathBuf {
+    header::beside(workspace, ".next")
+}
+
+/// A file that may take the workspace's place; without that, it goes when dropped.
+struct Candidate {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Candidate {
+    /// Leaves the file where it is, finished, and tells where.
+    fn close(mut self) -> Result<PathBuf, Error> {
+        let open = std::mem::replace(&mut self.connection, Connection::open_in_memory()?);
+        open.close().map_err(|(_, error)| error)?;
+        Ok(std::mem::take(&mut self.path))
+    }
+}
+
+impl Drop for Candidate {
+    fn drop(&mut self) {
+        if !self.path.as_os_str().is_empty() {
+            // It is removed while open where the system allows, else when the workspace is opened next.
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+impl Reason {
+    /// How old the last backup must be for another to be due. Several imports in a row share one.
+    pub fn interval(self) -> Duration {
+        match self {
+            Reason::Daily => Duration::days(1),
+            Reason::Import => Duration::minutes(10),
+            Reason::Migration | Reason::Restore | Reason::Passphrase | Reason::Asked => Duration::zero(),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Every screen, as somebody sees it who cannot see well, or works on a small window.
+
+use plumbline_tests::{Desk, Window, journey, word};
+
+use crate::steps::go;
+
+/// The screens of an open assessment, as the rail names them.
+const SCREENS: &[&str] = &[
+    "screen-overview",
+    "screen-assess",
+    "screen-gaps",
+    "screen-actions",
+    "screen-evidence",
+    "screen-applicability",
+    "screen-systems",
+    "screen-report",
+    "screen-settings",
+];
+
+/// What axe-core holds against every screen in these colours.
+fn faults(window: &Window, theme: &str) -> Vec<String> {
+    go(window, "screen-settings");
+    window.click("radio", word(theme));
+    let mut faults = Vec::new();
+    let mut look = |screen: &str| {
+        let found = window.accessibility_faults();
+        faults.extend(found.into_iter().map(|fault| format!("{screen}, {theme}: {fault}")));
+    };
+    for screen in SCREENS {
+        go(window, screen);
+        look(screen);
+    }
+    go(window, "screen-assess");
+    window.press(&["?"]);
+    window.wait("the help", |window| !window.all("dialog").is_empty());
+    look("help");
+    window.press(&["Escape"]);
+    window.wait("the help to close", |window| window.all("dialog").is_empty());
+    faults
+}
+
+#[test]
+fn no_screen_shuts_anybody_out() {
+    let desk = Desk::new();
+    journey("looks", &desk, |window| {
+        let mut faults: Vec<String> = Vec::new();
+        let mut look = |screen: &str| {
+            let found = window.accessibility_faults();
+            faults.extend(found.into_iter().map(|fault| format!("{screen}: {fault}")));
+        };
+        look("screen-welcome");
+        window.click("button", word("begin-new"));
+        window.find("heading", word("screen-new"));
+        look("screen-new");
+        go(window, "screen-library");
+        look("screen-library, empty");
+        window.click("button", word("begin-sample"));
+        window.find("button", word("screen-overview"));
+        for theme in ["theme-light", "theme-dark", "theme-contrast"] {
+            faults.extend(self::faults(window, theme));
+        }
+        go(window, "screen-library");
+        let found = window.accessibility_faults();
+        faults.extend(found.into_iter().map(|fault| format!("screen-library: {fault}")));
+        assert!(faults.is_empty(), "axe-core holds this against the screens:\n{}", faults.join("\n"));
+    });
+}
+
+#[test]
+fn nothing_is_cut_off_in_a_small_window() {
+    let desk = Desk::new();
+    desk.sample();
+    journey("small-window", &desk, |window| {
+        window.click_like("button", "Baseline");
+        window.find("button", word("screen-overview"));
+        // 720 × 480 is a window of 1440 × 960 at 200 %.
+        for (width, height) in [(1024, 700), (720, 480)] {
+            window.resize(width, height);
+            window.wait("the new size", |window| {
+                window.run_script("return innerWidth", &[]).as_u64().is_some_and(|now| now <= u64::from(width))
+            });
+            for screen in SCREENS {
+                go(window, screen);
+                let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                let over = window.run_script(script, &[]);
+                assert_eq!(over, 0, "{screen} at {width} × {height} is wider than the window");
+            }
+        }
+    });
+}

@@ -1,0 +1,25 @@
+/** Where evidence is used, and which of it a filter shows. */
+
+import type { AssessmentView, EvidenceView } from "../../generated/wire";
+
+/** What the register can be narrowed down to. */
+export const FILTERS = ["all", "unused", "undated"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** Thing linked to requirements → the requirements, in the order given. */
+export type Uses = ReadonlyMap<string, readonly string[]>;
+
+/** Where each thing of a list is linked: evidence, or AI systems that were sampled. */
+export function usesOf(answers: AssessmentView["answers"], list: "evidence" | "ai_systems", order: readonly string[]): Uses {
+  const uses = new Map<string, string[]>();
+  for (const requirement of order) {
+    for (const key of answers[requirement]?.[list] ?? []) uses.set(key, [...(uses.get(key) ?? []), requirement]);
+  }
+  return uses;
+}
+
+/** The evidence a filter lets through. */
+export function filtered(items: readonly EvidenceView[], filter: Filter, uses: Uses): EvidenceView[] {
+  if (filter === "unused") return items.filter((item) => !uses.has(item.key));
+  return filter === "undated" ? items.filter((item) => item.dated === null) : [...items];
+}

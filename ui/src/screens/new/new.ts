@@ -1,0 +1,102 @@
+/** A new assessment while it is filled in. */
+
+import type { AiSystemView, AssessmentView, NewAssessment, ParticipantView } from "../../generated/wire";
+
+/** What the form holds; numbers are text until they are read. */
+export interface Draft {
+  organisation: string;
+  sector: string;
+  employees: string;
+  country: string;
+  title: string;
+  kind: string;
+  startedOn: string | null;
+  scope: string;
+  aiRoles: readonly string[];
+  confidentiality: string;
+  defaultTarget: number;
+  /** Clause or control group → its own target. */
+  groupTargets: Readonly<Record<string, number>>;
+  aiSystems: readonly AiSystemView[];
+  participants: readonly ParticipantView[];
+}
+
+/** The fields that can be wrong, and the words that say why. */
+export type Faults = Partial<Record<"organisation" | "title" | "employees", string>>;
+
+/** An empty form on a day. */
+export function blankDraft(today: string): Draft {
+  return {
+    organisation: "",
+    sector: "",
+    employees: "",
+    country: "",
+    title: "",
+    kind: "baseline",
+    startedOn: today,
+    scope: "",
+    aiRoles: [],
+    confidentiality: "",
+    defaultTarget: 3,
+    groupTargets: {},
+    aiSystems: [],
+    participants: [],
+  };
+}
+
+/** A system of a list while its name is not known yet. */
+export const BLANK_SYSTEM: AiSystemView = { key: "", name: "", purpose: "", role: null, stage: null, owner: "", note: "" };
+/** A person of a list while the name is not known yet. */
+export const BLANK_PERSON: ParticipantView = { key: "", name: "", title: "", kind: "interviewee" };
+
+/** What keeps the form from being taken, in the order of the page. */
+export function faultsOf(draft: Draft): Faults {
+  const faults: Faults = {};
+  if (draft.organisation.trim() === "") faults.organisation = "new-organisation-missing";
+  const employees = draft.employees.trim();
+  if (employees !== "" && !/^\d{1,9}$/.test(employees)) faults.employees = "new-employees-wrong";
+  if (draft.title.trim() === "") faults.title = "new-title-missing";
+  return faults;
+}
+
+/** The form as it is sent: trimmed, and without rows that have no name. */
+export function toNew(draft: Draft): NewAssessment {
+  const employees = draft.employees.trim();
+  const named = <T extends { name: string }>(rows: readonly T[]): T[] =>
+    rows.filter((row) => row.name.trim() !== "").map((row) => ({ ...row, key: "", name: row.name.trim() }));
+  return {
+    organisation: {
+      name: draft.organisation.trim(),
+      sector: draft.sector.trim(),
+      employees: employees === "" ? null : Number(employees),
+      country: draft.country.trim(),
+    },
+    title: draft.title.trim(),
+    kind: draft.kind,
+    started_on: draft.startedOn,
+    scope: draft.scope.trim(),
+    ai_roles: [...draft.aiRoles],
+    confidentiality: draft.confidentiality.trim(),
+    default_target: draft.defaultTarget,
+    group_targets: { ...draft.groupTargets },
+    ai_systems: named(draft.aiSystems),
+    participants: named(draft.participants),
+  };
+}
+
+/** The form with what is known from an earlier assessment of the same organisation; what was typed stays. */
+export function takenOver(draft: Draft, earlier: AssessmentView): Draft {
+  const { header } = earlier;
+  const { organisation } = header;
+  return {
+    ...draft,
+    sector: draft.sector || organisation.sector,
+    employees: draft.employees || (organisation.employees === null ? "" : String(organisation.employees)),
+    country: draft.country || organisation.country,
+    scope: draft.scope || header.scope,
+    aiRoles: draft.aiRoles.length > 0 ? draft.aiRoles : header.ai_roles,
+    confidentiality: draft.confidentiality || header.confidentiality,
+    aiSystems: draft.aiSystems.length > 0 ? draft.aiSystems : earlier.ai_systems,
+    participants: draft.participants.length > 0 ? draft.participants : earlier.participants,
+  };
+}

@@ -1,0 +1,82 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Failure, Start } from "../generated/wire";
+
+const START = { version: "0", workspace: "/w.plumb", assessments: 1, settings: {}, has_passphrase: true, notice: null } as unknown as Start;
+const failure = (code: Failure["code"]): Failure => ({ code, message: code, hint: "" });
+/** What each command of the host answers next; a failure is thrown. */
+let answers: Record<string, Start | Failure | string | null>;
+
+const answer = (command: string): Promise<unknown> => {
+  const it = answers[command] ?? null;
+  return typeof it === "object" && it !== null && "code" in it ? Promise.reject(it) : Promise.resolve(it);
+};
+
+vi.mock("../platform", () => ({
+  start: () => answer("start"),
+  lock: () => answer("lock"),
+  chooseFile: () => answer("chooseFile"),
+  openWorkspace: () => answer("openWorkspace"),
+  catalogue: () => Promise.resolve({ requirements: [], groups: [] }),
+  asFailure: (reason: unknown) => reason,
+}));
+
+const { session } = await import("./session.svelte");
+const { router } = await import("./router.svelte");
+
+beforeEach(() => {
+  answers = { start: START };
+  Object.assign(session, { start: null, locked: null, failure: null, assessment: null });
+});
+
+test("a workspace that opens leads to the library", async () => {
+  await session.begin();
+  expect([session.start, session.failure, router.at.screen]).toEqual([START, null, "library"]);
+});
+
+test("what failed on the way to a workspace that opens is told", async () => {
+  answers = { start: { ...START, notice: failure("refused") } };
+  await session.begin();
+  expect([session.failure?.code, session.start !== null]).toEqual(["refused", true]);
+});
+
+test("a locked workspace asks for its passphrase and is no failure", async () => {
+  answers = { start: failure("locked") };
+  await session.begin();
+  expect([session.locked, session.failure]).toEqual([{ path: null, failure: failure("locked") }, null]);
+  await session.restart(START);
+  expect([session.locked, session.start], "once it is unlocked nothing waits any more").toEqual([null, START]);
+});
+
+test("a workspace that cannot be opened is a failure and not a lock", async () => {
+  answers = { start: failure("broken") };
+  await session.begin();
+  expect([session.locked, session.failure?.code, session.start]).toEqual([null, "broken", null]);
+});
+
+test("the failure stays told when the person chooses no other workspace", async () => {
+  session.failure = failure("broken");
+  await session.openWorkspace();
+  expect(session.failure?.code, "else the window would be empty").toBe("broken");
+});
+
+test("another workspace that is locked is remembered with its path, and the open one stays open", async () => {
+  await session.begin();
+  answers = { chooseFile: "/other.plumb", openWorkspace: failure("locked") };
+  await session.openWorkspace();
+  expect([session.locked?.path, session.start]).toEqual(["/other.plumb", START]);
+});
+
+test("locking takes everything out of sight and asks for the passphrase", async () => {
+  await session.begin();
+  answers = { start: failure("locked") };
+  await session.lock();
+  expect([session.start, session.assessment, session.locked?.path]).toEqual([null, null, null]);
+  expect(session.locked, "it waits for its passphrase").not.toBeNull();
+});
+
+test("what cannot be locked stays open", async () => {
+  await session.begin();
+  answers = { lock: failure("refused") };
+  await session.lock();
+  expect([session.start, session.failure?.code]).toEqual([START, "refused"]);
+});
