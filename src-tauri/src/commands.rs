@@ -11,8 +11,9 @@ use std::{
 use app::{
     Desk, Outcome, Progress,
     wire::{
-        AssessmentView, BackupView, BackupsView, CatalogueView, Deleted, Edited, GuideView, HistoryPage, LibraryView, NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView,
-        SearchView, Settings, Start, TermView, VerifyView, WireEdit,
+        AssessmentView, BackupView, BackupsView, CatalogueView, Deleted, Edited, GuideView, HistoryPage, LibraryView,
+        NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start, TermView,
+        VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};

@@ -87,7 +87,10 @@ fn edited(catalogue: &Catalogue, before: &Assessment, after: &Assessment, receip
     Edited {
         patch: Patch::between(before, after),
         scores: (&score(catalogue, after)).into(),
-        history: HistoryView { undo: receipt.undo.as_ref().map(Into::into), redo: receipt.redo.as_ref().map(Into::into) },
+        history: HistoryView {
+            undo: receipt.undo.as_ref().map(Into::into),
+            redo: receipt.redo.as_ref().map(Into::into),
+        },
         saved_at: timestamp(receipt.at),
     }
 }

@@ -36,7 +36,9 @@ impl Failure {
         let file = path.display().to_string();
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
         let key = match error.kind() {
-            io::ErrorKind::NotFound if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.exists()) => {
+            io::ErrorKind::NotFound
+                if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.exists()) =>
+            {
                 "file-folder-gone"
             }
             io::ErrorKind::NotFound => "file-not-found",
@@ -62,7 +64,9 @@ impl Failure {
         };
         match error {
             E::NotFound(_) => tell(Code::Refused, "workspace-not-found", &[]),
-            E::FolderGone(folder) => tell(unsaved, "workspace-folder-gone", &[("folder", &folder.display().to_string())]),
+            E::FolderGone(folder) => {
+                tell(unsaved, "workspace-folder-gone", &[("folder", &folder.display().to_string())])
+            }
             E::Moved(_) => tell(unsaved, "workspace-moved", &[]),
             E::NotADatabase => tell(Code::Refused, "workspace-not-ours", &[]),
             E::Foreign(_) => tell(Code::Refused, "workspace-foreign", &[]),
@@ -86,7 +90,9 @@ impl Failure {
             ),
             E::InUse { by: None } => tell(Code::Refused, "workspace-in-use-unknown", &[]),
             E::Locked => tell(unsaved, "workspace-locked", &[]),
-            E::NoPermission(path) => tell(Code::Refused, "workspace-no-permission", &[("path", &path.display().to_string())]),
+            E::NoPermission(path) => {
+                tell(Code::Refused, "workspace-no-permission", &[("path", &path.display().to_string())])
+            }
             E::ReadOnly => tell(unsaved, "workspace-read-only", &[]),
             E::DiskFull => tell(unsaved, "workspace-disk-full", &[]),
             E::Damaged(detail) => tell(Code::Broken, "workspace-damaged", &[("detail", &detail)]),
@@ -168,14 +174,20 @@ mod tests {
         ];
         let starts = ["file-", "workspace-", "assessment-", "edit-", "import-", "report-", "difference-", "internal-"];
         let quoted = sources.iter().flat_map(|source| source.split('"').skip(1).step_by(2));
-        quoted.filter(|text| starts.iter().any(|start| text.starts_with(start)) && !text.ends_with('-')).map(str::to_owned).collect()
+        quoted
+            .filter(|text| starts.iter().any(|start| text.starts_with(start)) && !text.ends_with('-'))
+            .map(str::to_owned)
+            .collect()
     }
 
     #[test]
     fn every_sentence_is_there_with_its_hint_and_none_is_idle() {
         let words = include_str!("../../../../assets/locales/en/errors.ftl");
-        let defined: BTreeSet<String> =
-            words.lines().filter_map(|line| Some(line.split_once(" =")?.0.to_owned())).filter(|key| !key.starts_with([' ', '#'])).collect();
+        let defined: BTreeSet<String> = words
+            .lines()
+            .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+            .filter(|key| !key.starts_with([' ', '#']))
+            .collect();
         for key in used() {
             assert!(defined.contains(&key), "errors.ftl lacks {key}");
             let wants_hint = !key.starts_with("difference-") && !key.starts_with("import-fault");

@@ -54,11 +54,8 @@ pub(crate) fn read(path: &Path, limit: u64) -> Outcome<Vec<u8>> {
         return Err(fail(io::ErrorKind::IsADirectory.into()));
     }
     let too_big = |found: u64| {
-        let arguments = [
-            ("file", path.display().to_string()),
-            ("found", found.to_string()),
-            ("limit", limit.to_string()),
-        ];
+        let arguments =
+            [("file", path.display().to_string()), ("found", found.to_string()), ("limit", limit.to_string())];
         Failure::refused("import-too-big", &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
     };
     if metadata.len() > limit {
@@ -121,7 +118,8 @@ mod tests {
 
     #[test]
     fn names_lose_what_file_systems_refuse() {
-        for (text, wanted) in [("A/B: C?", "A B C"), ("  x  ", "x"), ("..", ""), ("Ärlig & Söner", "Ärlig & Söner")] {
+        for (text, wanted) in [("A/B: C?", "A B C"), ("  x  ", "x"), ("..", ""), ("Ärlig & Söner", "Ärlig & Söner")]
+        {
             assert_eq!(name_part(text), wanted, "of {text:?}");
         }
         assert_eq!(name_part(&"n".repeat(200)).len(), 80, "long names are cut");

@@ -20,15 +20,15 @@ mod verify;
 pub mod wire;
 mod words;
 
-pub use ::report::{Progress, Quiet};
 pub use ::assessment::score::one_decimal;
+pub use ::report::{Progress, Quiet};
 pub use ambient::SystemAmbient;
 pub use desk::Desk;
 pub use failure::Outcome;
 pub use passphrase::{passphrase, passphrase_strength};
-pub use store::Passphrase;
 pub use places::{default_export_folder, default_workspace, user_name};
 pub use report::{ReportJob, ReportPlan};
+pub use store::Passphrase;
 pub use wire::Failure;
 pub use words::say;
 
@@ -38,7 +38,8 @@ pub fn check_catalogue() -> Vec<String> {
     let mut faults = check::check(&embedded::files());
     if faults.is_empty() {
         // Crosswalks can only be held against a catalogue that is one.
-        let of_crosswalks = crosswalk::files().into_iter().flat_map(|file| crosswalk::check(file, Catalogue::embedded()));
+        let of_crosswalks =
+            crosswalk::files().into_iter().flat_map(|file| crosswalk::check(file, Catalogue::embedded()));
         faults.extend(of_crosswalks);
     }
     faults.extend(glossary::check(glossary::file()));

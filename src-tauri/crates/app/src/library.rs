@@ -94,7 +94,8 @@ fn read(new: NewAssessment) -> Outcome<Assessment> {
     assessment.kind = edit::parse("kind", &new.kind).map_err(bad)?;
     assessment.started_on = edit::parse_opt("started_on", new.started_on.as_deref()).map_err(bad)?;
     assessment.scope = new.scope;
-    assessment.ai_roles = new.ai_roles.iter().map(|role| edit::parse("ai_roles", role)).collect::<Result<_, _>>().map_err(bad)?;
+    assessment.ai_roles =
+        new.ai_roles.iter().map(|role| edit::parse("ai_roles", role)).collect::<Result<_, _>>().map_err(bad)?;
     assessment.confidentiality = new.confidentiality;
     assessment.default_target = edit::level("default_target", new.default_target).map_err(bad)?;
     for (group, number) in new.group_targets {

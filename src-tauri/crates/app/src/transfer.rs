@@ -4,13 +4,7 @@ use std::path::{Path, PathBuf};
 
 use store::Reason;
 
-use crate::{
-    Desk, Failure,
-    failure::Outcome,
-    file,
-    wire::Code,
-    words::say,
-};
+use crate::{Desk, Failure, failure::Outcome, file, wire::Code, words::say};
 
 const SAMPLE: &[u8] = include_bytes!("../../../../assets/sample/halden-optik.json");
 
@@ -61,7 +55,8 @@ impl Desk {
     /// As [`Desk::export_to`].
     pub fn export_into(&mut self, id: &str, folder: &Path) -> Outcome<PathBuf> {
         let (_, assessment, _) = self.load(id)?;
-        let stem = format!("{} - {}", file::name_part(&assessment.organisation.name), file::name_part(&assessment.title));
+        let stem =
+            format!("{} - {}", file::name_part(&assessment.organisation.name), file::name_part(&assessment.title));
         let path = file::free_name(folder, &stem, "json");
         file::write(&path, &exchange::write(&assessment))?;
         Ok(path)
@@ -71,8 +66,11 @@ impl Desk {
 fn refuse(path: &Path, faults: &[exchange::Fault]) -> Failure {
     let count = faults.len().to_string();
     let arguments = [("file", path.display().to_string()), ("count", count)];
-    let mut failure =
-        Failure::new(Code::Refused, "import-faults", &arguments.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let mut failure = Failure::new(
+        Code::Refused,
+        "import-faults",
+        &arguments.each_ref().map(|(name, value)| (*name, value.as_str())),
+    );
     for fault in faults.iter().take(FAULTS_NAMED) {
         let line = say("import-fault", &[("path", &fault.path), ("message", &fault.message)]);
         failure.message.push('\n');

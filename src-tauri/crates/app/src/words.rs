@@ -23,7 +23,8 @@ static WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
 ///
 /// A key that is not there is a mistake that a test finds.
 pub fn say(key: &str, arguments: &[(&'static str, &str)]) -> String {
-    let value = |name: &str, text| if name == "count" { FluentValue::try_number(text) } else { FluentValue::from(text) };
+    let value =
+        |name: &str, text| if name == "count" { FluentValue::try_number(text) } else { FluentValue::from(text) };
     let arguments: FluentArgs<'_> = arguments.iter().map(|(name, text)| (*name, value(name, *text))).collect();
     let message = WORDS.get_message(key).and_then(|message| message.value());
     let pattern = message.expect("BUG: the words lack a key; a test looks for every one");

@@ -6,12 +6,7 @@ use catalogue::RequirementId;
 use chrono::NaiveDate;
 
 use crate::{
-    action::Action,
-    answer::Answer,
-    evidence::Evidence,
-    level::Level,
-    people::Participant,
-    system::AiSystem,
+    action::Action, answer::Answer, evidence::Evidence, level::Level, people::Participant, system::AiSystem,
     token::tokens,
 };
 

@@ -85,7 +85,9 @@ pub enum AnswerEdit {
     /// The control applies again; its answers return.
     Include,
     /// The control does not apply; the reason is not blank.
-    Exclude { reason: String },
+    Exclude {
+        reason: String,
+    },
     Weight(Weight),
     Target(Option<Level>),
     Level(Option<Level>),

@@ -188,7 +188,9 @@ impl Crosswalk {
 }
 
 static EMBEDDED: LazyLock<Vec<Crosswalk>> = LazyLock::new(|| {
-    let read = |file: &File<'_>| toml::from_str(file.text).expect("BUG: an embedded crosswalk does not parse; a test reads all");
+    let read = |file: &File<'_>| {
+        toml::from_str(file.text).expect("BUG: an embedded crosswalk does not parse; a test reads all")
+    };
     files().iter().map(read).collect()
 });
 
@@ -274,7 +276,11 @@ mod tests {
             assert!(faults.is_empty(), "{faults:#?}");
         }
         let nist = &Crosswalk::embedded()[0];
-        assert_eq!((nist.items.len(), nist.groups.len()), (72, 19), "NIST AI RMF 1.0 has 72 subcategories in 19 categories");
+        assert_eq!(
+            (nist.items.len(), nist.groups.len()),
+            (72, 19),
+            "NIST AI RMF 1.0 has 72 subcategories in 19 categories"
+        );
         assert_eq!(nist.pairs.len(), 280, "the published mapping has 280 pairs");
     }
 
@@ -284,7 +290,10 @@ mod tests {
         let examples: &[(Spoil, &str)] = &[
             (|text| text.replacen("to = \"GOVERN 1.1\"", "to = \"GOVERN 9.9\"", 1), "there is no such item"),
             (|text| text.replacen("from = \"4.1\"", "from = \"4.9\"", 1), "no such requirement"),
-            (|text| text.replacen("strength = \"supports\"", "strength = \"complies\"", 1), "unknown variant `complies`"),
+            (
+                |text| text.replacen("strength = \"supports\"", "strength = \"complies\"", 1),
+                "unknown variant `complies`",
+            ),
             (|text| text.replacen("complete = 72", "complete = 74", 1), "72 items instead of 74"),
             (|text| text.replacen("hook = true", "hook = false", 1), "has a pair but no hook"),
             (|text| text.replacen("sources = [\"airc\"", "sources = [\"hearsay\"", 1), "is not in the list"),

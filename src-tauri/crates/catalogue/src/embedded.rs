@@ -40,8 +40,9 @@ pub fn files() -> Files<'static> {
     }
 }
 
-static ISO_42001_2023: LazyLock<Catalogue> =
-    LazyLock::new(|| load(&files()).expect("BUG: the embedded catalogue is faulty; `plumbline catalogue check` says where"));
+static ISO_42001_2023: LazyLock<Catalogue> = LazyLock::new(|| {
+    load(&files()).expect("BUG: the embedded catalogue is faulty; `plumbline catalogue check` says where")
+});
 
 impl Catalogue {
     /// ISO/IEC 42001:2023, parsed on first use and then shared.

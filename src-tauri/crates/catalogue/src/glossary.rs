@@ -33,7 +33,8 @@ struct Glossary {
 /// The terms, in the order of the alphabet; parsed on first use.
 pub fn glossary() -> &'static [Term] {
     static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
-        let glossary: Glossary = toml::from_str(file().text).expect("BUG: the glossary does not parse; a test reads it");
+        let glossary: Glossary =
+            toml::from_str(file().text).expect("BUG: the glossary does not parse; a test reads it");
         glossary.term
     });
     &TERMS

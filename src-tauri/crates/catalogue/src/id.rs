@@ -160,8 +160,10 @@ mod tests {
 
     #[test]
     fn order_is_the_order_of_the_standard() {
-        let ids: Vec<RequirementId> =
-            ["4.1", "6.1.4", "6.2", "10.1", "A.2.2", "A.6.1.2", "A.6.2.2", "A.10.4"].iter().map(|t| t.parse().expect("id")).collect();
+        let ids: Vec<RequirementId> = ["4.1", "6.1.4", "6.2", "10.1", "A.2.2", "A.6.1.2", "A.6.2.2", "A.10.4"]
+            .iter()
+            .map(|t| t.parse().expect("id"))
+            .collect();
         assert!(ids.is_sorted(), "{ids:?}");
     }
 

@@ -187,7 +187,8 @@ fn read_requirement(file: &str, source: RequirementSource, faults: &mut Faults) 
         let role = faults.role(file, &at("ask"), &question.role);
         ask.extend(role.map(|role| Question { role, question: question.question }));
     }
-    let evidence = source.evidence.into_iter().map(|it| Exhibit { item: it.item, good: it.good, poor: it.poor }).collect();
+    let evidence =
+        source.evidence.into_iter().map(|it| Exhibit { item: it.item, good: it.good, poor: it.poor }).collect();
     let mut next = Vec::with_capacity(source.next.len());
     for step in source.next {
         let owner = faults.role(file, &at("next"), &step.owner);

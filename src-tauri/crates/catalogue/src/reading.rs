@@ -17,13 +17,17 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The sentences of a text, trimmed.
 pub(crate) fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(['.', '!', '?']).scan(String::new(), |_, part| Some(part)).map(str::trim).filter(|s| !s.is_empty())
+    text.split_inclusive(['.', '!', '?'])
+        .scan(String::new(), |_, part| Some(part))
+        .map(str::trim)
+        .filter(|s| !s.is_empty())
 }
 
 /// Flesch reading ease: 100 very easy, 60 plain, 30 hard. `None` without words.
 pub(crate) fn reading_ease(text: &str) -> Option<f64> {
     let ends = |word: &str| word.ends_with(['.', '!', '?', ':', ';']);
-    let sentences = text.split_whitespace().filter(|word| ends(word.trim_end_matches(['’', '”', ')', '"']))).count().max(1);
+    let sentences =
+        text.split_whitespace().filter(|word| ends(word.trim_end_matches(['’', '”', ')', '"']))).count().max(1);
     let (mut count, mut syllables_sum) = (0_usize, 0_usize);
     for word in words(text) {
         count += 1;
@@ -42,7 +46,8 @@ fn syllables(word: &str) -> usize {
         groups += usize::from(is_vowel(c) && !in_group);
         in_group = is_vowel(c);
     }
-    let before = |ending: &str, sounded: &[char]| word.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(sounded));
+    let before =
+        |ending: &str, sounded: &[char]| word.strip_suffix(ending).is_some_and(|stem| !stem.ends_with(sounded));
     let silent = before("e", &['l', 'a', 'e', 'i', 'o', 'u', 'y'])
         || before("es", &['s', 'x', 'z', 'h', 'c', 'g', 'a', 'e', 'i', 'o', 'u'])
         || before("ed", &['t', 'd', 'a', 'e', 'i', 'o', 'u']);
@@ -68,14 +73,17 @@ mod tests {
     #[test]
     fn plain_prose_reads_more_easily_than_officialese() {
         let plain = reading_ease("The cat sat on the mat. It was glad.").expect("has words");
-        let hard = reading_ease("Organisational accountability necessitates comprehensive documentation.").expect("has words");
+        let hard =
+            reading_ease("Organisational accountability necessitates comprehensive documentation.").expect("has words");
         assert!(plain > 90.0 && hard < 0.0, "plain {plain:.0}, hard {hard:.0}");
         assert_eq!(reading_ease(" … "), None, "no words, no measure");
     }
 
     #[test]
     fn syllables_are_counted_as_spoken() {
-        for (word, wanted) in [("risk", 1), ("policy", 3), ("scope", 1), ("table", 2), ("changes", 2), ("asked", 1), ("audited", 3)] {
+        for (word, wanted) in
+            [("risk", 1), ("policy", 3), ("scope", 1), ("table", 2), ("changes", 2), ("asked", 1), ("audited", 3)]
+        {
             assert_eq!(syllables(word), wanted, "syllables of {word}");
         }
     }

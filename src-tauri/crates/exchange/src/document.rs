@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use assessment::{
-    Action, AiSystem, Answer, Assessment, Attachment, CheckAnswer, Edition, Evidence, EvidenceKind, Key, Level, Organisation,
-    Participant, ParticipantKind, Verdict, Weight,
+    Action, AiSystem, Answer, Assessment, Attachment, CheckAnswer, Edition, Evidence, EvidenceKind, Key, Level,
+    Organisation, Participant, ParticipantKind, Verdict, Weight,
 };
 use catalogue::{Catalogue, CheckId, Kind, Requirement, RequirementId};
 
@@ -107,7 +107,8 @@ fn header(root: &mut Object<'_>, assessment: &mut Assessment) {
         object.fault("finished_on", "lies before started_on");
     }
     assessment.scope = object.text("scope");
-    assessment.ai_roles = object.texts("ai_roles", |text| text.parse().map_err(|error: assessment::UnknownToken| error.to_string()));
+    assessment.ai_roles =
+        object.texts("ai_roles", |text| text.parse().map_err(|error: assessment::UnknownToken| error.to_string()));
     assessment.status = object.parsed("status").unwrap_or(assessment.status);
     assessment.confidentiality = object.text("confidentiality");
     assessment.default_target = object.level("default_target").unwrap_or(Level::DEFAULT_TARGET);
@@ -168,7 +169,8 @@ fn attachment(object: &mut Object<'_>) -> Attachment {
         bytes: object.number("bytes", "a size in bytes", |number| u64::try_from(number).ok()).unwrap_or_default(),
         sha256: object.text("sha256"),
     };
-    let is_digest = |text: &str| text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    let is_digest =
+        |text: &str| text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     if !is_digest(&attachment.sha256) {
         object.fault("sha256", "is not a SHA-256 digest in lower-case hexadecimal");
     }
@@ -179,9 +181,8 @@ fn action(object: &mut Object<'_>, key: Key, catalogue: &Catalogue) -> Action {
     Action {
         key,
         title: object.text("title"),
-        requirements: object.texts("requirements", |text| {
-            requirement(catalogue, text).map(|requirement| requirement.id.clone())
-        }),
+        requirements: object
+            .texts("requirements", |text| requirement(catalogue, text).map(|requirement| requirement.id.clone())),
         owner: object.text("owner"),
         due: object.date("due"),
         effort: object.parsed("effort"),
@@ -265,11 +266,8 @@ fn checks(object: &mut Object<'_>, requirement: &Requirement) -> BTreeMap<CheckI
         if check.is_none() {
             object.fault("id", format!("{} has no check “{text}”", requirement.id));
         }
-        let answer = CheckAnswer {
-            verdict: object.parsed("verdict"),
-            reason: object.text("reason"),
-            note: object.text("note"),
-        };
+        let answer =
+            CheckAnswer { verdict: object.parsed("verdict"), reason: object.text("reason"), note: object.text("note") };
         let Some(check) = check else { continue };
         if answer.verdict == Some(Verdict::NotApplicable) {
             if !check.conditional {

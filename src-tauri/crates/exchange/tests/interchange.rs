@@ -42,11 +42,15 @@ fn the_smallest_file_is_an_assessment_with_defaults() {
 #[test]
 fn untouched_requirements_and_unanswered_checks_keep_their_place() {
     let mut document = least();
-    document["requirements"] = json!([{"id": "4.1", "checks": [{"id": "4.1/a", "verdict": null, "note": "Ask again"}]}]);
+    document["requirements"] =
+        json!([{"id": "4.1", "checks": [{"id": "4.1/a", "verdict": null, "note": "Ask again"}]}]);
     let assessment = read(&serde_json::to_vec(&document).expect("JSON")).expect("accepted");
     let out: Value = serde_json::from_slice(&write(&assessment)).expect("JSON");
     assert_eq!(out["requirements"].as_array().map(Vec::len), Some(1), "only what was touched is written");
-    assert_eq!(out["requirements"][0]["checks"][0], json!({"id": "4.1/a", "verdict": null, "reason": "", "note": "Ask again"}));
+    assert_eq!(
+        out["requirements"][0]["checks"][0],
+        json!({"id": "4.1/a", "verdict": null, "reason": "", "note": "Ask again"})
+    );
 }
 
 #[test]
@@ -78,9 +82,20 @@ fn each_fault_is_named_where_it_stands() {
         (|d| d["requirements"][0]["evidence"] = json!(["e999"]), "requirements[0].evidence[0]", "e999"),
         (|d| d["requirements"][0]["checks"][0]["id"] = json!("4.2/a"), "requirements[0].checks[0].id", "no check"),
         (|d| d["requirements"][0]["checks"][0]["verdict"] = json!("maybe"), "requirements[0].checks[0].verdict", "met"),
-        (|d| d["requirements"][0]["checks"][0]["verdict"] = json!("not_applicable"), "requirements[0].checks[0].verdict", "always applies"),
+        (
+            |d| d["requirements"][0]["checks"][0]["verdict"] = json!("not_applicable"),
+            "requirements[0].checks[0].verdict",
+            "always applies",
+        ),
         (|d| d["evidence"][0]["dated"] = json!("yesterday"), "evidence[0].dated", "not a date"),
-        (|d| d["evidence"][0]["attachment"] = json!({"name": "a.pdf", "media_type": "application/pdf", "bytes": 1, "sha256": "no"}), "evidence[0].attachment.sha256", "SHA-256"),
+        (
+            |d| {
+                d["evidence"][0]["attachment"] =
+                    json!({"name": "a.pdf", "media_type": "application/pdf", "bytes": 1, "sha256": "no"})
+            },
+            "evidence[0].attachment.sha256",
+            "SHA-256",
+        ),
         (|d| d["actions"][0]["requirements"] = json!(["4.1", "4.1"]), "actions[0].requirements[1]", "twice"),
         (|d| d["actions"][0]["effort"] = json!("XL"), "actions[0].effort", "S, M, L"),
     ];
@@ -96,7 +111,8 @@ fn each_fault_is_named_where_it_stands() {
 #[test]
 fn an_exclusion_and_a_not_applicable_want_their_reasons() {
     let mut document = least();
-    let conditional = Catalogue::embedded().requirements().iter().flat_map(|it| &it.checks).find(|check| check.conditional);
+    let conditional =
+        Catalogue::embedded().requirements().iter().flat_map(|it| &it.checks).find(|check| check.conditional);
     let conditional = conditional.expect("some checks are conditional").id.clone();
     document["requirements"] = json!([
         {"id": "A.2.2", "applicable": false, "exclusion_reason": " "},

@@ -42,7 +42,11 @@ fn a_backup_lies_beside_the_workspace_and_is_one() {
     let (mut workspace, _, id) = workspace(folder.path());
     let made = workspace.back_up(Reason::Asked).expect("it is backed up");
     assert_eq!(made.path.parent(), Some(&*folder.path().canonicalize().expect("a path").join("client backups")));
-    assert_eq!(workspace.backups().expect("they are listed"), [made.clone()], "what was made is listed as it was told");
+    assert_eq!(
+        workspace.backups().expect("they are listed"),
+        std::slice::from_ref(&made),
+        "what was made is listed as it was told"
+    );
     assert_eq!(made.bytes, fs::metadata(&made.path).expect("a file").len());
     scope(&mut workspace, id, "Later");
     assert_eq!(names(&folder.path().join("client backups")).len(), 1, "one file: no log, nothing unfinished");

@@ -123,7 +123,8 @@ fn commit(figure: &str) -> Result<(Duration, Duration)> {
     let said = answer(&mut program(&place::program("release", "examples/commit")))?;
     let of = |what: &str| {
         let line = said.lines().find(|line| line.starts_with(what)).context("commit left out a line")?;
-        let micros = line.split_whitespace().skip_while(|word| *word != figure).nth(1).context("commit left out a figure")?;
+        let micros =
+            line.split_whitespace().skip_while(|word| *word != figure).nth(1).context("commit left out a figure")?;
         anyhow::Ok(Duration::from_micros(micros.parse()?))
     };
     Ok((of("edit")?, of("bare commit")?))

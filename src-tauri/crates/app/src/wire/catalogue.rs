@@ -218,7 +218,8 @@ impl From<&Requirement> for GuideView {
 
 /// What a regime has to do with a requirement; `None` if nothing.
 fn crosswalk(crosswalk: &Crosswalk, requirement: &Requirement) -> Option<CrosswalkView> {
-    let source = |id: &String| crosswalk.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone());
+    let source =
+        |id: &String| crosswalk.sources.iter().find(|source| source.id == *id).map(|source| source.title.clone());
     let links: Vec<LinkView> = crosswalk
         .of(&requirement.id)
         .map(|(pair, item)| LinkView {
@@ -243,12 +244,7 @@ fn crosswalk(crosswalk: &Crosswalk, requirement: &Requirement) -> Option<Crosswa
 
 impl From<&Term> for TermView {
     fn from(term: &Term) -> Self {
-        TermView {
-            id: term.id.clone(),
-            term: term.term.clone(),
-            meaning: term.meaning.clone(),
-            see: term.see.clone(),
-        }
+        TermView { id: term.id.clone(), term: term.term.clone(), meaning: term.meaning.clone(), see: term.see.clone() }
     }
 }
 

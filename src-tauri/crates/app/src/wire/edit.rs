@@ -2,7 +2,10 @@
 
 use std::str::FromStr;
 
-use assessment::{self as domain, Edit, Key, edit::{AnswerEdit, CheckEdit}};
+use assessment::{
+    self as domain, Edit, Key,
+    edit::{AnswerEdit, CheckEdit},
+};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -92,12 +95,7 @@ fn key_or_next<'a>(text: &str, prefix: &str, taken: impl Iterator<Item = &'a Key
 
 impl OrganisationView {
     pub(crate) fn read(self) -> domain::Organisation {
-        domain::Organisation {
-            name: self.name,
-            sector: self.sector,
-            employees: self.employees,
-            country: self.country,
-        }
+        domain::Organisation { name: self.name, sector: self.sector, employees: self.employees, country: self.country }
     }
 }
 

@@ -15,11 +15,14 @@ mod search;
 mod session;
 
 pub use answers::{
-    ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, Edited, EvidenceView, HeaderView,
-    HistoryView, OrganisationView, ParticipantView, Patch, StepView,
+    ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, Edited, EvidenceView,
+    HeaderView, HistoryView, OrganisationView, ParticipantView, Patch, StepView,
 };
 pub use backups::{BackupView, BackupsView, PassphraseSet, RestoreView, RestoredView};
-pub use catalogue::{CatalogueListing, CatalogueView, CheckText, CrosswalkView, ExhibitText, GroupText, GuideView, LinkView, ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText, TermView};
+pub use catalogue::{
+    CatalogueListing, CatalogueView, CheckText, CrosswalkView, ExhibitText, GroupText, GuideView, LinkView,
+    ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText, TermView,
+};
 pub use edit::WireEdit;
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};

@@ -1,6 +1,9 @@
 //! Checks → attainment → achievement and suggested grade, for one requirement.
 
-use crate::{answer::{Grade, Verdict}, token::tokens};
+use crate::{
+    answer::{Grade, Verdict},
+    token::tokens,
+};
 
 tokens! {
     /// Achievement on the ISO/IEC 33020 scale: not, partially, largely, fully.

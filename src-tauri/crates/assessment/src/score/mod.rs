@@ -115,7 +115,11 @@ pub fn score(catalogue: &Catalogue, assessment: &Assessment) -> Scores {
         overall: roll_up("overall", &|_| true),
         management_system: roll_up("management_system", &|id| !id.is_control()),
         annex_a: roll_up("annex_a", &RequirementId::is_control),
-        groups: catalogue.groups().iter().map(|group| roll_up(group.id.as_str(), &|id| id.group() == group.id)).collect(),
+        groups: catalogue
+            .groups()
+            .iter()
+            .map(|group| roll_up(group.id.as_str(), &|id| id.group() == group.id))
+            .collect(),
         gaps: gaps::ordered(catalogue, &requirements),
         readiness: readiness::readiness(catalogue, assessment, &requirements),
         requirements,

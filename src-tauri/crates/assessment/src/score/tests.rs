@@ -82,7 +82,15 @@ fn the_bounds_of_the_achievement_scale_belong_to_the_lower_word() {
     let with_halves = |halves: usize| {
         let (whole, odd) = (halves / 2, halves % 2);
         let verdicts: Vec<_> = (0..20)
-            .map(|at| if at < whole { MET } else if at < whole + odd { PARTLY } else { UNMET })
+            .map(|at| {
+                if at < whole {
+                    MET
+                } else if at < whole + odd {
+                    PARTLY
+                } else {
+                    UNMET
+                }
+            })
             .collect();
         Attainment::of(&verdicts).and_then(Attainment::achievement).expect("complete").token()
     };
@@ -185,8 +193,11 @@ fn gaps_sort_by_grade_then_weighted_gap_then_dependents_then_catalogue_order() {
     }
     let order: Vec<String> = score(catalogue, &assessment).gaps.iter().map(ToString::to_string).collect();
     // 4.2 and 7.3 both weigh 2; more depends on whichever the catalogue says.
-    let (first, second) =
-        if catalogue.dependents(&id("4.2")) >= catalogue.dependents(&id("7.3")) { ("4.2", "7.3") } else { ("7.3", "4.2") };
+    let (first, second) = if catalogue.dependents(&id("4.2")) >= catalogue.dependents(&id("7.3")) {
+        ("4.2", "7.3")
+    } else {
+        ("7.3", "4.2")
+    };
     assert_eq!(order, ["10.1", "9.1", first, second, "4.1"]);
 }
 
@@ -200,14 +211,64 @@ fn each_warning_has_its_cause_and_only_its_cause() {
     }
     let rows: &[(Cause, &[Warning])] = &[
         (sound, &[]),
-        (|a| { sound(a); answer_all(a, "4.1", Verdict::Partly); }, &[Warning::LevelAboveChecks]),
-        (|a| { sound(a); answer_all(a, "4.1", Verdict::Unmet); }, &[Warning::LevelAboveChecks]),
-        (|a| { sound(a); answer(a, "4.1").level = Some(level(0)); }, &[Warning::LevelBelowChecks]),
-        (|a| { sound(a); answer(a, "4.1").level = Some(level(1)); }, &[]),
-        (|a| { sound(a); answer(a, "4.1").evidence.clear(); }, &[Warning::NoEvidence]),
-        (|a| { sound(a); answer(a, "4.1").basis = Some(Basis::Stated); }, &[Warning::Hearsay]),
-        (|a| { sound(a); answer_all(a, "4.1", Verdict::Unmet); answer(a, "4.1").level = Some(level(2)); answer(a, "4.1").grade = Some(Grade::Minor); }, &[Warning::MilderThanSuggested]),
-        (|a| { sound(a); answer(a, "4.1").grade = Some(Grade::Major); }, &[]),
+        (
+            |a| {
+                sound(a);
+                answer_all(a, "4.1", Verdict::Partly);
+            },
+            &[Warning::LevelAboveChecks],
+        ),
+        (
+            |a| {
+                sound(a);
+                answer_all(a, "4.1", Verdict::Unmet);
+            },
+            &[Warning::LevelAboveChecks],
+        ),
+        (
+            |a| {
+                sound(a);
+                answer(a, "4.1").level = Some(level(0));
+            },
+            &[Warning::LevelBelowChecks],
+        ),
+        (
+            |a| {
+                sound(a);
+                answer(a, "4.1").level = Some(level(1));
+            },
+            &[],
+        ),
+        (
+            |a| {
+                sound(a);
+                answer(a, "4.1").evidence.clear();
+            },
+            &[Warning::NoEvidence],
+        ),
+        (
+            |a| {
+                sound(a);
+                answer(a, "4.1").basis = Some(Basis::Stated);
+            },
+            &[Warning::Hearsay],
+        ),
+        (
+            |a| {
+                sound(a);
+                answer_all(a, "4.1", Verdict::Unmet);
+                answer(a, "4.1").level = Some(level(2));
+                answer(a, "4.1").grade = Some(Grade::Minor);
+            },
+            &[Warning::MilderThanSuggested],
+        ),
+        (
+            |a| {
+                sound(a);
+                answer(a, "4.1").grade = Some(Grade::Major);
+            },
+            &[],
+        ),
     ];
     for (at, (cause, wanted)) in rows.iter().enumerate() {
         let mut assessment = empty();
@@ -228,7 +289,11 @@ fn readiness_is_judged_over_the_clauses_alone() {
     assert!(ready.blockers.is_empty());
 
     answer(&mut assessment, "4.1").grade = Some(Grade::Minor);
-    assert_eq!(verdict(&assessment).verdict, ReadinessVerdict::Conditional, "a minor clause is no blocker, yet no “ready”");
+    assert_eq!(
+        verdict(&assessment).verdict,
+        ReadinessVerdict::Conditional,
+        "a minor clause is no blocker, yet no “ready”"
+    );
     assert!(verdict(&assessment).blockers.is_empty());
 
     answer(&mut assessment, "4.1").grade = None;
@@ -240,7 +305,10 @@ fn readiness_is_judged_over_the_clauses_alone() {
     set(&mut assessment, PARTLY);
     let partly = verdict(&assessment);
     assert_eq!(partly.verdict, ReadinessVerdict::Conditional);
-    assert_eq!(partly.blockers, [Blocker { requirement: id("4.3"), check: Some(scope.clone()), why: Why::DocumentedPartly }]);
+    assert_eq!(
+        partly.blockers,
+        [Blocker { requirement: id("4.3"), check: Some(scope.clone()), why: Why::DocumentedPartly }]
+    );
     set(&mut assessment, UNMET);
     assert_eq!(verdict(&assessment).verdict, ReadinessVerdict::NotReady, "the scope is not written down");
     set(&mut assessment, None);
@@ -278,12 +346,7 @@ fn one_decimal_rounds_half_away_from_zero() {
 fn arbitrary() -> impl Strategy<Value = Assessment> {
     let catalogue = Catalogue::embedded();
     let verdict = prop_oneof![Just(None), Just(MET), Just(PARTLY), Just(UNMET)];
-    let one = (
-        proptest::option::of(0_u8..=5),
-        1_u8..=3,
-        0_u8..10,
-        proptest::collection::vec(verdict, 26),
-    );
+    let one = (proptest::option::of(0_u8..=5), 1_u8..=3, 0_u8..10, proptest::collection::vec(verdict, 26));
     proptest::collection::vec(one, catalogue.requirements().len()).prop_map(move |rows| {
         let mut assessment = empty();
         for (requirement, (rated, weight, chance, verdicts)) in catalogue.requirements().iter().zip(rows) {

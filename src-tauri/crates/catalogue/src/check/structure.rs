@@ -20,7 +20,8 @@ pub(super) fn check(sources: &Sources<'_>, faults: &mut Faults) {
             [..] => faults.add(FILE, &group.id, "several files hold this group"),
         }
     }
-    let published: HashMap<&str, &StructureRequirement> = structure.requirement.iter().map(|it| (it.id.as_str(), it)).collect();
+    let published: HashMap<&str, &StructureRequirement> =
+        structure.requirement.iter().map(|it| (it.id.as_str(), it)).collect();
     let written: HashSet<&str> = requirements(sources).map(|(_, it)| it.id.as_str()).collect();
     for id in published.keys().filter(|id| !written.contains(*id)) {
         faults.add(FILE, *id, "the requirement is not written");
@@ -96,8 +97,11 @@ fn check_acyclic(sources: &Sources<'_>, faults: &mut Faults) {
         .map(|(file, it)| (it.id.as_str(), (file, it.depends_on.iter().map(String::as_str).collect())))
         .collect();
     loop {
-        let free: Vec<&str> =
-            open.iter().filter(|(_, (_, needs))| needs.iter().all(|id| !open.contains_key(id))).map(|(id, _)| *id).collect();
+        let free: Vec<&str> = open
+            .iter()
+            .filter(|(_, (_, needs))| needs.iter().all(|id| !open.contains_key(id)))
+            .map(|(id, _)| *id)
+            .collect();
         if free.is_empty() {
             break;
         }

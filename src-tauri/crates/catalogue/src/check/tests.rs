@@ -24,16 +24,52 @@ fn each_bad_example_is_refused_with_its_fault() {
     type Spoil = fn(&str) -> String;
     let examples: &[(&str, Spoil, &str)] = &[
         ("an unknown field", |text| text.replacen("phase =", "phaze =", 1), "unknown field `phaze`"),
-        ("a title that is not the published one", |t| t.replacen("Understanding the organization", "Knowing the organization", 1), "should be “Understanding"),
-        ("an identifier the standard does not have", |t| t.replace("\"4.1", "\"4.5"), "the standard has no such requirement"),
+        (
+            "a title that is not the published one",
+            |t| t.replacen("Understanding the organization", "Knowing the organization", 1),
+            "should be “Understanding",
+        ),
+        (
+            "an identifier the standard does not have",
+            |t| t.replace("\"4.1", "\"4.5"),
+            "the standard has no such requirement",
+        ),
         ("a missing requirement", |t| t.replace("\"4.1", "\"4.5"), "4.1: the requirement is not written"),
-        ("a role outside the list", |t| t.replacen("roles = [", "roles = [\"wizard\", ", 1), "“wizard” is not in the list of roles"),
-        ("a reference that leads nowhere", |t| t.replacen("related = [", "related = [\"9.9\", ", 1), "9.9 leads nowhere"),
-        ("a requirement that depends on itself", |t| t.replacen("depends_on = [", "depends_on = [\"4.1\", ", 1), "4.1 leads nowhere"),
-        ("a circle of dependencies", |t| t.replacen("depends_on = []", "depends_on = [\"4.2\"]", 1), "depends on itself by way of others"),
-        ("an obligation covered twice", |t| t.replacen("covers = [\"4.1#1\"]", "covers = [\"4.1#1\", \"4.1#2\"]", 1), "4.1#2 is covered by 2 checks instead of 1"),
-        ("an obligation of somebody else", |t| t.replacen("covers = [\"4.1#1\"", "covers = [\"5.1#1\"", 1), "covers 5.1#1, which the requirement does not hold"),
-        ("documentation nobody demands", |t| t.replacen("documented = false", "documented = true", 1), "documented should be false"),
+        (
+            "a role outside the list",
+            |t| t.replacen("roles = [", "roles = [\"wizard\", ", 1),
+            "“wizard” is not in the list of roles",
+        ),
+        (
+            "a reference that leads nowhere",
+            |t| t.replacen("related = [", "related = [\"9.9\", ", 1),
+            "9.9 leads nowhere",
+        ),
+        (
+            "a requirement that depends on itself",
+            |t| t.replacen("depends_on = [", "depends_on = [\"4.1\", ", 1),
+            "4.1 leads nowhere",
+        ),
+        (
+            "a circle of dependencies",
+            |t| t.replacen("depends_on = []", "depends_on = [\"4.2\"]", 1),
+            "depends on itself by way of others",
+        ),
+        (
+            "an obligation covered twice",
+            |t| t.replacen("covers = [\"4.1#1\"]", "covers = [\"4.1#1\", \"4.1#2\"]", 1),
+            "4.1#2 is covered by 2 checks instead of 1",
+        ),
+        (
+            "an obligation of somebody else",
+            |t| t.replacen("covers = [\"4.1#1\"", "covers = [\"5.1#1\"", 1),
+            "covers 5.1#1, which the requirement does not hold",
+        ),
+        (
+            "documentation nobody demands",
+            |t| t.replacen("documented = false", "documented = true", 1),
+            "documented should be false",
+        ),
         ("a check out of order", |t| t.replacen("id = \"4.1/a\"", "id = \"4.1/z\"", 1), "should be lettered 4.1/a"),
         ("a text that is too short", |t| shorten(t, "why = \""), "words instead of 20 to 60"),
         ("officialese where plain words belong", |t| officialese(t), "reading ease"),

@@ -8,7 +8,7 @@ use catalogue::{
 
 use super::context::{Context, heading, paragraph};
 use crate::{
-    model::{Block, Cell, Column, Emphasis, Table, Text, Tone},
+    model::{Block, Cell, Column, Emphasis, Standings, Table, Text, Tone},
     words::say,
 };
 
@@ -111,7 +111,8 @@ fn row(context: &Context<'_>, crosswalk: &Crosswalk, item: &Item) -> Vec<Cell> {
     };
     let groups = [(Strength::Supports, supports), (Strength::Partly, partly)];
     let told = groups.into_iter().filter(|(_, requirements)| !requirements.is_empty());
-    let told = told.map(|(strength, requirements)| (words.token("strength", strength.token()), requirements));
+    let told = told
+        .map(|(strength, requirements)| Standings { word: words.token("strength", strength.token()), requirements });
     vec![Cell::from(name), Cell::Standings(told.collect()), state]
 }
 

@@ -28,7 +28,7 @@ struct Measure {
 }
 
 /// From what is wished to what fits beside the longest of names: the summary is one page.
-const MEASURES: [Measure; 10] = [
+const MEASURES: [Measure; 11] = [
     Measure { gaps: 5, strengths: 3, decisions: 5, sentence: usize::MAX },
     Measure { gaps: 5, strengths: 3, decisions: 5, sentence: 210 },
     Measure { gaps: 5, strengths: 1, decisions: 5, sentence: 190 },
@@ -39,6 +39,7 @@ const MEASURES: [Measure; 10] = [
     Measure { gaps: 3, strengths: 1, decisions: 3, sentence: 110 },
     Measure { gaps: 2, strengths: 0, decisions: 3, sentence: 80 },
     Measure { gaps: 1, strengths: 0, decisions: 2, sentence: 80 },
+    Measure { gaps: 0, strengths: 0, decisions: 1, sentence: 80 },
 ];
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
@@ -67,8 +68,10 @@ fn page(context: &Context<'_>, measure: &Measure) -> Vec<Block> {
         blocks.push(heading(2, say!(words, "summary-five")));
         blocks.push(list(Numbering::Numbers, gaps));
     }
-    blocks.push(heading(2, say!(words, "summary-strengths")));
-    blocks.push(paragraph(Tone::Body, strengths(context, measure.strengths)));
+    if measure.strengths > 0 {
+        blocks.push(heading(2, say!(words, "summary-strengths")));
+        blocks.push(paragraph(Tone::Body, strengths(context, measure.strengths)));
+    }
     blocks.push(heading(2, say!(words, "summary-decisions")));
     blocks.push(list(Numbering::Numbers, decisions(context, measure.decisions)));
     blocks
@@ -211,9 +214,6 @@ fn strengths(context: &Context<'_>, most: usize) -> Text {
     strong.sort_by_key(|score| std::cmp::Reverse((above(score), score.weight, score.level)));
     if strong.is_empty() {
         return say!(context.words, "strengths-none").into();
-    }
-    if most == 0 {
-        return say!(context.words, "strengths-all", count = strong.len()).into();
     }
     let named = strong.iter().take(most).enumerate().fold(Text::default(), |text, (at, score)| {
         let level = score.level.map_or(0, Level::number);

@@ -24,7 +24,7 @@ impl Geometry {
             Paper::A4 => (595.28, 841.89),
             Paper::Letter => (612.0, 792.0),
         };
-        Geometry { width, height, left: 54.0, right: width - 54.0, top: 72.0, bottom: height - 58.0 }
+        Geometry { width, height, left: 54.0, right: width - 54.0, top: 68.0, bottom: height - 54.0 }
     }
 
     /// Width of the text box.
@@ -46,7 +46,7 @@ impl Geometry {
 }
 
 /// Running text.
-pub(crate) const BODY: Style = Style { size: 9.8, leading: 1.4, weight: 400.0, colour: INK, side: Side::Left };
+pub(crate) const BODY: Style = Style { size: 9.8, leading: 1.36, weight: 400.0, colour: INK, side: Side::Left };
 /// The sentence a section opens with.
 pub(crate) const LEAD: Style = Style { size: 11.5, leading: 1.38, weight: 400.0, colour: ACCENT, side: Side::Left };
 /// Small print.

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use assessment::{Level, Verdict, score::one_decimal};
-use catalogue::RequirementId;
 
 use super::{
     chart::disc,
@@ -15,12 +14,12 @@ use super::{
     strip::{Bond, Piece, Spot, Strip, Target},
 };
 use crate::{
-    model::{Cell, Side, Table, Text},
+    model::{Cell, Side, Standings, Table, Text},
     words::say,
 };
 
 /// Space above and below the text of a cell.
-const PAD: f32 = 3.0;
+const PAD: f32 = 2.5;
 /// Space between two columns.
 const GAP: f32 = 8.0;
 /// Width of a verdict's mark with the space after it.
@@ -243,13 +242,7 @@ impl Flow<'_> {
     }
 
     /// Words, and after each its requirements with their levels, as many on a line as fit.
-    fn standings(
-        &mut self,
-        strip: &mut Strip,
-        tag: Tag,
-        groups: &[(String, Vec<(RequirementId, Option<Level>)>)],
-        (left, width): (f32, f32),
-    ) {
+    fn standings(&mut self, strip: &mut Strip, tag: Tag, groups: &[Standings], (left, width): (f32, f32)) {
         const CHIP: f32 = 12.0;
         let line_height = CELL.size * CELL.leading + 2.4;
         let (mut x, mut y) = (left, PAD);
@@ -268,7 +261,7 @@ impl Flow<'_> {
             put_line(strip, tag, line, x + before, y);
             x += before + ink + 6.0;
         };
-        for (word, requirements) in groups {
+        for Standings { word, requirements } in groups {
             put(self, None, word, CELL.colour(MUTED));
             for (id, level) in requirements {
                 put(self, Some(*level), id.as_str(), CELL);

@@ -15,7 +15,7 @@ mod text;
 pub use chart::{
     Axis, Headline, HeatCell, HeatMap, HeatRow, Legend, MarkState, Radar, Timeline, TimelineMark, TimelineRow,
 };
-pub use table::{Cell, Column, Side, Table};
+pub use table::{Cell, Column, Side, Standings, Table};
 pub use text::{Emphasis, Span, Text};
 
 use crate::{

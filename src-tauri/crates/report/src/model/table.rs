@@ -76,9 +76,18 @@ pub enum Cell {
     /// Text that leads to the finding about a requirement.
     Reference(RequirementId, Text),
     /// Requirements with their levels, each group after its word.
-    Standings(Vec<(String, Vec<(RequirementId, Option<Level>)>)>),
+    Standings(Vec<Standings>),
     /// Text across all columns: what the rows below have in common.
     Band(Text),
+}
+
+/// Requirements with their levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standings {
+    /// The word they stand under.
+    pub word: String,
+    /// Each with its level; none while unrated.
+    pub requirements: Vec<(RequirementId, Option<Level>)>,
 }
 
 impl<T: Into<Text>> From<T> for Cell {
