@@ -54,6 +54,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "the a o",
         "risk assessm owner",
         "risk assessm proc",
+        "policy",
+        "incident respons",
         "6.1",
         "zzz",
     ] {

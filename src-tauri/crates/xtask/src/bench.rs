@@ -112,7 +112,7 @@ impl Bench {
 
 /// The window of the release build and an empty one, started in turns.
 fn start_up(_: &Bench) -> Result<(Duration, Duration)> {
-    let said = answer(&mut program(&place::program("release", "examples/startup")))?;
+    let said = answer(&mut program(place::program("release", "examples/startup")))?;
     let times: Vec<u64> = said.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
     let [ours, theirs] = times[..] else { bail!("startup said “{said}”") };
     Ok((Duration::from_micros(ours), Duration::from_micros(theirs)))
@@ -120,7 +120,7 @@ fn start_up(_: &Bench) -> Result<(Duration, Duration)> {
 
 /// Edits and bare commits in turns, by the store's own example.
 fn commit(figure: &str) -> Result<(Duration, Duration)> {
-    let said = answer(&mut program(&place::program("release", "examples/commit")))?;
+    let said = answer(&mut program(place::program("release", "examples/commit")))?;
     let of = |what: &str| {
         let line = said.lines().find(|line| line.starts_with(what)).context("commit left out a line")?;
         let micros =

@@ -5,6 +5,7 @@
 //! fails when the committed file is stale. Dates travel as ISO 8601 text.
 
 mod answers;
+mod answers_from;
 mod backups;
 mod catalogue;
 pub(crate) mod edit;

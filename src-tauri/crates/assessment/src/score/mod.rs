@@ -5,6 +5,8 @@
 
 mod attainment;
 mod gaps;
+#[cfg(test)]
+mod properties;
 mod readiness;
 mod rollup;
 #[cfg(test)]

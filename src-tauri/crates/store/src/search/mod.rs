@@ -23,10 +23,11 @@ use snippet::Snippet;
 
 /// How many rows are ranked, those of the assessments made last. Nobody reads on so far, and
 /// ranking every row that has a word takes too long for a keystroke.
-const RANKED: i64 = 1000;
+const RANKED: i64 = 400;
 
-/// In more rows than this a word tells little apart, and counting all of them takes too long.
-const COMMON: i64 = 10_000;
+/// In more rows than this a word tells little apart, and counting all of them takes too long. Where
+/// every word is in so many, the rows of the assessments made last come first.
+const COMMON: i64 = 5_000;
 
 /// A row that has every word of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,8 +99,7 @@ fn rare(connection: &Connection, words: &[String]) -> Result<Option<String>, Err
     let mut statement = connection.prepare_cached(include_str!("is_common.sql"))?;
     let mut rare = Vec::new();
     for word in words {
-        // What the index keeps no prefixes for is as slow to count here as to rank by.
-        if !query::is_short(word) || !statement.exists((word, COMMON))? {
+        if !statement.exists((word, COMMON))? {
             rare.push(word.as_str());
         }
     }

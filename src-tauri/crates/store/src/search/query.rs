@@ -5,9 +5,6 @@ use std::collections::HashSet;
 /// How many words count; a page pasted by mistake is not worth more.
 const WORDS: usize = 16;
 
-/// The longest prefixes the index keeps, as in the schema.
-const PREFIXES: usize = 3;
-
 /// How many letters of a word count.
 const LETTERS: usize = 64;
 
@@ -21,11 +18,6 @@ pub(super) fn expressions(query: &str) -> Vec<String> {
     let words = query.split(|sign: char| sign.is_whitespace() || sign.is_control());
     let words = words.filter(|word| word.contains(char::is_alphanumeric) && seen.insert(*word));
     words.take(WORDS).map(quoted).collect()
-}
-
-/// Whether the index keeps the word as a prefix of its own, for any word that begins so.
-pub(super) fn is_short(expression: &str) -> bool {
-    expression.trim_matches(['"', '*']).chars().count() <= PREFIXES
 }
 
 fn quoted(word: &str) -> String {

@@ -106,6 +106,7 @@ mod tests {
         }
         let one = format!("{}\u{1}{}\u{2}", "é".repeat(100), "ü".repeat(300));
         let short = Snippet::marked(&one).short();
-        assert_eq!(short.matches, [3..603], "a match longer than a snippet is shown whole: {short:?}");
+        let found: Vec<usize> = short.matches.iter().map(|it| it.len()).collect();
+        assert_eq!(found, [600], "a match longer than a snippet is shown whole: {short:?}");
     }
 }

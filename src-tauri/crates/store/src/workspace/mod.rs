@@ -98,7 +98,8 @@ impl Workspace {
     }
 
     /// At most `limit` rows that have every word of the query in their texts, the best first; of an
-    /// assessment, or of all. Words are prefixes, and nothing in a query is an operator. Only the
+    /// assessment, or of all. Ranked by BM25 among the rows of the assessments made last; words in
+    /// very many rows do not weigh. Words are prefixes, and nothing in a query is an operator. Only the
     /// first 16 words and of a word the first 64 letters count; without any there are no hits.
     ///
     /// # Errors
