@@ -5,8 +5,6 @@
 
 mod attainment;
 mod gaps;
-#[cfg(test)]
-mod properties;
 mod readiness;
 mod rollup;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! `scoring.md`, row by row.
 
+mod properties;
+
 use catalogue::{Catalogue, CheckId, RequirementId};
 
 use super::*;
@@ -10,20 +12,20 @@ use crate::{
     token::Key,
 };
 
-pub(super) fn empty() -> Assessment {
+fn empty() -> Assessment {
     let edition = Edition { id: "iso-42001".into(), edition: "2023".into() };
     Assessment::new(edition, Organisation::default(), "Baseline".into())
 }
 
-pub(super) fn id(text: &str) -> RequirementId {
+fn id(text: &str) -> RequirementId {
     text.parse().expect("a requirement")
 }
 
-pub(super) fn level(number: u8) -> Level {
+fn level(number: u8) -> Level {
     Level::new(number).expect("a level")
 }
 
-pub(super) fn answer<'a>(assessment: &'a mut Assessment, requirement: &str) -> &'a mut Answer {
+fn answer<'a>(assessment: &'a mut Assessment, requirement: &str) -> &'a mut Answer {
     assessment.answers.entry(id(requirement)).or_default()
 }
 
@@ -46,10 +48,10 @@ fn answer_clauses(assessment: &mut Assessment, verdict: Verdict) {
     }
 }
 
-pub(super) const MET: Option<Verdict> = Some(Verdict::Met);
-pub(super) const PARTLY: Option<Verdict> = Some(Verdict::Partly);
-pub(super) const UNMET: Option<Verdict> = Some(Verdict::Unmet);
-pub(super) const NA: Option<Verdict> = Some(Verdict::NotApplicable);
+const MET: Option<Verdict> = Some(Verdict::Met);
+const PARTLY: Option<Verdict> = Some(Verdict::Partly);
+const UNMET: Option<Verdict> = Some(Verdict::Unmet);
+const NA: Option<Verdict> = Some(Verdict::NotApplicable);
 
 #[test]
 fn attainment_achievement_and_suggested_grade_follow_the_verdicts() {

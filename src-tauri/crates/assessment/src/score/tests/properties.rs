@@ -1,11 +1,8 @@
 //! What must hold for every assessment, whatever its answers.
 
-use catalogue::Catalogue;
 use proptest::prelude::*;
 
-use super::tests::{MET, NA, PARTLY, UNMET, answer, empty, level};
 use super::*;
-use crate::{answer::CheckAnswer, level::Weight};
 
 /// An assessment with arbitrary levels, weights, verdicts and exclusions.
 fn arbitrary() -> impl Strategy<Value = Assessment> {
