@@ -38,6 +38,7 @@ fn main() -> std::io::Result<()> {
         window.resize(1440, 900);
     }
     open(&window, "screen-library");
+    window.find("heading", word("screen-library"));
     keep("library")?;
     window.close();
     Ok(())

@@ -1,9 +1,6 @@
 //! The open workspace and who works in it.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::Path, sync::Arc};
 
 use assessment::Assessment;
 use catalogue::{Catalogue, RequirementId};
@@ -12,6 +9,7 @@ use store::{Ambient, AssessmentId, OpenMode, Reason, Workspace};
 use crate::{
     Failure,
     failure::{Doing, Outcome},
+    places,
     wire::{CatalogueListing, CatalogueView, Code, GuideView, Settings, Start, TermView},
 };
 
@@ -57,7 +55,11 @@ impl Desk {
         let kept = kept.map_err(|error| Failure::of_store(error, Doing::Opening, workspace.path()))?;
         // Settings are a convenience: those that cannot be read are made anew, not a reason to stay shut.
         let settings = kept.and_then(|text| serde_json::from_str(&text).ok());
-        let settings = settings.unwrap_or_else(|| Settings { author: user.to_owned(), ..Settings::default() });
+        let settings = settings.unwrap_or_else(|| Settings {
+            author: user.to_owned(),
+            export_folder: places::default_export_folder().display().to_string(),
+            ..Settings::default()
+        });
         let mut desk = Desk { workspace, ambient, settings, backup_problem: None, notice: None };
         desk.back_up_if_due(Reason::Daily);
         Ok(desk)
@@ -98,12 +100,6 @@ impl Desk {
         self.workspace.set_setting(SETTINGS, Some(&text)).map_err(|error| self.fail(error, Doing::Saving))?;
         self.settings = settings;
         Ok(self.settings.clone())
-    }
-
-    /// The folder reports go to: the one chosen, or `fallback`.
-    pub fn export_folder(&self, fallback: &Path) -> PathBuf {
-        let chosen = &self.settings.export_folder;
-        if chosen.is_empty() { fallback.to_owned() } else { PathBuf::from(chosen) }
     }
 
     /// The catalogue's working text.

@@ -26,7 +26,7 @@ pub use ambient::SystemAmbient;
 pub use desk::Desk;
 pub use failure::Outcome;
 pub use passphrase::{passphrase, passphrase_strength};
-pub use places::{default_export_folder, default_workspace, user_name};
+pub use places::{default_workspace, user_name};
 pub use report::{ReportJob, ReportPlan};
 pub use store::Passphrase;
 pub use wire::Failure;

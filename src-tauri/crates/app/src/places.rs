@@ -18,7 +18,7 @@ pub fn default_workspace() -> Outcome<PathBuf> {
 }
 
 /// Where reports go until another folder is chosen: the user's documents, else their home, else here.
-pub fn default_export_folder() -> PathBuf {
+pub(crate) fn default_export_folder() -> PathBuf {
     let places = UserDirs::new();
     let documents = places.as_ref().and_then(UserDirs::document_dir).filter(|folder| folder.is_dir());
     documents.or(places.as_ref().map(UserDirs::home_dir)).map_or_else(|| PathBuf::from("."), PathBuf::from)

@@ -30,6 +30,8 @@ const MEASURES: &[Measure] = &[
     Measure { name: "start to usable window", beside: "an empty Tauri window", take: start_up },
     Measure { name: "edit to durable, median", beside: "a bare SQLite commit", take: |_| commit("median") },
     Measure { name: "edit to durable, p99", beside: "a bare SQLite commit", take: |_| commit("p99") },
+    Measure { name: "search, slowest of 26", beside: "a frame (limit)", take: |_| search() },
+    Measure { name: "reading the catalogue", beside: "starting the program", take: catalogue },
     Measure { name: "the sample's report", beside: "listing the workspace", take: sample_report },
     Measure { name: "figures as JSON", beside: "listing the workspace", take: figures },
     Measure { name: "verify", beside: "listing the workspace", take: verify },
@@ -128,6 +130,19 @@ fn commit(figure: &str) -> Result<(Duration, Duration)> {
         anyhow::Ok(Duration::from_micros(micros.parse()?))
     };
     Ok((of("edit")?, of("bare commit")?))
+}
+
+/// The slowest of the store example's queries over 1,000 assessments, beside what a keystroke may take.
+fn search() -> Result<(Duration, Duration)> {
+    let said = answer(&mut program(place::program("release", "examples/search")))?;
+    let line = said.lines().find(|line| line.starts_with("slowest query")).context("search left out a line")?;
+    let micros = line.split_whitespace().nth(3).context("search left out a figure")?;
+    Ok((Duration::from_micros(micros.parse()?), Duration::from_millis(16)))
+}
+
+/// The program with the catalogue read and printed, and without.
+fn catalogue(bench: &Bench) -> Result<(Duration, Duration)> {
+    Ok((bench.time(&["catalogue", "--json"], None)?, bench.time(&["--version"], None)?))
 }
 
 fn sample_report(bench: &Bench) -> Result<(Duration, Duration)> {
