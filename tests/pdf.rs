@@ -32,10 +32,10 @@ impl Pdf {
         std::fs::read(&self.path).expect("the PDF can be read")
     }
 
-    /// All its text in one line: line breaks and runs of blanks are single blanks, and words that
+    /// All its text in one line, in the order in which it is written, so that cells stay whole: line breaks and runs of blanks are single blanks, and words that
     /// were hyphenated at the end of a line are whole again.
     pub fn text(&self) -> String {
-        flow(&self.said("pdftotext", &["-q"], &["-"]))
+        flow(&self.said("pdftotext", &["-q", "-raw"], &["-"]))
     }
 
     /// How many pages it has.

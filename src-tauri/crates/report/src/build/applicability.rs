@@ -18,13 +18,13 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let table = Table {
         about: say!(words, "table-applicability"),
         columns: vec![
-            Column::text(say!(words, "column-control"), 2.9),
-            Column::text(say!(words, "column-included"), 1.05),
-            Column::text(say!(words, "column-reason"), 3.4),
-            Column::mark(say!(words, "column-level"), 0.8),
-            Column::text(say!(words, "column-state"), 1.4),
-            Column::text(say!(words, "column-owner"), 1.6),
-            Column::text(say!(words, "column-evidence"), 1.9),
+            Column::text(say!(words, "column-control"), 2.6),
+            Column::text(say!(words, "column-included"), 1.0),
+            Column::text(say!(words, "column-reason"), 5.0),
+            Column::mark(say!(words, "column-level"), 0.75),
+            Column::text(say!(words, "column-state"), 1.3),
+            Column::text(say!(words, "column-owner"), 1.4),
+            Column::text(say!(words, "column-evidence"), 1.3),
         ],
         rows: controls.iter().map(|(requirement, score)| row(context, requirement, score)).collect(),
     };
