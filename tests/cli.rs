@@ -1,6 +1,8 @@
 //! The command line keeps its word.
 #[path = "cli/commands.rs"]
 mod commands;
+#[path = "cli/golden.rs"]
+mod golden;
 #[path = "cli/imports.rs"]
 mod imports;
 #[path = "cli/scores.rs"]
