@@ -7,6 +7,7 @@ use crate::steps::go;
 /// The screens of an open assessment, as the rail names them.
 const SCREENS: &[&str] = &[
     "screen-overview",
+    "screen-about",
     "screen-assess",
     "screen-gaps",
     "screen-actions",

@@ -458,6 +458,7 @@ new-target-all = Target level for all
 new-target-groups = Another target for some clauses or control groups
 new-target-of = Target for { $group }
 new-target-same = As for all ({ $level })
+new-target-several = Several
 new-people-hint = Whom you will speak with, who assesses, and who asked for it.
 new-create = Create the assessment
 new-wrong = Something above needs your attention.
@@ -466,7 +467,6 @@ new-wrong = Something above needs your attention.
 
 screen-overview = Overview
 overview-since = since { $day }
-overview-details = Details
 overview-begin = Begin with { $id }
 overview-continue = Continue with { $id }
 overview-report = Make the report
@@ -529,8 +529,6 @@ radar-table = The same as a table
 radar-said = { $title }. Mean levels: { $said }
 radar-rated = { $group } { $mean }
 radar-unrated = { $group } not rated
-details-finished = Finished on
-details-status = State
 
 ## Why a gap stands where it does
 
@@ -922,3 +920,26 @@ restore-keeps = What is there now is kept as a backup first, and your settings s
 restore-do = Restore this backup
 restore-working = Restoring…
 restore-done = The backup is restored; what was there before is kept as a backup.
+
+## About the assessment
+
+screen-about = About
+about-title = About this assessment
+about-lede = What stands at the head of the report and what every figure is measured against. All of it can change while the assessment runs.
+about-part-assessment = The assessment
+about-finished = Finished on
+about-status = State
+about-people-hint = Whom you speak with, who assesses, and who asked for it. Whoever is removed is taken from the interviews, too; undo brings all of it back.
+about-systems = { $count ->
+    [0] No AI systems are listed yet.
+    [one] 1 AI system is listed.
+   *[other] { $count } AI systems are listed.
+}
+about-systems-open = Open AI systems
+people-head-name = Person
+people-head-title = Function
+people-head-kind = Part
+people-head-asked = Asked about
+people-new = Name of a person to add
+people-none = Nobody is named yet. The report names who was interviewed and who assessed.
+people-not-asked = not asked yet

@@ -2,6 +2,7 @@
 
 import type { Component } from "svelte";
 import type { ScreenId } from "../stores/router.svelte";
+import About from "./about/About.svelte";
 import Actions from "./actions/Actions.svelte";
 import Applicability from "./applicability/Applicability.svelte";
 import Assess from "./assess/Assess.svelte";
@@ -31,6 +32,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "library", word: "screen-library", rail: "top", component: Library },
   { id: "new", word: "screen-new", rail: "none", component: New },
   { id: "overview", word: "screen-overview", rail: "assessment", component: Overview },
+  { id: "about", word: "screen-about", rail: "assessment", component: About },
   { id: "assess", word: "screen-assess", rail: "assessment", component: Assess },
   { id: "gaps", word: "screen-gaps", rail: "assessment", component: Gaps },
   { id: "actions", word: "screen-actions", rail: "assessment", component: Actions },

@@ -98,6 +98,8 @@ export function foresee(view: AssessmentView, edit: WireEdit): AssessmentView {
       return header({ confidentiality: edit.text });
     case "default_target":
       return header({ default_target: edit.level });
+    case "group_target":
+      return { ...view, answers: withTargets(view, edit.group, edit.level) };
     case "include":
       return answer(edit.requirement, { applicable: true, exclusion_reason: "" });
     case "exclude":
@@ -149,6 +151,14 @@ export function foresee(view: AssessmentView, edit: WireEdit): AssessmentView {
     case "remove_action":
       return { ...view, actions: without(view.actions, edit.key) };
   }
+}
+
+/** The answers once a clause or control group has a target; one that nobody touched comes from the host. */
+function withTargets(view: AssessmentView, group: string, target: number | null): AssessmentView["answers"] {
+  const within = `${group}.`;
+  return Object.fromEntries(
+    Object.entries(view.answers).map(([id, found]) => [id, found && id.startsWith(within) ? { ...found, target } : found]),
+  );
 }
 
 /** The key of what was added with a blank one: the host puts it at the end. Null where nothing was added. */

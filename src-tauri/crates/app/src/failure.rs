@@ -133,6 +133,7 @@ impl Failure {
     pub(crate) fn of_refusal(refusal: &Refusal) -> Failure {
         match refusal {
             Refusal::NoRequirement(id) => Failure::refused("edit-no-requirement", &[("id", id.as_str())]),
+            Refusal::NoGroup(id) => Failure::refused("edit-no-group", &[("id", id.as_str())]),
             Refusal::NoCheck(id) => Failure::refused("edit-no-check", &[("id", id.as_str())]),
             Refusal::ClauseExcluded(id) => Failure::refused("edit-clause-excluded", &[("id", id.as_str())]),
             Refusal::ExclusionWithoutReason(id) => Failure::refused("edit-exclusion-reason", &[("id", id.as_str())]),

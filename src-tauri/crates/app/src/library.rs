@@ -1,7 +1,7 @@
 //! The assessments of the workspace: listed, made, deleted, brought back.
 
 use assessment::{
-    Assessment, Edition, Level,
+    Assessment, Edit, Edition,
     score::{self, Scores},
 };
 use catalogue::{Catalogue, GroupId};
@@ -100,8 +100,12 @@ fn read(new: NewAssessment) -> Outcome<Assessment> {
     assessment.default_target = edit::level("default_target", new.default_target).map_err(bad)?;
     for (group, number) in new.group_targets {
         let group: GroupId = edit::parse("group_targets", &group).map_err(bad)?;
-        let target = edit::level("group_targets", number).map_err(bad)?;
-        set_target(&mut assessment, catalogue, &group, target);
+        let target = Some(edit::level("group_targets", number).map_err(bad)?);
+        // A target like the assessment's is no target of its own.
+        let target = target.filter(|target| *target != assessment.default_target);
+        Edit::GroupTarget { group, target }
+            .apply(catalogue, &mut assessment)
+            .map_err(|refusal| Failure::of_refusal(&refusal))?;
     }
     for system in new.ai_systems {
         let system = system.read(&assessment.ai_systems).map_err(bad)?;
@@ -112,14 +116,4 @@ fn read(new: NewAssessment) -> Outcome<Assessment> {
         assessment.participants.push(participant);
     }
     Ok(assessment)
-}
-
-/// Gives every requirement of a group its own target, unless it is the assessment's anyway.
-fn set_target(assessment: &mut Assessment, catalogue: &Catalogue, group: &GroupId, target: Level) {
-    if target == assessment.default_target {
-        return;
-    }
-    for requirement in catalogue.of_group(group) {
-        assessment.answers.entry(requirement.id.clone()).or_default().target = Some(target);
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! An edit is applied to a value in memory; `store` writes down what differs.
 
-use catalogue::{Catalogue, CheckId, RequirementId};
+use catalogue::{Catalogue, CheckId, GroupId, RequirementId};
 use chrono::NaiveDate;
 
 use crate::{
@@ -22,6 +22,9 @@ pub enum Refusal {
     /// The catalogue has no such requirement.
     #[error("the catalogue has no requirement {0}")]
     NoRequirement(RequirementId),
+    /// The catalogue has no such clause or group of controls.
+    #[error("the catalogue has no clause or group {0}")]
+    NoGroup(GroupId),
     /// The catalogue has no such check.
     #[error("the catalogue has no check {0}")]
     NoCheck(CheckId),
@@ -60,14 +63,28 @@ pub enum Edit {
     Organisation(Organisation),
     Title(String),
     Kind(AssessmentKind),
-    Period { started_on: Option<NaiveDate>, finished_on: Option<NaiveDate> },
+    Period {
+        started_on: Option<NaiveDate>,
+        finished_on: Option<NaiveDate>,
+    },
     Scope(String),
     AiRoles(Vec<AiRole>),
     Status(Status),
     Confidentiality(String),
     DefaultTarget(Level),
-    Requirement { id: RequirementId, change: AnswerEdit },
-    Check { id: CheckId, change: CheckEdit },
+    /// One target for every requirement of a clause or group; `None` gives them the assessment's.
+    GroupTarget {
+        group: GroupId,
+        target: Option<Level>,
+    },
+    Requirement {
+        id: RequirementId,
+        change: AnswerEdit,
+    },
+    Check {
+        id: CheckId,
+        change: CheckEdit,
+    },
     PutParticipant(Participant),
     RemoveParticipant(Key),
     PutAiSystem(AiSystem),
@@ -144,6 +161,7 @@ impl Edit {
             Edit::Status(status) => assessment.status = status,
             Edit::Confidentiality(text) => assessment.confidentiality = text,
             Edit::DefaultTarget(level) => assessment.default_target = level,
+            Edit::GroupTarget { group, target } => set_targets(catalogue, assessment, &group, target)?,
             Edit::Requirement { id, change } => change.apply(catalogue, assessment, id)?,
             Edit::Check { id, change } => change.apply(catalogue, assessment, id)?,
             Edit::PutParticipant(participant) => {
@@ -244,6 +262,30 @@ impl CheckEdit {
     }
 }
 
+/// Gives every requirement of a group the target; `None` takes their own away.
+fn set_targets(
+    catalogue: &Catalogue,
+    assessment: &mut Assessment,
+    group: &GroupId,
+    target: Option<Level>,
+) -> Result<(), Refusal> {
+    if !catalogue.groups().iter().any(|it| it.id == *group) {
+        return Err(Refusal::NoGroup(group.clone()));
+    }
+    for requirement in catalogue.of_group(group) {
+        let found = assessment.answers.get_mut(&requirement.id);
+        match (found, target) {
+            (Some(answer), target) => answer.target = target,
+            (None, Some(_)) => {
+                assessment.answers.insert(requirement.id.clone(), Answer { target, ..Answer::default() });
+            }
+            // What nobody touched has no target of its own to lose.
+            (None, None) => {}
+        }
+    }
+    Ok(())
+}
+
 fn not_blank(text: &str, what: &'static str) -> Result<(), Refusal> {
     if text.trim().is_empty() { Err(Refusal::Blank(what)) } else { Ok(()) }
 }
@@ -269,3 +311,6 @@ fn known<T>(keys: &[Key], items: &[T], what: &'static str, key: fn(&T) -> &Key) 
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests;

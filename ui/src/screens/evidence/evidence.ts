@@ -9,8 +9,8 @@ export type Filter = (typeof FILTERS)[number];
 /** Thing linked to requirements → the requirements, in the order given. */
 export type Uses = ReadonlyMap<string, readonly string[]>;
 
-/** Where each thing of a list is linked: evidence, or AI systems that were sampled. */
-export function usesOf(answers: AssessmentView["answers"], list: "evidence" | "ai_systems", order: readonly string[]): Uses {
+/** Where each thing of a list is linked: evidence, AI systems that were sampled, people who were asked. */
+export function usesOf(answers: AssessmentView["answers"], list: "evidence" | "ai_systems" | "participants", order: readonly string[]): Uses {
   const uses = new Map<string, string[]>();
   for (const requirement of order) {
     for (const key of answers[requirement]?.[list] ?? []) uses.set(key, [...(uses.get(key) ?? []), requirement]);

@@ -1,6 +1,7 @@
 /** A new assessment while it is filled in. */
 
 import type { AiSystemView, AssessmentView, NewAssessment, ParticipantView } from "../../generated/wire";
+import { headCount } from "../../parts/head-count";
 
 /** What the form holds; numbers are text until they are read. */
 export interface Draft {
@@ -53,22 +54,20 @@ export const BLANK_PERSON: ParticipantView = { key: "", name: "", title: "", kin
 export function faultsOf(draft: Draft): Faults {
   const faults: Faults = {};
   if (draft.organisation.trim() === "") faults.organisation = "new-organisation-missing";
-  const employees = draft.employees.trim();
-  if (employees !== "" && !/^\d{1,9}$/.test(employees)) faults.employees = "new-employees-wrong";
+  if (headCount(draft.employees) === undefined) faults.employees = "new-employees-wrong";
   if (draft.title.trim() === "") faults.title = "new-title-missing";
   return faults;
 }
 
 /** The form as it is sent: trimmed, and without rows that have no name. */
 export function toNew(draft: Draft): NewAssessment {
-  const employees = draft.employees.trim();
   const named = <T extends { name: string }>(rows: readonly T[]): T[] =>
     rows.filter((row) => row.name.trim() !== "").map((row) => ({ ...row, key: "", name: row.name.trim() }));
   return {
     organisation: {
       name: draft.organisation.trim(),
       sector: draft.sector.trim(),
-      employees: employees === "" ? null : Number(employees),
+      employees: headCount(draft.employees) ?? null,
       country: draft.country.trim(),
     },
     title: draft.title.trim(),

@@ -25,6 +25,7 @@ pub enum WireEdit {
     Status { status: String },
     Confidentiality { text: String },
     DefaultTarget { level: u8 },
+    GroupTarget { group: String, level: Option<u8> },
     Include { requirement: String },
     Exclude { requirement: String, reason: String },
     Weight { requirement: String, weight: u8 },
@@ -181,6 +182,10 @@ impl WireEdit {
             WireEdit::Status { status } => Ok(Edit::Status(parse("status", &status)?)),
             WireEdit::Confidentiality { text } => Ok(Edit::Confidentiality(text)),
             WireEdit::DefaultTarget { level: number } => Ok(Edit::DefaultTarget(level("level", number)?)),
+            WireEdit::GroupTarget { group, level: number } => Ok(Edit::GroupTarget {
+                group: parse("group", &group)?,
+                target: number.map(|number| level("level", number)).transpose()?,
+            }),
             WireEdit::Include { requirement } => answer(&requirement, AnswerEdit::Include),
             WireEdit::Exclude { requirement, reason } => answer(&requirement, AnswerEdit::Exclude { reason }),
             WireEdit::Weight { requirement, weight } => {
