@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "open_assessment",
     "history",
     "edit",
+    "edit_several",
     "undo",
     "redo",
     "import_assessment",

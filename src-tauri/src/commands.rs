@@ -11,9 +11,9 @@ use std::{
 use app::{
     Desk, Outcome, Progress,
     wire::{
-        AssessmentView, BackupView, BackupsView, CatalogueView, Deleted, Edited, GuideView, HistoryPage, LibraryView,
-        NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start, TermView,
-        VerifyView, WireEdit,
+        AssessmentView, BackupView, BackupsView, CatalogueView, Deleted, Edited, GuideView, HistoryPage, HowSeveral,
+        LibraryView, NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start,
+        TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};
@@ -37,6 +37,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         open_assessment,
         history,
         edit,
+        edit_several,
         undo,
         redo,
         import_assessment,
@@ -129,6 +130,11 @@ fn history(host: State<'_, Host>, id: &str, requirement: Option<&str>, before: O
 #[tauri::command(async)]
 fn edit(host: State<'_, Host>, id: &str, edit: WireEdit) -> Outcome<Edited> {
     guard(|| host.with(|desk| desk.edit(id, edit)))
+}
+
+#[tauri::command(async)]
+fn edit_several(host: State<'_, Host>, id: &str, how: HowSeveral, edits: Vec<WireEdit>) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.edit_several(id, how, edits)))
 }
 
 #[tauri::command(async)]

@@ -55,6 +55,22 @@ step-assessment-scope = the scope
 step-assessment-status = the status
 step-added = adding { $thing }
 step-removed = removing { $thing }
+step-several-paste = paste of { $count ->
+    [one] 1 cell
+   *[other] { $count } cells
+}
+step-several-fill = fill of { $count ->
+    [one] 1 cell
+   *[other] { $count } cells
+}
+step-several-clear = clearing of { $count ->
+    [one] 1 cell
+   *[other] { $count } cells
+}
+step-several-bulk = change of { $count ->
+    [one] 1 value
+   *[other] { $count } values
+} at once
 step-other = the last change
 
 ## Levels and grades

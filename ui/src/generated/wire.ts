@@ -234,7 +234,7 @@ export type HistoryView = { undo: StepView | null, redo: StepView | null, };
  */
 export type StepView = { 
 /**
- * What kind of step it was: `edit`, `delete` …
+ * What kind of step it was: `edit`, `paste`, `delete` …
  */
 op: string, 
 /**
@@ -256,7 +256,11 @@ before: string | null,
 /**
  * The value after; the name or title of what was added.
  */
-after: string | null, };
+after: string | null, 
+/**
+ * How many fields it changed.
+ */
+fields: number, };
 
 /**
  * What stands at the head of an assessment.
@@ -311,6 +315,11 @@ export type ActionView = { key: string, title: string, requirements: Array<strin
  * One change a person makes. A blank key asks for a new one.
  */
 export type WireEdit = { "type": "organisation", organisation: OrganisationView, } | { "type": "title", text: string, } | { "type": "kind", kind: string, } | { "type": "period", started_on: string | null, finished_on: string | null, } | { "type": "scope", text: string, } | { "type": "ai_roles", ai_roles: Array<string>, } | { "type": "status", status: string, } | { "type": "confidentiality", text: string, } | { "type": "default_target", level: number, } | { "type": "group_target", group: string, level: number | null, } | { "type": "include", requirement: string, } | { "type": "exclude", requirement: string, reason: string, } | { "type": "weight", requirement: string, weight: number, } | { "type": "target", requirement: string, level: number | null, } | { "type": "level", requirement: string, level: number | null, } | { "type": "basis", requirement: string, basis: string | null, } | { "type": "grade", requirement: string, grade: string | null, } | { "type": "grade_reason", requirement: string, text: string, } | { "type": "finding", requirement: string, text: string, } | { "type": "recommendation", requirement: string, text: string, } | { "type": "note", requirement: string, text: string, } | { "type": "review", requirement: string, review: boolean, } | { "type": "link_evidence", requirement: string, keys: Array<string>, } | { "type": "link_participants", requirement: string, keys: Array<string>, } | { "type": "link_ai_systems", requirement: string, keys: Array<string>, } | { "type": "verdict", check: string, verdict: string | null, reason: string, } | { "type": "check_note", check: string, text: string, } | { "type": "put_participant", participant: ParticipantView, } | { "type": "remove_participant", key: string, } | { "type": "put_ai_system", ai_system: AiSystemView, } | { "type": "remove_ai_system", key: string, } | { "type": "put_evidence", evidence: EvidenceView, } | { "type": "remove_evidence", key: string, } | { "type": "put_action", action: ActionView, } | { "type": "remove_action", key: string, };
+
+/**
+ * How several changes came about; undo names the step by it: “paste of 34 cells”.
+ */
+export type HowSeveral = "paste" | "fill" | "clear" | "bulk";
 
 /**
  * Every figure of an assessment, unrounded.

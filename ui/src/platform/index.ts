@@ -13,6 +13,7 @@ import type {
   Failure,
   GuideView,
   HistoryPage,
+  HowSeveral,
   LibraryView,
   NewAssessment,
   PassphraseSet,
@@ -75,6 +76,9 @@ export const history = (
 ): Promise<HistoryPage> => invoke("history", { id, requirement, before });
 /** Makes one change; resolves once it is durable. */
 export const edit = (id: string, change: WireEdit): Promise<Edited> => invoke("edit", { id, edit: change });
+/** Makes several changes as one step, all of them or none; resolves once they are durable. */
+export const editSeveral = (id: string, how: HowSeveral, edits: WireEdit[]): Promise<Edited> =>
+  invoke("edit_several", { id, how, edits });
 /** Takes the last change back. */
 export const undo = (id: string): Promise<Edited> => invoke("undo", { id });
 /** Makes the change again that was taken back last. */

@@ -5,6 +5,7 @@ import type {
   AssessmentView,
   Edited,
   Failure,
+  HowSeveral,
   RequirementScoreView,
   RollupView,
   ScoresView,
@@ -15,7 +16,17 @@ import { handOverAll } from "./drafts";
 import { EditQueue } from "./edit-queue";
 import { answerOf, foresee, merge } from "./patch";
 
-type Change = { do: "edit"; edit: WireEdit } | { do: "undo" } | { do: "redo" };
+type Change =
+  | { do: "edit"; edit: WireEdit }
+  | { do: "several"; how: HowSeveral; edits: WireEdit[] }
+  | { do: "undo" }
+  | { do: "redo" };
+
+/** What a change makes, told before the host has made it. */
+function foreseen(view: AssessmentView, change: Change): AssessmentView {
+  if (change.do === "edit") return foresee(view, change.edit);
+  return change.do === "several" ? change.edits.reduce(foresee, view) : view;
+}
 
 /** How safe the last change is. */
 export type SaveState = { is: "saved"; at: string } | { is: "saving" } | { is: "failed"; why: Failure; retry: boolean };
@@ -31,7 +42,7 @@ export class OpenAssessment {
 
   /** The assessment as the user sees it. */
   readonly view: AssessmentView = $derived(
-    this.#pending.reduce((view, change) => (change.do === "edit" ? foresee(view, change.edit) : view), this.#confirmed),
+    this.#pending.reduce(foreseen, this.#confirmed),
   );
 
   /** How safe the last change is. */
@@ -52,6 +63,7 @@ export class OpenAssessment {
       send: (change) => {
         if (change.do === "undo") return host.undo(this.id);
         if (change.do === "redo") return host.redo(this.id);
+        if (change.do === "several") return host.editSeveral(this.id, change.how, change.edits);
         return host.edit(this.id, change.edit);
       },
       asFailure: host.asFailure,
@@ -89,6 +101,11 @@ export class OpenAssessment {
   /** Makes a change. It shows at once; the answer comes when it is durable, null where it was refused. */
   async edit(edit: WireEdit): Promise<Edited | null> {
     return await this.#push({ do: "edit", edit });
+  }
+
+  /** Makes several changes as one step of undo: all of them or, where one is refused (null), none. */
+  async editSeveral(how: HowSeveral, edits: WireEdit[]): Promise<Edited | null> {
+    return await this.#push({ do: "several", how, edits });
   }
 
   /** Takes the last change back, after whatever is being typed has been handed over. */

@@ -9,6 +9,7 @@ const ask = (what: string, edit?: WireEdit) =>
 
 vi.mock("../platform", () => ({
   edit: (_id: string, edit: WireEdit) => ask("edit", edit),
+  editSeveral: (_id: string, how: string) => ask(how),
   undo: () => ask("undo"),
   redo: () => ask("redo"),
   asFailure: (reason: unknown) => reason,
@@ -18,7 +19,7 @@ const { OpenAssessment } = await import("./assessment.svelte");
 const { remember } = await import("./drafts");
 
 const SCORES = { requirements: [], groups: [], overall: { mean: 1 } } as unknown as AssessmentView["scores"];
-const STEP = { op: "edit", entity: "answer", subject: "4.1", field: "level", before: null, after: "2" };
+const STEP = { op: "edit", entity: "answer", subject: "4.1", field: "level", before: null, after: "2", fields: 1 };
 
 function open() {
   const view = { id: "x", header: {}, participants: [], ai_systems: [], evidence: [], actions: [], answers: {} };
@@ -56,6 +57,16 @@ describe("an open assessment", () => {
     await settled();
     expect(assessment.saveState).toEqual({ is: "saved", at: "2026-11-22T10:00:05Z" });
     expect(assessment.scores.overall.mean).toBe(2);
+  });
+
+  test("shows several changes at once and sends them as one", async () => {
+    const assessment = open();
+    void assessment.editSeveral("paste", [level(2), { type: "finding", requirement: "4.1", text: "Seen." }]);
+    expect(assessment.answer("4.1"), "all of them show before any is saved").toMatchObject({ level: 2, finding: "Seen." });
+    expect(asked.map((it) => it.what), "one step of undo needs one question").toEqual(["paste"]);
+    asked[0]!.fail({ code: "refused", message: "no", hint: "" });
+    await settled();
+    expect(assessment.answer("4.1"), "none of them stays").toMatchObject({ level: null, finding: "" });
   });
 
   test("an answer to an earlier change does not undo a later one on the screen", async () => {

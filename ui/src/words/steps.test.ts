@@ -16,6 +16,7 @@ const step = (entity: string, subject: string, field: string, before: string | n
   field,
   before,
   after,
+  fields: 1,
 });
 
 test.each<[StepView, string]>([
@@ -28,6 +29,8 @@ test.each<[StepView, string]>([
   [step("participant", "p1", "title"), "person “Ruth Adeyemi”"],
   [step("assessment", "", "scope"), "the scope"],
   [step("assessment", "", "country"), "the assessment’s details"],
+  [{ ...step("answer", "4.1", "level"), op: "paste", fields: 34 }, "paste of 34 cells"],
+  [{ ...step("answer", "4.1", "level"), op: "fill", fields: 1 }, "fill of 1 cell"],
   [step("something_new", "x", "y"), "the last change"],
 ])("%j is called %s", (it, name) => {
   expect(stepName(it, VIEW)).toBe(name);

@@ -8,12 +8,16 @@ const EXISTS = "exists";
 
 /** The name of a step that undo or redo would take. */
 export function stepName(step: StepView, view: AssessmentView): string {
-  const { entity, field } = step;
+  const { entity, field, op } = step;
+  if (SEVERAL.includes(op)) return t(`step-several-${op}`, { count: step.fields });
   const subject = nameOf(step, view);
   const thing = hasWords(`step-${entity}`) ? t(`step-${entity}`, { subject }) : t("step-other");
   if (field === EXISTS && !ANSWERS.includes(entity)) return t(step.after === null ? "step-removed" : "step-added", { thing });
   return hasWords(`step-${entity}-${field}`) ? t(`step-${entity}-${field}`, { subject }) : thing;
 }
+
+/** Steps that changed several things at once; which ones would be too long to say. */
+const SEVERAL = ["paste", "fill", "clear", "bulk"];
 
 /** These come into being with the first thing that is said; nobody adds them. */
 const ANSWERS = ["assessment", "answer", "check_answer"];

@@ -8,7 +8,7 @@ use store::{Op, Receipt};
 use crate::{
     Desk, Failure,
     failure::{Doing, Outcome},
-    wire::{AssessmentView, Edited, HistoryView, Patch, ScoresView, WireEdit},
+    wire::{AssessmentView, Edited, HistoryView, HowSeveral, Patch, ScoresView, WireEdit},
 };
 
 /// RFC 3339 in UTC, to the second.
@@ -48,8 +48,36 @@ impl Desk {
     /// If the change makes no sense or cannot be saved; then the assessment is as it was.
     pub fn edit(&mut self, id: &str, edit: WireEdit) -> Outcome<Edited> {
         let (key, before, catalogue) = self.load(id)?;
-        let edit = edit.read(&before).map_err(|bad| Failure::refused("edit-value", &[("detail", &bad.to_string())]))?;
+        let edit = edit.read(&before).map_err(Failure::of_bad_value)?;
         self.write(id, &before, Op::Edit { assessment: key, edit, catalogue })
+    }
+
+    /// Makes several changes as one step; when this returns, all of them are durable.
+    ///
+    /// # Errors
+    /// If any of the changes makes no sense (all that do are named, by their place from 1) or they
+    /// cannot be saved; then none is made.
+    pub fn edit_several(&mut self, id: &str, how: HowSeveral, edits: Vec<WireEdit>) -> Outcome<Edited> {
+        let (key, before, catalogue) = self.load(id)?;
+        let (mut after, mut read, mut refused) = (Assessment::clone(&before), Vec::new(), Vec::new());
+        let count = edits.len();
+        for (place, edit) in (1_usize..).zip(edits) {
+            // Read from what those before it leave, so that each new thing gets a key of its own.
+            let made = edit.read(&after).map_err(Failure::of_bad_value).and_then(|edit| {
+                edit.clone().apply(catalogue, &mut after).map_err(|why| Failure::of_refusal(&why))?;
+                Ok(edit)
+            });
+            match made {
+                Ok(edit) => read.push(edit),
+                Err(failure) => refused.push(format!("{place}: {}", failure.message)),
+            }
+        }
+        if !refused.is_empty() {
+            let (count, refused_count) = (count.to_string(), refused.len().to_string());
+            let arguments = [("count", &*count), ("refused", &refused_count), ("list", &refused.join("; "))];
+            return Err(Failure::refused("edit-several", &arguments));
+        }
+        self.write(id, &before, Op::Several { assessment: key, how: how.into(), edits: read, catalogue })
     }
 
     /// Takes the last step back; without one nothing happens.
@@ -92,5 +120,68 @@ fn edited(catalogue: &Catalogue, before: &Assessment, after: &Assessment, receip
             redo: receipt.redo.as_ref().map(Into::into),
         },
         saved_at: timestamp(receipt.at),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::{
+        Desk, SystemAmbient,
+        wire::{ActionView, HowSeveral, WireEdit},
+    };
+
+    fn level(requirement: &str, level: u8) -> WireEdit {
+        WireEdit::Level { requirement: requirement.to_owned(), level: Some(level) }
+    }
+
+    fn action(title: &str) -> WireEdit {
+        let action = ActionView {
+            key: String::new(),
+            title: title.to_owned(),
+            requirements: vec!["6.1.3".to_owned()],
+            owner: String::new(),
+            due: None,
+            effort: None,
+            priority: None,
+            status: "open".to_owned(),
+            note: String::new(),
+        };
+        WireEdit::PutAction { action }
+    }
+
+    #[test]
+    fn several_edits_are_one_step_and_each_new_thing_has_a_key_of_its_own() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk =
+            Desk::open_or_create(&folder.path().join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens");
+        let id = desk.add_sample().expect("the sample is added");
+        let before = desk.export(&id).expect("an export");
+        let edits = vec![level("4.1", 5), action("One"), action("Two")];
+        let edited = desk.edit_several(&id, HowSeveral::Bulk, edits).expect("they are made");
+        let step = edited.history.undo.expect("a step");
+        assert_eq!(step.op, "bulk", "the step is named by how it came about");
+        let actions = edited.patch.actions.expect("the actions differ");
+        let [.., one, two] = &actions[..] else { panic!("{actions:?}") };
+        assert_eq!((one.title.as_str(), two.title.as_str()), ("One", "Two"), "both are added");
+        assert_ne!(one.key, two.key, "the second must not overwrite the first");
+        desk.undo(&id).expect("one undo");
+        assert_eq!(desk.export(&id).expect("an export"), before, "takes back all of it");
+    }
+
+    #[test]
+    fn every_edit_that_is_refused_is_named_and_none_is_made() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk =
+            Desk::open_or_create(&folder.path().join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens");
+        let id = desk.add_sample().expect("the sample is added");
+        let before = desk.export(&id).expect("an export");
+        let edits = vec![level("4.1", 5), level("4.2", 6), level("99.9", 1), level("five", 1)];
+        let failure = desk.edit_several(&id, HowSeveral::Paste, edits).expect_err("three of them make no sense");
+        for named in ["3 of 4", "2: ", "3: ", "99.9", "4: "] {
+            assert!(failure.message.contains(named), "“{named}” should be told: {}", failure.message);
+        }
+        assert_eq!(desk.export(&id).expect("an export"), before, "nothing is half done");
     }
 }

@@ -6,7 +6,7 @@ use assessment::Refusal;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::{
-    wire::{Code, Failure},
+    wire::{Code, Failure, edit::BadValue},
     words::say,
 };
 
@@ -127,6 +127,11 @@ impl Failure {
             E::Io(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
             E::Database(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
         }
+    }
+
+    /// A value of the wire that is none of the domain's.
+    pub(crate) fn of_bad_value(bad: BadValue) -> Failure {
+        Failure::refused("edit-value", &[("detail", &bad.to_string())])
     }
 
     /// An edit that makes no sense.

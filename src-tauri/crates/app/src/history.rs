@@ -18,10 +18,9 @@ impl Desk {
     /// # Errors
     /// If the assessment never was, or the journal cannot be read.
     pub fn history(&mut self, id: &str, requirement: Option<&str>, before: Option<&str>) -> Outcome<HistoryPage> {
-        let bad = |error: edit::BadValue| Failure::refused("edit-value", &[("detail", &error.to_string())]);
         let key = self.id(id)?;
-        let requirement = edit::parse_opt("requirement", requirement).map_err(bad)?;
-        let before: Option<HistoryCursor> = edit::parse_opt("before", before).map_err(bad)?;
+        let requirement = edit::parse_opt("requirement", requirement).map_err(Failure::of_bad_value)?;
+        let before: Option<HistoryCursor> = edit::parse_opt("before", before).map_err(Failure::of_bad_value)?;
         let filter = HistoryFilter { requirement, ..HistoryFilter::default() };
         let page = self.workspace.history(key, &filter, PAGE, before);
         let page = page.map_err(|error| self.fail(error, Doing::Reading))?;

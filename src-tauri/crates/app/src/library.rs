@@ -82,7 +82,7 @@ impl Desk {
 }
 
 fn read(new: NewAssessment) -> Outcome<Assessment> {
-    let bad = |error: edit::BadValue| Failure::refused("edit-value", &[("detail", &error.to_string())]);
+    let bad = Failure::of_bad_value;
     let blank = |text: &str, what: &'static str| {
         if text.trim().is_empty() { Err(Failure::refused("edit-blank", &[("what", what)])) } else { Ok(()) }
     };

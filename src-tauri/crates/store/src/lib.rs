@@ -36,6 +36,6 @@ pub use lock::Holder;
 pub use passphrase::Passphrase;
 pub use schema::SCHEMA;
 pub use search::SearchHit;
-pub use undo::{OpName, UndoLabel};
+pub use undo::{OpName, Several, UndoLabel};
 pub use verify::{Difference, Verification};
 pub use workspace::{Op, OpenMode, Options, Receipt, Workspace};

@@ -268,8 +268,9 @@ fn labels_tell_what_is_taken_back() {
         field,
         before: before.map(str::to_owned),
         after: after.map(str::to_owned),
+        fields: 1,
     };
-    let evidence_label = |before: Option<&str>, after: Option<&str>| UndoLabel {
+    let evidence_label = |before: Option<&str>, after: Option<&str>, fields| UndoLabel {
         op: OpName::Edit,
         entity: "evidence",
         requirement: None,
@@ -277,12 +278,13 @@ fn labels_tell_what_is_taken_back() {
         field: EXISTS,
         before: before.map(str::to_owned),
         after: after.map(str::to_owned),
+        fields,
     };
     let rows = [
         (level, answer("5.1", "level", None, Some("2"))),
         (verdict("5.1/a"), answer("5.1/a", "verdict", None, Some("met"))),
-        (Edit::RemoveEvidence(key("e10")), evidence_label(Some("AI policy"), None)),
-        (Edit::PutEvidence(evidence("e10", "Back")), evidence_label(None, Some("Back"))),
+        (Edit::RemoveEvidence(key("e10")), evidence_label(Some("AI policy"), None, 5)),
+        (Edit::PutEvidence(evidence("e10", "Back")), evidence_label(None, Some("Back"), 4)),
     ];
     for (change, expected) in rows {
         assert_eq!(edit(&mut workspace, id, change).expect("the edit is made").undo, Some(expected));

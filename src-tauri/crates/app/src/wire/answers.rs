@@ -60,7 +60,7 @@ pub struct HistoryView {
 /// One step of the history, in tokens; the words are the window's.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StepView {
-    /// What kind of step it was: `edit`, `delete` …
+    /// What kind of step it was: `edit`, `paste`, `delete` …
     pub op: String,
     /// What kind of thing was changed: `answer`, `check_answer`, `evidence`, `assessment` …
     pub entity: String,
@@ -72,6 +72,8 @@ pub struct StepView {
     pub before: Option<String>,
     /// The value after; the name or title of what was added.
     pub after: Option<String>,
+    /// How many fields it changed.
+    pub fields: u32,
 }
 
 /// The organisation.

@@ -23,6 +23,7 @@ impl From<&store::UndoLabel> for StepView {
             field: label.field.to_owned(),
             before: label.before.clone(),
             after: label.after.clone(),
+            fields: u32::try_from(label.fields).unwrap_or(u32::MAX),
         }
     }
 }

@@ -53,6 +53,28 @@ pub enum WireEdit {
     RemoveAction { key: String },
 }
 
+/// How several changes came about; undo names the step by it: “paste of 34 cells”.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names are those of store::Several")]
+pub enum HowSeveral {
+    Paste,
+    Fill,
+    Clear,
+    Bulk,
+}
+
+impl From<HowSeveral> for store::Several {
+    fn from(how: HowSeveral) -> store::Several {
+        match how {
+            HowSeveral::Paste => store::Several::Paste,
+            HowSeveral::Fill => store::Several::Fill,
+            HowSeveral::Clear => store::Several::Clear,
+            HowSeveral::Bulk => store::Several::Bulk,
+        }
+    }
+}
+
 /// Why a wire value is no domain value: which field, and what was wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{field}: {why}")]

@@ -49,6 +49,7 @@ pub fn typescript() -> String {
         AttachmentView,
         ActionView,
         WireEdit,
+        HowSeveral,
         ScoresView,
         RollupView,
         RequirementScoreView,

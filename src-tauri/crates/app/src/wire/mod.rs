@@ -24,7 +24,7 @@ pub use catalogue::{
     CatalogueListing, CatalogueView, CheckText, CrosswalkView, ExhibitText, GroupText, GuideView, LinkView,
     ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText, TermView,
 };
-pub use edit::WireEdit;
+pub use edit::{HowSeveral, WireEdit};
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};

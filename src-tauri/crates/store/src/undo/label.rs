@@ -25,6 +25,8 @@ pub struct UndoLabel {
     pub before: Option<String>,
     /// The value after; the name or title of what was added.
     pub after: Option<String>,
+    /// How many fields it changed, apart from rows that came or went and their order.
+    pub fields: usize,
 }
 
 impl UndoLabel {
@@ -35,7 +37,7 @@ impl UndoLabel {
         let told = changes
             .iter()
             .find(|change| change.field == EXISTS && !by_the_way(change))
-            .or_else(|| changes.iter().find(|change| change.field != EXISTS && change.field != POSITION))
+            .or_else(|| changes.iter().find(|change| tells(change)))
             .or(changes.first())?;
         let part = told.id.split_once('/').map_or("", |(_, part)| part);
         let (before, after) = if told.field == EXISTS { names(told, changes) } else { told.values() };
@@ -47,6 +49,7 @@ impl UndoLabel {
             field: told.field,
             before,
             after,
+            fields: changes.iter().filter(|change| tells(change)).count(),
         })
     }
 
@@ -60,6 +63,11 @@ impl Change {
     fn values(&self) -> (Option<String>, Option<String>) {
         (self.before.clone(), self.after.clone())
     }
+}
+
+/// Whether the change is to something a person reads.
+fn tells(change: &Change) -> bool {
+    change.field != EXISTS && change.field != POSITION
 }
 
 /// What the row that came or went is called.

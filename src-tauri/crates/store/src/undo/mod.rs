@@ -31,10 +31,46 @@ op_names! {
     Create = "create",
     /// Something in it was changed.
     Edit = "edit",
+    /// Several things were changed at once, as [`Several`] says.
+    Paste = "paste",
+    /// The same, by filling down.
+    Fill = "fill",
+    /// The same, by emptying.
+    Clear = "clear",
+    /// The same, by choosing one thing for many.
+    Bulk = "bulk",
     /// It was deleted.
     Delete = "delete",
     /// A step was taken back.
     Undo = "undo",
     /// A step was made again.
     Redo = "redo",
+}
+
+/// How several things came to be changed at once; undo names the step by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Several {
+    /// Put in from a spreadsheet.
+    Paste,
+    /// Copied from the row above.
+    Fill,
+    /// Emptied.
+    Clear,
+    /// Chosen for many at once.
+    Bulk,
+}
+
+impl Several {
+    /// All of them.
+    pub const ALL: [Several; 4] = [Several::Paste, Several::Fill, Several::Clear, Several::Bulk];
+
+    /// What the step is called in the journal.
+    pub fn op(self) -> OpName {
+        match self {
+            Several::Paste => OpName::Paste,
+            Several::Fill => OpName::Fill,
+            Several::Clear => OpName::Clear,
+            Several::Bulk => OpName::Bulk,
+        }
+    }
 }

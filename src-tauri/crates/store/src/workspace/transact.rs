@@ -16,7 +16,7 @@ use crate::{
     journal::{self, Batch, Signature, Span},
     rows::{self, Placed},
     search,
-    undo::{OpName, Steps, Typing, UndoLabel},
+    undo::{OpName, Several, Steps, Typing, UndoLabel},
 };
 
 /// Something to write.
@@ -30,6 +30,17 @@ pub enum Op<'a> {
         assessment: AssessmentId,
         /// The change.
         edit: Edit,
+        /// The catalogue the assessment was made with.
+        catalogue: &'a Catalogue,
+    },
+    /// Several changes as one step: all of them or none.
+    Several {
+        /// To which assessment.
+        assessment: AssessmentId,
+        /// How they came about; the step is named by it.
+        how: Several,
+        /// The changes, each made to what those before it left.
+        edits: Vec<Edit>,
         /// The catalogue the assessment was made with.
         catalogue: &'a Catalogue,
     },
@@ -113,15 +124,8 @@ impl Workspace {
                 let placed = Placed { value: Arc::from(assessment), positions };
                 Ok(Plan::new(id, OpName::Create, changes, Outcome::Known(Some(placed))))
             }
-            Op::Edit { assessment: id, edit, catalogue } => {
-                let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
-                same_edition(&placed.value, catalogue)?;
-                let mut value = Assessment::clone(&placed.value);
-                edit.apply(catalogue, &mut value)?;
-                let (changes, positions) = rows::diff(id, Some(placed), Some(&value))?;
-                let placed = Placed { value: Arc::new(value), positions };
-                Ok(Plan::new(id, OpName::Edit, changes, Outcome::Known(Some(placed))))
-            }
+            Op::Edit { assessment: id, edit, catalogue } => self.plan_edits(id, OpName::Edit, vec![edit], catalogue),
+            Op::Several { assessment: id, how, edits, catalogue } => self.plan_edits(id, how.op(), edits, catalogue),
             Op::Delete(id) => {
                 let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
                 let (changes, _) = rows::diff(id, Some(placed), None)?;
@@ -140,6 +144,22 @@ impl Workspace {
                 Ok(Plan { redoes: step.map(|step| step.id), ..plan })
             }
         }
+    }
+
+    fn plan_edits(
+        &mut self,
+        id: AssessmentId,
+        op: OpName,
+        edits: Vec<Edit>,
+        catalogue: &Catalogue,
+    ) -> Result<Plan, Error> {
+        let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
+        same_edition(&placed.value, catalogue)?;
+        let mut value = Assessment::clone(&placed.value);
+        edits.into_iter().try_for_each(|edit| edit.apply(catalogue, &mut value))?;
+        let (changes, positions) = rows::diff(id, Some(placed), Some(&value))?;
+        let placed = Placed { value: Arc::new(value), positions };
+        Ok(Plan::new(id, op, changes, Outcome::Known(Some(placed))))
     }
 
     fn write(&mut self, plan: Plan, at: DateTime<Utc>, author: &str) -> Result<BatchId, Error> {
