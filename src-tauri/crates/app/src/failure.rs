@@ -148,6 +148,7 @@ impl Failure {
             }
             Refusal::NoSuchKey { key, .. } => Failure::refused("edit-no-such-key", &[("key", key.as_str())]),
             Refusal::Blank(what) => Failure::refused("edit-blank", &[("what", what)]),
+            Refusal::FinalByHand => Failure::refused("edit-final-by-hand", &[]),
             Refusal::EndsBeforeStart => Failure::refused("edit-ends-before-start", &[]),
         }
     }

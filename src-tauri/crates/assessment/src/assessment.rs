@@ -6,8 +6,8 @@ use catalogue::RequirementId;
 use chrono::NaiveDate;
 
 use crate::{
-    action::Action, answer::Answer, evidence::Evidence, level::Level, people::Participant, system::AiSystem,
-    token::tokens,
+    action::Action, answer::Answer, evidence::Evidence, filing::Filing, level::Level, people::Participant, seal::Seal,
+    system::AiSystem, token::tokens,
 };
 
 tokens! {
@@ -85,6 +85,10 @@ pub struct Assessment {
     pub evidence: Vec<Evidence>,
     /// What is to be done.
     pub actions: Vec<Action>,
+    /// What it is locked with; `None` unless it is final.
+    pub seal: Option<Seal>,
+    /// How the workspace keeps it.
+    pub filing: Filing,
 }
 
 impl Assessment {
@@ -107,6 +111,8 @@ impl Assessment {
             answers: BTreeMap::new(),
             evidence: Vec::new(),
             actions: Vec::new(),
+            seal: None,
+            filing: Filing::default(),
         }
     }
 

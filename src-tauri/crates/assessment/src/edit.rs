@@ -51,6 +51,9 @@ pub enum Refusal {
     /// The name or title is blank.
     #[error("{0} must not be blank")]
     Blank(&'static str),
+    /// An assessment becomes final by being finalised, which seals it.
+    #[error("an assessment becomes final by being finalised")]
+    FinalByHand,
     /// The period ends before it starts.
     #[error("the assessment ends before it starts")]
     EndsBeforeStart,
@@ -158,6 +161,7 @@ impl Edit {
             }
             Edit::Scope(scope) => assessment.scope = scope,
             Edit::AiRoles(roles) => assessment.ai_roles = roles,
+            Edit::Status(Status::Final) if assessment.status != Status::Final => return Err(Refusal::FinalByHand),
             Edit::Status(status) => assessment.status = status,
             Edit::Confidentiality(text) => assessment.confidentiality = text,
             Edit::DefaultTarget(level) => assessment.default_target = level,

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use assessment::{
-    Action, AiSystem, Answer, Assessment, Attachment, CheckAnswer, Edition, Evidence, EvidenceKind, Key, Level,
-    Organisation, Participant, ParticipantKind, Verdict, Weight,
+    Action, AiSystem, Answer, Assessment, Attachment, CheckAnswer, Digest, Edition, Evidence, EvidenceKind, Key, Level,
+    Organisation, Participant, ParticipantKind, Seal, Status, Verdict, Weight,
 };
 use catalogue::{Catalogue, CheckId, Kind, Requirement, RequirementId};
+use chrono::{DateTime, Utc};
 
 use crate::{
     Fault, MAX_BYTES,
@@ -33,6 +34,14 @@ pub fn read(bytes: &[u8]) -> Result<Assessment, Vec<Fault>> {
     };
     let assessment = document(node, &faults);
     let faults = faults.into_vec();
+    // Only a file that is sound in itself can be held against its seal.
+    if let Some(sealed) = assessment.as_ref().filter(|_| faults.is_empty())
+        && !crate::fits(sealed)
+    {
+        let message = "does not fit the content: something was changed after the assessment was finalised. \
+                       Without “seal” and with another status the file is read as an open assessment";
+        return Err(vec![Fault { path: "seal.sha256".to_owned(), message: message.to_owned() }]);
+    }
     match assessment {
         Some(assessment) if faults.is_empty() => Ok(assessment),
         _ => Err(faults),
@@ -74,7 +83,24 @@ fn document(node: Node, faults: &Faults) -> Option<Assessment> {
         root.list("requirements");
         root.list("actions");
     }
+    assessment.seal = root.object_opt("seal").and_then(|mut object| seal(&mut object));
+    if assessment.seal.is_some() && assessment.status != Status::Final {
+        root.fault("seal", "stands in an assessment that is not final; without it the file is read as it stands");
+    }
     catalogue.map(|_| assessment)
+}
+
+fn seal(object: &mut Object<'_>) -> Option<Seal> {
+    let (digest, at, by) = (object.required("sha256"), object.required("at"), object.text("by"));
+    let digest: Result<Digest, _> = digest.parse();
+    if let Err(bad) = &digest {
+        object.fault("sha256", bad.to_string());
+    }
+    let at: Result<DateTime<Utc>, _> = at.parse();
+    if at.is_err() {
+        object.fault("at", "is not a time such as 2026-11-22T14:00:00Z");
+    }
+    Some(Seal { digest: digest.ok()?, at: at.ok()?, by })
 }
 
 fn edition(root: &mut Object<'_>) -> Option<Edition> {
@@ -169,10 +195,8 @@ fn attachment(object: &mut Object<'_>) -> Attachment {
         bytes: object.number("bytes", "a size in bytes", |number| u64::try_from(number).ok()).unwrap_or_default(),
         sha256: object.text("sha256"),
     };
-    let is_digest =
-        |text: &str| text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    if !is_digest(&attachment.sha256) {
-        object.fault("sha256", "is not a SHA-256 digest in lower-case hexadecimal");
+    if let Err(bad) = attachment.sha256.parse::<Digest>() {
+        object.fault("sha256", bad.to_string());
     }
     attachment
 }

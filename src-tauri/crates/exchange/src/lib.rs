@@ -5,9 +5,11 @@
 mod document;
 mod node;
 mod reader;
+mod seal;
 mod write;
 
 pub use document::read;
+pub use seal::{digest, fits};
 pub use write::write;
 
 use std::fmt;

@@ -2,7 +2,7 @@
 
 use assessment::{Answer, Assessment, Attachment, CheckAnswer, Key, Level};
 use catalogue::CheckId;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, SecondsFormat};
 use serde_json::{Value, json};
 
 /// The value of `format`.
@@ -12,9 +12,16 @@ pub(crate) const VERSION: i64 = 1;
 
 /// Writes an assessment as JSON: UTF-8, indented, fields in the order of the document, ending in a line feed.
 ///
-/// What is written reads back as the same assessment.
+/// What is written reads back as the same assessment, but for its filing, which is the workspace's own.
 pub fn write(assessment: &Assessment) -> Vec<u8> {
-    let document = json!({
+    let mut bytes = serde_json::to_vec_pretty(&document(assessment)).expect("BUG: JSON with text keys serialises");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The whole document, its fields in their order.
+pub(crate) fn document(assessment: &Assessment) -> Value {
+    let mut document = json!({
         "format": FORMAT,
         "version": VERSION,
         "catalogue": {"id": assessment.catalogue.id, "edition": assessment.catalogue.edition},
@@ -55,9 +62,12 @@ pub fn write(assessment: &Assessment) -> Vec<u8> {
             "priority": it.priority.map(|priority| priority.token()), "status": it.status.token(), "note": it.note,
         })).collect::<Vec<_>>(),
     });
-    let mut bytes = serde_json::to_vec_pretty(&document).expect("BUG: a JSON value with text keys always serialises");
-    bytes.push(b'\n');
-    bytes
+    // Only what is final has the field, so that an open assessment goes out as it came in.
+    if let Some(seal) = &assessment.seal {
+        let at = seal.at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        document["seal"] = json!({"sha256": seal.digest.as_str(), "at": at, "by": seal.by});
+    }
+    document
 }
 
 fn answer(id: &str, it: &Answer) -> Value {

@@ -1,8 +1,10 @@
 //! `interchange.md`: nothing is lost, and every fault is named where it stands.
 
+use assessment::{Assessment, Edition, Organisation, Seal, Status};
 use catalogue::Catalogue;
-use exchange::{Fault, read, write};
+use exchange::{Fault, digest, fits, read, write};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 
 const SAMPLE: &[u8] = include_bytes!("../../../../assets/sample/halden-optik.json");
 
@@ -98,6 +100,9 @@ fn each_fault_is_named_where_it_stands() {
         ),
         (|d| d["actions"][0]["requirements"] = json!(["4.1", "4.1"]), "actions[0].requirements[1]", "twice"),
         (|d| d["actions"][0]["effort"] = json!("XL"), "actions[0].effort", "S, M, L"),
+        (|d| d["seal"] = json!({"at": "2026-11-22T14:00:00Z"}), "seal.sha256", "blank"),
+        (|d| d["seal"] = json!({"sha256": "ab".repeat(32), "at": "today"}), "seal.at", "not a time"),
+        (|d| d["seal"] = json!({"sha256": "ab".repeat(32), "at": "2026-11-22T14:00:00Z"}), "seal", "not final"),
     ];
     for (spoil, path, message) in rows {
         let mut document = sample();
@@ -156,4 +161,56 @@ fn a_file_beyond_the_limit_is_refused_unread() {
     let bytes = vec![b' '; usize::try_from(exchange::MAX_BYTES).expect("fits") + 1];
     let found = read(&bytes).expect_err("refused");
     assert!(found[0].message.contains("are not read"), "{found:?}");
+}
+
+/// The sample, final and sealed as it is.
+fn sealed() -> Assessment {
+    let mut assessment = read(SAMPLE).expect("the sample is sound");
+    assessment.status = Status::Final;
+    let at = "2026-11-22T14:00:00Z".parse().expect("a time");
+    assessment.seal = Some(Seal { digest: digest(&assessment), at, by: "Ruth Adeyemi".to_owned() });
+    assessment
+}
+
+#[test]
+fn a_seal_goes_in_and_out_and_holds_against_every_change() {
+    let whole = sealed();
+    assert!(fits(&whole), "what was just sealed is as it was sealed");
+    let document: Value = serde_json::from_slice(&write(&whole)).expect("JSON");
+    assert_eq!(read(&write(&whole)).expect("a sealed file is read"), whole);
+    type Spoil = fn(&mut Value);
+    let rows: [(&str, Spoil); 5] = [
+        ("a letter of a finding", |d| d["requirements"][0]["finding"] = json!("Conforms.")),
+        ("a level", |d| d["requirements"][1]["level"] = Value::Null),
+        ("the order of a list", |d| d["evidence"].as_array_mut().expect("a list").swap(0, 1)),
+        ("a piece of evidence", |d| drop(d["actions"].as_array_mut().expect("a list").pop())),
+        ("the organisation", |d| d["organisation"]["employees"] = json!(46)),
+    ];
+    for (what, spoil) in rows {
+        let mut changed = document.clone();
+        spoil(&mut changed);
+        let found = faults(&changed);
+        assert!(found.iter().any(|fault| fault.path == "seal.sha256"), "{what}: {found:?}");
+        changed["seal"] = Value::Null;
+        changed["assessment"]["status"] = json!("in_review");
+        assert_eq!(faults(&changed), [], "{what}: without its seal the file is an open assessment");
+    }
+}
+
+#[test]
+fn the_digest_is_the_one_others_compute() {
+    let edition = Edition { id: "iso-42001".to_owned(), edition: "2023".to_owned() };
+    let organisation = Organisation { name: "Müller “KI”\n\u{1}".to_owned(), ..Organisation::default() };
+    let small = Assessment::new(edition, organisation, "Baseline".to_owned());
+    let text = "{\"assessment\":{\"default_target\":3,\"kind\":\"baseline\",\"status\":\"draft\",\"title\":\"Baseline\"},\
+                \"catalogue\":{\"edition\":\"2023\",\"id\":\"iso-42001\"},\
+                \"organisation\":{\"name\":\"Müller “KI”\\n\\u0001\"}}";
+    let wanted: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(digest(&small).as_str(), wanted, "the canonical form is that of RFC 8785 without empty fields");
+
+    let mut filed = small.clone();
+    filed.filing.is_archived = true;
+    assert_eq!(digest(&filed), digest(&small), "where it is kept is not its content");
+    filed.seal = sealed().seal;
+    assert_eq!(digest(&filed), digest(&small), "nor is its seal");
 }

@@ -52,14 +52,14 @@ fn the_library_lists_what_is_not_deleted_the_latest_first() {
     let mut workspace = open(&path, 0);
     assert_eq!(workspace.library().expect("a list"), [], "a new workspace is empty");
     let ids = [rich(), empty(), empty()].map(|value| create(&mut workspace, value));
-    let at = edit(&mut workspace, ids[0], Edit::Status(Status::Final)).expect("the edit is made").at;
+    let at = edit(&mut workspace, ids[0], Edit::Status(Status::Draft)).expect("the edit is made").at;
     workspace.transact("Ada", Op::Delete(ids[1])).expect("it is deleted");
 
     let listed = workspace.library().expect("a list");
     assert_eq!(listed.iter().map(|entry| entry.id).collect::<Vec<_>>(), [ids[0], ids[2]], "latest change first");
     let (entry, value) = (&listed[0], rich());
     assert_eq!((&entry.organisation, &entry.title), (&value.organisation.name, &value.title));
-    assert_eq!((entry.status, entry.kind, entry.finished_on), (Status::Final, value.kind, value.finished_on));
+    assert_eq!((entry.status, entry.kind, entry.finished_on), (Status::Draft, value.kind, value.finished_on));
     assert_eq!(entry.catalogue, value.catalogue);
     assert_eq!(entry.changed_at, at, "the receipt tells the time that is kept");
     assert!(entry.created_at < entry.changed_at, "it was created before");

@@ -222,7 +222,7 @@ fn an_edit_writes_only_what_differs() {
     let mut workspace = open(&folder.path().join("w.plumb"), 0);
     let id = create(&mut workspace, rich());
     let rows = [
-        ("one field", Edit::Status(Status::Final), 1),
+        ("one field", Edit::Status(Status::Draft), 1),
         ("a first verdict makes two rows and says one thing", verdict("5.1/a"), 3),
         ("the next verdict makes one row", verdict("5.1/b"), 2),
         ("removing a piece of evidence unlinks it; its neighbours stay", Edit::RemoveEvidence(key("e2")), 8),
@@ -370,7 +370,7 @@ fn a_new_edit_forgets_what_was_undone() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut workspace = open(&folder.path().join("w.plumb"), 0);
     let id = create(&mut workspace, rich());
-    edit(&mut workspace, id, Edit::Status(Status::Final)).expect("the edit is made");
+    edit(&mut workspace, id, Edit::Status(Status::Draft)).expect("the edit is made");
     workspace.transact("Ada", Op::Undo(id)).expect("it is undone");
     let receipt = edit(&mut workspace, id, Edit::Kind(AssessmentKind::Baseline)).expect("the edit is made");
     assert_eq!(receipt.redo, None, "redo would not fit any more");

@@ -142,11 +142,11 @@ fn a_row_that_is_not_as_expected_is_not_written_over() {
     let (_folder, path, id) = workspace();
     let mut workspace = open(&path, 1000);
     workspace.assessment(id).expect("it is in memory");
-    tamper(&path, "UPDATE assessment SET status = 'draft'");
-    let error = edit(&mut workspace, id, Edit::Status(Status::Final));
+    tamper(&path, "UPDATE assessment SET status = 'final'");
+    let error = edit(&mut workspace, id, Edit::Status(Status::Draft));
     assert!(matches!(error, Err(Error::RowChanged { entity: "assessment", field: "status", .. })), "{error:?}");
     let read = workspace.assessment(id).expect("it is there").status;
-    assert_eq!(read, Status::Draft, "after the error, memory is what the file holds");
+    assert_eq!(read, Status::Final, "after the error, memory is what the file holds");
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use assessment::{
     ActionStatus, AiRole, AssessmentKind, Attachment, Basis, Effort, EvidenceKind, Grade, Key, Level, ParticipantKind,
-    Stage, Status, Verdict, Weight, score::Priority,
+    Reference, Seal, Stage, Status, Verdict, Weight, score::Priority,
 };
 use catalogue::RequirementId;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, SecondsFormat};
 use serde_json::{Value, json};
 
 /// A value as written in a row; `None` is an empty (`NULL`) value.
@@ -143,6 +143,28 @@ impl Scalar for Key {
     }
     fn read(text: &str) -> Option<Key> {
         Key::new(text)
+    }
+}
+
+impl Scalar for Reference {
+    fn write(&self) -> String {
+        self.as_str().to_owned()
+    }
+    fn read(text: &str) -> Option<Reference> {
+        Reference::new(text)
+    }
+}
+
+/// One value, because a seal is set or broken as a whole.
+impl Scalar for Seal {
+    fn write(&self) -> String {
+        let at = self.at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        json!({"sha256": self.digest.as_str(), "at": at, "by": self.by}).to_string()
+    }
+    fn read(text: &str) -> Option<Seal> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let word = |name: &str| value.get(name)?.as_str();
+        Some(Seal { digest: word("sha256")?.parse().ok()?, at: word("at")?.parse().ok()?, by: word("by")?.to_owned() })
     }
 }
 

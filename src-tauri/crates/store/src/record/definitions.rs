@@ -71,6 +71,10 @@ entity! {
         "status": status,
         "confidentiality": confidentiality,
         "default_target": default_target,
+        "seal": seal,
+        "previous": filing.previous,
+        "archived": filing.is_archived = "0",
+        "reopened": filing.reopened,
     }
 }
 

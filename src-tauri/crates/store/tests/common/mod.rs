@@ -12,8 +12,8 @@ use std::{
 
 use assessment::{
     Action, ActionStatus, AiRole, AiSystem, Answer, Assessment, AssessmentKind, Attachment, Basis, CheckAnswer, Edit,
-    Edition, Effort, Evidence, EvidenceKind, Grade, Key, Level, Organisation, Participant, ParticipantKind, Stage,
-    Status, Verdict, Weight, score::Priority,
+    Edition, Effort, Evidence, EvidenceKind, Grade, Key, Level, Organisation, Participant, ParticipantKind, Reference,
+    Stage, Status, Verdict, Weight, score::Priority,
 };
 use catalogue::{Catalogue, CheckId, RequirementId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -120,6 +120,8 @@ pub(crate) fn rich() -> Assessment {
     value.status = Status::InReview;
     value.confidentiality = "Confidential".to_owned();
     value.default_target = Level::new(4).expect("a level");
+    value.filing.previous = Reference::new("01a2b3c4-0000-7000-8000-00000000ffff");
+    value.filing.reopened = "A record had been overlooked".to_owned();
     value.participants = vec![participant("p2", "Zoë"), participant("p1", "Bo"), participant("a/b %_*", "Cy")];
     value.ai_systems = vec![
         AiSystem { role: None, stage: None, ..ai_system("s1", "Triage") },
