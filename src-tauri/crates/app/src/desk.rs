@@ -135,6 +135,17 @@ impl Desk {
         Ok((id, assessment, catalogue))
     }
 
+    /// The assessment that this one follows up; `None` if there is none, or it is deleted.
+    pub(crate) fn previous_of(&mut self, assessment: &Assessment) -> Outcome<Option<Arc<Assessment>>> {
+        let Some(previous) = &assessment.filing.previous else { return Ok(None) };
+        let id = self.id(previous.as_str())?;
+        match self.workspace.assessment(id) {
+            Ok(previous) => Ok(Some(previous)),
+            Err(store::Error::NoSuchAssessment(_)) => Ok(None),
+            Err(error) => Err(self.fail(error, Doing::Reading)),
+        }
+    }
+
     pub(crate) fn id(&self, text: &str) -> Outcome<AssessmentId> {
         text.parse().map_err(|_| Failure::new(Code::Gone, "assessment-gone", &[("id", text)]))
     }

@@ -24,6 +24,7 @@ pub struct ReportPlan(Options);
 /// A report that can be made on any thread while the desk is used for other things.
 pub struct ReportJob {
     assessment: Arc<Assessment>,
+    previous: Option<Arc<Assessment>>,
     catalogue: &'static Catalogue,
     json: Vec<u8>,
     options: Options,
@@ -52,12 +53,13 @@ impl Desk {
     /// If the assessment is not there or cannot be read.
     pub fn report_job(&mut self, id: &str, plan: ReportPlan) -> Outcome<ReportJob> {
         let (_, assessment, catalogue) = self.load(id)?;
+        let previous = self.previous_of(&assessment)?;
         let json = exchange::write(&assessment);
         let mut options = plan.0;
         if options.prepared_by.is_empty() {
             options.prepared_by.clone_from(&self.settings().author);
         }
-        Ok(ReportJob { assessment, catalogue, json, options })
+        Ok(ReportJob { assessment, previous, catalogue, json, options })
     }
 
     /// The plan the window asks for.
@@ -77,11 +79,14 @@ impl ReportJob {
     /// If it is cancelled, cannot be made or cannot be written; then what was there is kept.
     pub fn write_to(self, path: &Path, progress: &dyn Progress) -> Outcome<ReportDone> {
         let scores = score(self.catalogue, &self.assessment);
+        // Figures of another edition are of other requirements, and cannot be compared.
+        let before = self.previous.as_ref().filter(|previous| previous.catalogue == self.assessment.catalogue);
+        let before = before.map(|previous| (&**previous, score(self.catalogue, previous)));
         let snapshot = Snapshot {
             catalogue: self.catalogue,
             assessment: &self.assessment,
             scores: &scores,
-            previous: None,
+            previous: before.as_ref().map(|(previous, scores)| (*previous, scores)),
             data_json: &self.json,
         };
         let model = report::build(&snapshot, &self.options, &Words::english());

@@ -33,6 +33,7 @@ fn edits() -> Vec<Edit> {
         Edit::Status(Status::Draft),
         Edit::Confidentiality(String::new()),
         Edit::DefaultTarget(Level::DEFAULT_TARGET),
+        Edit::GroupTarget { group: "5".parse().expect("a group"), target: Level::new(1) },
         control(AnswerEdit::Include),
         control(AnswerEdit::Exclude { reason: "For another reason".to_owned() }),
         answer(AnswerEdit::Weight(Weight::default())),
@@ -80,6 +81,7 @@ fn kind(edit: &Edit) -> usize {
         Edit::Status(_) => 6,
         Edit::Confidentiality(_) => 7,
         Edit::DefaultTarget(_) => 8,
+        Edit::GroupTarget { .. } => 34,
         Edit::PutParticipant(_) => 9,
         Edit::RemoveParticipant(_) => 10,
         Edit::PutAiSystem(_) => 11,
@@ -109,7 +111,7 @@ fn kind(edit: &Edit) -> usize {
         },
     }
 }
-const KINDS: usize = 34;
+const KINDS: usize = 35;
 
 #[test]
 fn the_table_has_every_kind_of_edit() {
