@@ -12,10 +12,12 @@ pub(crate) struct Rust {
     pub(crate) strings: Vec<String>,
 }
 
-/// Every Rust file of what ships, below `src-tauri`: no chores, no tests.
+/// Every Rust file of what ships, below `src-tauri`: no chores, no tests, no examples that measure.
 pub(crate) fn shipped() -> Vec<Rust> {
-    let ships =
-        |source: &Source| source.is_in("src-tauri") && !source.is_in("src-tauri/crates/xtask") && !source.is_test();
+    let ships = |source: &Source| {
+        let is_beside = source.is_test() || source.name.contains("/examples/");
+        source.is_in("src-tauri") && !source.is_in("src-tauri/crates/xtask") && !is_beside
+    };
     sources(&[".rs"]).into_iter().filter(ships).map(|source| read(source.name, &source.text)).collect()
 }
 

@@ -34,15 +34,15 @@ pub use words::say;
 
 /// What `plumbline catalogue check` finds: every fault of the embedded catalogue, crosswalks and glossary, as a sentence.
 pub fn check_catalogue() -> Vec<String> {
-    use catalogue::{Catalogue, check, crosswalk, embedded, glossary};
-    let mut faults = check::check(&embedded::files());
+    use catalogue::{Catalogue, check, crosswalk, files, glossary};
+    let mut faults = check::check(&files::edition());
     if faults.is_empty() {
         // Crosswalks can only be held against a catalogue that is one.
         let of_crosswalks =
-            crosswalk::files().into_iter().flat_map(|file| crosswalk::check(file, Catalogue::embedded()));
+            files::crosswalks().into_iter().flat_map(|file| crosswalk::check(file, Catalogue::embedded()));
         faults.extend(of_crosswalks);
     }
-    faults.extend(glossary::check(glossary::file()));
+    faults.extend(glossary::check(files::glossary()));
     faults.iter().map(ToString::to_string).collect()
 }
 

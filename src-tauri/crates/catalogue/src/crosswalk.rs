@@ -2,9 +2,9 @@
 //!
 //! A pair says *supports* or *partly*, never *complies*, and names its sources.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::collections::HashSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{
     id::RequirementId,
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// One neighbouring regime and its pairs with ISO/IEC 42001.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Crosswalk {
     /// Permanent identifier: `nist-ai-rmf-1.0`.
@@ -48,7 +48,7 @@ pub struct Crosswalk {
 }
 
 /// Something pairs were taken from.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Source {
@@ -57,7 +57,7 @@ pub struct Source {
 }
 
 /// A category, chapter or clause of the regime.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct ItemGroup {
@@ -66,7 +66,7 @@ pub struct ItemGroup {
 }
 
 /// A subcategory, article or clause of the regime.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     /// As the regime numbers it: `GOVERN 1.1`, `Art. 9`.
@@ -88,7 +88,7 @@ pub struct Item {
 }
 
 /// A part somebody plays under the EU AI Act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names are the Act's")]
 pub enum Party {
@@ -117,11 +117,12 @@ impl Party {
 }
 
 /// From when something applies.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AppliesFrom {
-    /// The first day.
-    pub applies_from: toml::value::Datetime,
+    /// The first day (ISO 8601).
+    #[serde(deserialize_with = "day")]
+    pub applies_from: String,
     /// What applies from then.
     pub what: String,
     /// Whether sources disagree on the day.
@@ -129,7 +130,7 @@ pub struct AppliesFrom {
 }
 
 /// How far a requirement helps with an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
     /// It covers a part, or only one source says so.
@@ -149,11 +150,10 @@ impl Strength {
 }
 
 /// One requirement that helps with one item.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
     /// The requirement of ISO/IEC 42001.
-    #[serde(deserialize_with = "requirement")]
     pub from: RequirementId,
     /// The item of the regime.
     pub to: String,
@@ -165,16 +165,16 @@ pub struct Pair {
     pub note: String,
 }
 
-fn requirement<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<RequirementId, D::Error> {
-    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+/// A date: TOML has a kind of its own for it, the embedded form keeps its text.
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    if deserializer.is_human_readable() {
+        Ok(toml::value::Datetime::deserialize(deserializer)?.to_string())
+    } else {
+        String::deserialize(deserializer)
+    }
 }
 
 impl Crosswalk {
-    /// The crosswalks that ship with the program, parsed on first use.
-    pub fn embedded() -> &'static [Crosswalk] {
-        &EMBEDDED
-    }
-
     /// The pairs of one requirement.
     pub fn of<'a>(&'a self, requirement: &'a RequirementId) -> impl Iterator<Item = (&'a Pair, &'a Item)> {
         let item = |pair: &Pair| self.items.iter().find(|item| item.id == pair.to);
@@ -187,26 +187,13 @@ impl Crosswalk {
     }
 }
 
-static EMBEDDED: LazyLock<Vec<Crosswalk>> = LazyLock::new(|| {
-    let read = |file: &File<'_>| {
-        toml::from_str(file.text).expect("BUG: an embedded crosswalk does not parse; a test reads all")
-    };
-    files().iter().map(read).collect()
-});
-
-/// The crosswalk files, as embedded.
-pub fn files() -> [File<'static>; 4] {
-    macro_rules! embedded {
-        ($name:literal) => {
-            File { name: $name, text: include_str!(concat!("../../../../assets/crosswalks/", $name)) }
-        };
-    }
-    [
-        embedded!("nist-ai-rmf-1.0.toml"),
-        embedded!("eu-ai-act.toml"),
-        embedded!("iso-27001-2022.toml"),
-        embedded!("iso-9001-2015.toml"),
-    ]
+/// Reads a crosswalk file.
+///
+/// # Errors
+/// What does not parse; whether its pairs lead anywhere is [`check`]'s business.
+pub fn read(file: File<'_>) -> Result<Crosswalk, Vec<Fault>> {
+    let mut faults = Faults::default();
+    faults.toml(file).ok_or_else(|| faults.into_sorted())
 }
 
 /// Every fault of a crosswalk file against the catalogue.
@@ -268,10 +255,11 @@ fn check_pairs(file: &str, crosswalk: &Crosswalk, catalogue: &Catalogue, faults:
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files;
 
     #[test]
     fn the_embedded_crosswalks_have_no_fault_and_are_complete_on_both_sides() {
-        for file in files() {
+        for file in files::crosswalks() {
             let faults = check(file, Catalogue::embedded());
             assert!(faults.is_empty(), "{faults:#?}");
         }
@@ -298,7 +286,7 @@ mod tests {
             (|text| text.replacen("hook = true", "hook = false", 1), "has a pair but no hook"),
             (|text| text.replacen("sources = [\"airc\"", "sources = [\"hearsay\"", 1), "is not in the list"),
         ];
-        let original = files()[0];
+        let original = files::crosswalks()[0];
         for (spoil, wanted) in examples {
             let text = spoil(original.text);
             assert_ne!(text, original.text, "the example for “{wanted}” must change the file");
@@ -311,7 +299,7 @@ mod tests {
     fn dates_of_the_eu_ai_act_are_data_and_disputes_are_marked() {
         let act = Crosswalk::embedded().iter().find(|it| it.id == "eu-ai-act").expect("embedded");
         let dates = || act.items.iter().flat_map(|item| &item.dates);
-        assert!(dates().any(|date| date.applies_from.to_string() == "2027-12-02"), "high-risk systems of Annex III");
+        assert!(dates().any(|date| date.applies_from == "2027-12-02"), "high-risk systems of Annex III");
         assert!(dates().any(|date| date.disputed), "Article 49(2)");
         assert!(act.items.iter().any(|item| item.roles.contains(&Party::Deployer)));
     }

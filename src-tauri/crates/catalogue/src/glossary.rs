@@ -1,8 +1,8 @@
 //! The terms the application explains.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::collections::HashSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     load::{Fault, Faults},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A term and what it means here.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Permanent identifier: `impact-assessment`.
@@ -30,19 +30,13 @@ struct Glossary {
     term: Vec<Term>,
 }
 
-/// The terms, in the order of the alphabet; parsed on first use.
-pub fn glossary() -> &'static [Term] {
-    static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| {
-        let glossary: Glossary =
-            toml::from_str(file().text).expect("BUG: the glossary does not parse; a test reads it");
-        glossary.term
-    });
-    &TERMS
-}
-
-/// The glossary file, as embedded.
-pub fn file() -> File<'static> {
-    File { name: "glossary.toml", text: include_str!("../../../../assets/catalogue/glossary.toml") }
+/// Reads a glossary file.
+///
+/// # Errors
+/// What does not parse; whether the terms are sound is [`check`]'s business.
+pub fn read(file: File<'_>) -> Result<Vec<Term>, Vec<Fault>> {
+    let mut faults = Faults::default();
+    faults.toml(file).map(|glossary: Glossary| glossary.term).ok_or_else(|| faults.into_sorted())
 }
 
 /// Every fault of a glossary file.
@@ -77,11 +71,12 @@ pub fn check(file: File<'_>) -> Vec<Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files;
 
     #[test]
     fn the_embedded_glossary_has_no_fault() {
-        assert_eq!(check(file()), [], "the glossary is sound");
-        assert!(glossary().len() >= 60);
+        assert_eq!(check(files::glossary()), [], "the glossary is sound");
+        assert!(Term::embedded().len() >= 60);
     }
 
     #[test]

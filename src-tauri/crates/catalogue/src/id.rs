@@ -5,6 +5,8 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr, sync::Arc};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
 /// The text is not an identifier of the expected shape.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("“{text}” is not {wanted}")]
@@ -113,6 +115,16 @@ macro_rules! identifier {
                 } else {
                     Err(BadId { text: text.to_owned(), wanted: $wanted })
                 }
+            }
+        }
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
             }
         }
         impl fmt::Display for $name {

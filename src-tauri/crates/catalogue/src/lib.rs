@@ -1,12 +1,13 @@
 //! The standard as typed, validated data: clauses, requirements, checks,
 //! level descriptors, guidance.
 //!
-//! Pure, and ignorant of who is assessed. The text is embedded at build from
+//! Pure, and ignorant of who is assessed. The text is read and embedded at build from
 //! `assets/`; a [`Catalogue`] exists only if reading it found no fault.
 
 pub mod check;
 pub mod crosswalk;
-pub mod embedded;
+mod embedded;
+pub mod files;
 pub mod glossary;
 pub mod id;
 pub mod load;

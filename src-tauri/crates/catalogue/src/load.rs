@@ -121,22 +121,7 @@ fn build(sources: Sources<'_>, faults: &mut Faults) -> Option<Catalogue> {
     }
     groups.sort_by(|a, b| a.id.cmp(&b.id));
     requirements.sort_by(|a, b| a.id.cmp(&b.id));
-    let index: HashMap<_, _> = requirements.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
-    let mut dependents = HashMap::new();
-    for requirement in &requirements {
-        for id in requirement.depends_on.iter().chain(&requirement.related) {
-            if !index.contains_key(id) || *id == requirement.id {
-                faults.add(requirement.id.as_str(), "depends_on, related", format!("{id} leads nowhere"));
-            }
-        }
-        for id in &requirement.depends_on {
-            *dependents.entry(id.clone()).or_insert(0) += 1;
-        }
-    }
-    if index.len() < requirements.len() {
-        faults.add("catalogue", "requirement", "an identifier is used twice");
-    }
-    Some(Catalogue {
+    let catalogue = Catalogue {
         id: edition.id,
         edition: edition.edition,
         title: edition.title,
@@ -147,9 +132,21 @@ fn build(sources: Sources<'_>, faults: &mut Faults) -> Option<Catalogue> {
         notice: edition.notice,
         groups,
         requirements,
-        index,
-        dependents,
-    })
+        index: HashMap::new(),
+        dependents: HashMap::new(),
+    }
+    .tied_together();
+    for requirement in catalogue.requirements() {
+        for id in requirement.depends_on.iter().chain(&requirement.related) {
+            if catalogue.requirement(id).is_none() || *id == requirement.id {
+                faults.add(requirement.id.as_str(), "depends_on, related", format!("{id} leads nowhere"));
+            }
+        }
+    }
+    if catalogue.index.len() < catalogue.requirements().len() {
+        faults.add("catalogue", "requirement", "an identifier is used twice");
+    }
+    Some(catalogue)
 }
 
 fn read_requirement(file: &str, source: RequirementSource, faults: &mut Faults) -> Option<Requirement> {

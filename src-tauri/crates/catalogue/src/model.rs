@@ -2,10 +2,12 @@
 
 use std::{collections::HashMap, fmt};
 
+use serde::{Deserialize, Serialize};
+
 use crate::id::{CheckId, GroupId, RequirementId};
 
 /// One edition of one standard, whole and consistent.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Catalogue {
     /// Permanent identifier: `iso-42001`.
     pub id: String,
@@ -25,12 +27,16 @@ pub struct Catalogue {
     pub notice: String,
     pub(crate) groups: Vec<Group>,
     pub(crate) requirements: Vec<Requirement>,
+    /// Where each requirement stands; follows from the requirements.
+    #[serde(skip)]
     pub(crate) index: HashMap<RequirementId, usize>,
+    /// How many name each requirement in `depends_on`; follows from the requirements.
+    #[serde(skip)]
     pub(crate) dependents: HashMap<RequirementId, usize>,
 }
 
 /// A clause or a group of Annex A controls.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Group {
     /// `4` … `10`, `A.2` … `A.10`.
     pub id: GroupId,
@@ -48,7 +54,7 @@ pub enum Kind {
 }
 
 /// The step of plan–do–check–act a requirement belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the four words say it")]
 pub enum Phase {
     Plan,
@@ -58,7 +64,7 @@ pub enum Phase {
 }
 
 /// A leaf subclause or a control, with all that helps to assess it.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Requirement {
     /// `6.1.3`, `A.6.2.4`.
     pub id: RequirementId,
@@ -93,7 +99,7 @@ pub struct Requirement {
 }
 
 /// One obligation, answerable from evidence.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Check {
     /// `6.1.3/f`.
     pub id: CheckId,
@@ -108,7 +114,7 @@ pub struct Check {
 }
 
 /// An interview question and whom to put it to.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Question {
     pub role: Role,
@@ -116,7 +122,7 @@ pub struct Question {
 }
 
 /// Something to ask to see, and what tells good from poor in it.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Exhibit {
     pub item: String,
@@ -125,7 +131,7 @@ pub struct Exhibit {
 }
 
 /// The step from one level to the next.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Step {
     /// What to do.
     pub step: String,
@@ -136,7 +142,7 @@ pub struct Step {
 }
 
 /// How long a step takes: days, weeks or months.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Effort {
     /// Days.
     #[serde(rename = "S")]
@@ -152,7 +158,7 @@ pub enum Effort {
 macro_rules! roles {
     ($($variant:ident = $token:literal),+ $(,)?) => {
         /// A person's part in the organisation; a closed list.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
         #[expect(missing_docs, reason = "the names say it; the words shown are in the locale")]
         pub enum Role { $($variant),+ }
 
@@ -209,6 +215,16 @@ impl Requirement {
 }
 
 impl Catalogue {
+    /// Fills in what follows from the requirements, which are in the order of the standard.
+    pub(crate) fn tied_together(mut self) -> Catalogue {
+        self.index = self.requirements.iter().enumerate().map(|(at, it)| (it.id.clone(), at)).collect();
+        self.dependents = HashMap::new();
+        for id in self.requirements.iter().flat_map(|it| &it.depends_on) {
+            *self.dependents.entry(id.clone()).or_insert(0) += 1;
+        }
+        self
+    }
+
     /// Clauses and control groups, in the order of the standard.
     pub fn groups(&self) -> &[Group] {
         &self.groups

@@ -31,7 +31,7 @@ const MEASURES: &[Measure] = &[
     Measure { name: "edit to durable, median", beside: "a bare SQLite commit", take: |_| commit("median") },
     Measure { name: "edit to durable, p99", beside: "a bare SQLite commit", take: |_| commit("p99") },
     Measure { name: "search, slowest of 26", beside: "a frame (limit)", take: |_| search() },
-    Measure { name: "reading the catalogue", beside: "starting the program", take: catalogue },
+    Measure { name: "reading the catalogue", beside: "5 ms (limit)", take: |_| catalogue() },
     Measure { name: "the sample's report", beside: "listing the workspace", take: sample_report },
     Measure { name: "figures as JSON", beside: "listing the workspace", take: figures },
     Measure { name: "verify", beside: "listing the workspace", take: verify },
@@ -55,7 +55,7 @@ pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
     tools::to_test(Depth::Full)?;
     tools::interface()?;
     crate::test::ui_build()?;
-    let packages = ["plumbline", "plumbline-desktop", "plumbline-tests", "store"];
+    let packages = ["catalogue", "plumbline", "plumbline-desktop", "plumbline-tests", "store"];
     let mut build = cargo(&["build", "--release", "--locked", "--bins", "--examples"]);
     crate::command::succeed(build.args(packages.iter().flat_map(|name| ["--package", name])))?;
     let bench = Bench::new()?;
@@ -140,9 +140,16 @@ fn search() -> Result<(Duration, Duration)> {
     Ok((Duration::from_micros(micros.parse()?), Duration::from_millis(16)))
 }
 
-/// The program with the catalogue read and printed, and without.
-fn catalogue(bench: &Bench) -> Result<(Duration, Duration)> {
-    Ok((bench.time(&["catalogue", "--json"], None)?, bench.time(&["--version"], None)?))
+/// The first use of the catalogue in a new process, beside what it may cost a start.
+fn catalogue() -> Result<(Duration, Duration)> {
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let said = answer(&mut program(place::program("release", "examples/reading")))?;
+        let micros = said.split_whitespace().nth(1).context("reading left out the figure")?;
+        times.push(Duration::from_micros(micros.parse()?));
+    }
+    times.sort();
+    Ok((times[ROUNDS / 2], Duration::from_millis(5)))
 }
 
 fn sample_report(bench: &Bench) -> Result<(Duration, Duration)> {

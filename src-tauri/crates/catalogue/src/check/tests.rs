@@ -1,17 +1,17 @@
 //! The embedded catalogue has no fault; each bad example has the fault it was made for.
 
 use super::check;
-use crate::{embedded, load::Files, source::File};
+use crate::{files, load::Files, source::File};
 
 #[test]
 fn the_embedded_catalogue_has_no_fault() {
-    let faults = check(&embedded::files());
+    let faults = check(&files::edition());
     assert!(faults.is_empty(), "{}", faults.iter().map(|fault| format!("{fault}\n")).collect::<String>());
 }
 
 /// Spoils the file called `name` and returns the faults found.
 fn faults_after(name: &str, spoil: impl Fn(&str) -> String) -> String {
-    let mut files: Files<'_> = embedded::files();
+    let mut files: Files<'_> = files::edition();
     let original = files.groups.iter_mut().find(|file| file.name == name).expect("the file is embedded");
     let spoilt = spoil(original.text);
     assert_ne!(spoilt, original.text, "the example must change {name}");

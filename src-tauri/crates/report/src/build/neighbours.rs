@@ -143,7 +143,7 @@ fn applies(context: &Context<'_>, item: &Item, common: &[&AppliesFrom]) -> Text 
 
 fn in_words(context: &Context<'_>, date: &AppliesFrom) -> String {
     let words = context.words;
-    let (from, what) = (date.applies_from.to_string(), date.what.as_str());
+    let (from, what) = (date.applies_from.as_str(), date.what.as_str());
     match date.disputed {
         true => say!(words, "neighbours-date-disputed", from = from, what = what),
         false => say!(words, "neighbours-date", from = from, what = what),
