@@ -38,6 +38,7 @@ const COMMANDS: &[&str] = &[
     "set_passphrase",
     "remove_passphrase",
     "passphrase_strength",
+    "set_menu",
 ];
 
 fn main() {

@@ -12,13 +12,13 @@ use app::{
     Desk, Outcome, Progress,
     wire::{
         AssessmentView, BackupView, BackupsView, CatalogueView, Deleted, Edited, GuideView, HistoryPage, HowSeveral,
-        LibraryView, NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start,
-        TermView, VerifyView, WireEdit,
+        LibraryView, MenuView, NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView, SearchView,
+        Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};
 
-use crate::{border::guard, dialogs, host::Host};
+use crate::{border::guard, dialogs, host::Host, menu::MenuBar};
 
 /// Answers every command below.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -59,6 +59,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         set_passphrase,
         remove_passphrase,
         passphrase_strength,
+        set_menu,
     ]
 }
 
@@ -259,6 +260,15 @@ fn remove_passphrase(host: State<'_, Host>, current: String) -> Outcome<Passphra
 #[tauri::command(async)]
 fn passphrase_strength(text: &str) -> Outcome<u8> {
     guard(|| Ok(app::passphrase_strength(text)))
+}
+
+/// Not `async`: menus belong to the main thread.
+#[tauri::command]
+fn set_menu(app: AppHandle, bar: State<'_, MenuBar>, menus: Vec<MenuView>) -> Outcome<()> {
+    guard(|| {
+        bar.show(&app, menus);
+        Ok(())
+    })
 }
 
 /// Tells the window how far the report is, and the report whether to stop.

@@ -7,6 +7,7 @@ mod border;
 mod commands;
 mod dialogs;
 mod host;
+mod menu;
 mod panics;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -14,6 +15,7 @@ use std::{path::PathBuf, process::ExitCode};
 use tauri::{AppHandle, Manager, RunEvent};
 
 use host::Host;
+use menu::MenuBar;
 
 fn main() -> ExitCode {
     panics::log_to(app::default_workspace().ok().map(|workspace| workspace.with_file_name("plumbline.log")));
@@ -24,6 +26,8 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(host)
+        .manage(MenuBar::default())
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .invoke_handler(commands::handler())
         .setup(|app| {
             show(app.handle());

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ACTIONS, actionFor, isTyping, keyName, type Place } from "./actions";
 
@@ -5,8 +6,19 @@ const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   keyName({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 describe("the list of actions", () => {
+  test("every screen of the rail has an action that opens it", () => {
+    const named = ACTIONS.map((action) => action.id as string);
+    const screens = readFileSync("src/screens/index.ts", "utf8").matchAll(/id: "([\w-]+)".*rail: "(?:top|assessment|foot)"/g);
+    expect([...screens].map((found) => `go-${found[1]}`).filter((id) => !named.includes(id)), "screens no menu opens").toEqual([]);
+  });
+
+  test("a key that works while somebody types writes no text", () => {
+    const writing = ACTIONS.filter((action) => action.whileTyping && action.keys.some((key) => !key.startsWith("Ctrl+")));
+    expect(writing).toEqual([]);
+  });
+
   test("no key means two things in places that are open together", () => {
-    const together: Place[][] = [["everywhere", "assessment", "assess"]];
+    const together: Place[][] = [["everywhere", "assessment", "assess"], ["everywhere", "assessment", "row"]];
     for (const places of together) {
       const keys = ACTIONS.filter((action) => places.includes(action.place)).flatMap((action) => action.keys);
       expect(keys.filter((key, at) => keys.indexOf(key) !== at), "keys used twice").toEqual([]);

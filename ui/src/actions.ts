@@ -1,7 +1,11 @@
-/** Everything a person can do by key, once: key handling, help and tests are made from this list. */
+/** Everything a person can do, once: keys, menus, palette, help and tests are made from this list. */
 
-/** Where an action can be used. */
-export type Place = "everywhere" | "assessment" | "assess";
+/** Where an action can be used; `row` is the row of a list that has the focus. */
+export type Place = "everywhere" | "assessment" | "assess" | "row";
+
+/** The menus of the menu bar, in their order. */
+export const MENUS = ["file", "edit", "view", "assess", "help"] as const;
+export type MenuId = (typeof MENUS)[number];
 
 /** What somebody can do. */
 export interface Action {
@@ -10,39 +14,63 @@ export interface Action {
   keys: readonly string[];
   place: Place;
   word: string;
+  /** Where it stands in the menu bar; a line parts one part of a menu from the next. */
+  menu: MenuId;
+  part: number;
   /** Works while somebody types, too: no key of it writes text. */
   whileTyping?: boolean;
 }
 
 const LIST = [
-  { id: "level-0", keys: ["0"], place: "assess", word: "action-level-0" },
-  { id: "level-1", keys: ["1"], place: "assess", word: "action-level-1" },
-  { id: "level-2", keys: ["2"], place: "assess", word: "action-level-2" },
-  { id: "level-3", keys: ["3"], place: "assess", word: "action-level-3" },
-  { id: "level-4", keys: ["4"], place: "assess", word: "action-level-4" },
-  { id: "level-5", keys: ["5"], place: "assess", word: "action-level-5" },
-  { id: "next-check", keys: ["ArrowDown"], place: "assess", word: "action-next-check" },
-  { id: "previous-check", keys: ["ArrowUp"], place: "assess", word: "action-previous-check" },
-  { id: "met", keys: ["y"], place: "assess", word: "action-met" },
-  { id: "partly", keys: ["p"], place: "assess", word: "action-partly" },
-  { id: "unmet", keys: ["n"], place: "assess", word: "action-unmet" },
-  { id: "next-requirement", keys: ["j"], place: "assess", word: "action-next-requirement" },
-  { id: "previous-requirement", keys: ["k"], place: "assess", word: "action-previous-requirement" },
-  { id: "next-unanswered", keys: ["u"], place: "assess", word: "action-next-unanswered" },
-  { id: "finding", keys: ["f"], place: "assess", word: "action-finding" },
-  { id: "suggestion", keys: ["s"], place: "assess", word: "action-suggestion" },
-  { id: "evidence", keys: ["e"], place: "assess", word: "action-evidence" },
-  { id: "action", keys: ["a"], place: "assess", word: "action-action" },
-  { id: "review", keys: ["r"], place: "assess", word: "action-review" },
-  { id: "guide", keys: ["g"], place: "assess", word: "action-guide" },
-  { id: "related", keys: ["l"], place: "assess", word: "action-related" },
-  { id: "history", keys: ["h"], place: "assess", word: "action-history" },
-  { id: "filter", keys: ["/"], place: "assess", word: "action-filter" },
-  { id: "undo", keys: ["Ctrl+Z"], place: "assessment", word: "action-undo" },
-  { id: "redo", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], place: "assessment", word: "action-redo" },
-  { id: "search", keys: ["Ctrl+K"], place: "everywhere", word: "action-search", whileTyping: true },
-  { id: "lock", keys: ["Ctrl+L"], place: "everywhere", word: "action-lock", whileTyping: true },
-  { id: "help", keys: ["?"], place: "everywhere", word: "action-help" },
+  { id: "level-0", keys: ["0"], place: "assess", word: "action-level-0", menu: "assess", part: 1 },
+  { id: "level-1", keys: ["1"], place: "assess", word: "action-level-1", menu: "assess", part: 1 },
+  { id: "level-2", keys: ["2"], place: "assess", word: "action-level-2", menu: "assess", part: 1 },
+  { id: "level-3", keys: ["3"], place: "assess", word: "action-level-3", menu: "assess", part: 1 },
+  { id: "level-4", keys: ["4"], place: "assess", word: "action-level-4", menu: "assess", part: 1 },
+  { id: "level-5", keys: ["5"], place: "assess", word: "action-level-5", menu: "assess", part: 1 },
+  { id: "next-check", keys: ["ArrowDown"], place: "assess", word: "action-next-check", menu: "assess", part: 2 },
+  { id: "previous-check", keys: ["ArrowUp"], place: "assess", word: "action-previous-check", menu: "assess", part: 2 },
+  { id: "met", keys: ["y"], place: "assess", word: "action-met", menu: "assess", part: 2 },
+  { id: "partly", keys: ["p"], place: "assess", word: "action-partly", menu: "assess", part: 2 },
+  { id: "unmet", keys: ["n"], place: "assess", word: "action-unmet", menu: "assess", part: 2 },
+  { id: "next-requirement", keys: ["j"], place: "assess", word: "action-next-requirement", menu: "assess", part: 3 },
+  { id: "previous-requirement", keys: ["k"], place: "assess", word: "action-previous-requirement", menu: "assess", part: 3 },
+  { id: "next-unanswered", keys: ["u"], place: "assess", word: "action-next-unanswered", menu: "assess", part: 3 },
+  { id: "finding", keys: ["f"], place: "assess", word: "action-finding", menu: "assess", part: 4 },
+  { id: "suggestion", keys: ["s"], place: "assess", word: "action-suggestion", menu: "assess", part: 4 },
+  { id: "evidence", keys: ["e"], place: "assess", word: "action-evidence", menu: "assess", part: 4 },
+  { id: "action", keys: ["a"], place: "assess", word: "action-action", menu: "assess", part: 4 },
+  { id: "review", keys: ["r"], place: "assess", word: "action-review", menu: "assess", part: 4 },
+  { id: "guide", keys: ["g"], place: "assess", word: "action-guide", menu: "assess", part: 5 },
+  { id: "related", keys: ["l"], place: "assess", word: "action-related", menu: "assess", part: 5 },
+  { id: "history", keys: ["h"], place: "assess", word: "action-history", menu: "assess", part: 5 },
+  { id: "filter", keys: ["/"], place: "assess", word: "action-filter", menu: "assess", part: 3 },
+  { id: "undo", keys: ["Ctrl+Z"], place: "assessment", word: "action-undo", menu: "edit", part: 1 },
+  { id: "redo", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], place: "assessment", word: "action-redo", menu: "edit", part: 1 },
+  { id: "search", keys: ["Ctrl+K"], place: "everywhere", word: "action-search", whileTyping: true, menu: "edit", part: 3 },
+  { id: "lock", keys: ["Ctrl+L"], place: "everywhere", word: "action-lock", whileTyping: true, menu: "file", part: 4 },
+  { id: "help", keys: ["?"], place: "everywhere", word: "action-help", menu: "help", part: 1 },
+  { id: "new-assessment", keys: ["Ctrl+N"], place: "everywhere", word: "begin-new", menu: "file", part: 1, whileTyping: true },
+  { id: "open-workspace", keys: ["Ctrl+O"], place: "everywhere", word: "action-open-workspace", menu: "file", part: 1, whileTyping: true },
+  { id: "import", keys: [], place: "everywhere", word: "library-import", menu: "file", part: 2 },
+  { id: "export", keys: [], place: "assessment", word: "action-export", menu: "file", part: 2 },
+  { id: "back-up", keys: [], place: "everywhere", word: "action-back-up", menu: "file", part: 3 },
+  { id: "quit", keys: ["Ctrl+Q"], place: "everywhere", word: "action-quit", menu: "file", part: 5, whileTyping: true },
+  { id: "row-open", keys: [], place: "row", word: "action-row-open", menu: "edit", part: 4 },
+  { id: "row-assess", keys: [], place: "row", word: "action-row-assess", menu: "edit", part: 4 },
+  { id: "row-act", keys: [], place: "row", word: "action-row-act", menu: "edit", part: 4 },
+  { id: "row-remove", keys: ["Delete"], place: "row", word: "action-row-remove", menu: "edit", part: 4 },
+  { id: "go-library", keys: ["Ctrl+0"], place: "everywhere", word: "screen-library", menu: "view", part: 1, whileTyping: true },
+  { id: "go-overview", keys: ["Ctrl+1"], place: "assessment", word: "screen-overview", menu: "view", part: 2, whileTyping: true },
+  { id: "go-about", keys: [], place: "assessment", word: "screen-about", menu: "view", part: 2 },
+  { id: "go-assess", keys: ["Ctrl+2"], place: "assessment", word: "screen-assess", menu: "view", part: 2, whileTyping: true },
+  { id: "go-gaps", keys: ["Ctrl+4"], place: "assessment", word: "screen-gaps", menu: "view", part: 2, whileTyping: true },
+  { id: "go-actions", keys: ["Ctrl+5"], place: "assessment", word: "screen-actions", menu: "view", part: 2, whileTyping: true },
+  { id: "go-evidence", keys: ["Ctrl+6"], place: "assessment", word: "screen-evidence", menu: "view", part: 2, whileTyping: true },
+  { id: "go-applicability", keys: ["Ctrl+7"], place: "assessment", word: "screen-applicability", menu: "view", part: 2, whileTyping: true },
+  { id: "go-systems", keys: ["Ctrl+8"], place: "assessment", word: "screen-systems", menu: "view", part: 2, whileTyping: true },
+  { id: "go-report", keys: ["Ctrl+9"], place: "assessment", word: "screen-report", menu: "view", part: 2, whileTyping: true },
+  { id: "go-settings", keys: ["Ctrl+,"], place: "everywhere", word: "screen-settings", menu: "view", part: 3, whileTyping: true },
 ] as const;
 
 /** Names an action. */
@@ -50,6 +78,13 @@ export type ActionId = (typeof LIST)[number]["id"];
 
 /** All of them, in the order of the help. */
 export const ACTIONS: readonly Action[] = LIST;
+
+/** The actions of a menu, part by part. */
+export function menuParts(menu: MenuId): Action[][] {
+  const own = ACTIONS.filter((action) => action.menu === menu);
+  const parts = [...new Set(own.map((action) => action.part))].sort((one, other) => one - other);
+  return parts.map((part) => own.filter((action) => action.part === part));
+}
 
 /** What a key press is called in the list; Shift is named only beside Ctrl, as `?` needs it on many keyboards. */
 export function keyName(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">): string | null {

@@ -352,6 +352,40 @@ export type ReadinessView = { verdict: string, blockers: Array<BlockerView>, };
 export type BlockerView = { requirement: string, check: string | null, why: string, };
 
 /**
+ * A menu of the menu bar.
+ */
+export type MenuView = { 
+/**
+ * Its name.
+ */
+word: string, 
+/**
+ * What it holds, from top to bottom.
+ */
+items: Array<MenuItemView>, };
+
+/**
+ * A line of a menu.
+ */
+export type MenuItemView = { 
+/**
+ * The action it carries out; blank for a line between parts.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+word: string, 
+/**
+ * The key that does the same, as in `Ctrl+Shift+Z`; it is shown and never taken from the page.
+ */
+key: string | null, 
+/**
+ * Whether it can be chosen just now.
+ */
+enabled: boolean, };
+
+/**
  * What report is wanted.
  */
 export type ReportRequest = { 

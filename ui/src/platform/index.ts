@@ -15,6 +15,7 @@ import type {
   HistoryPage,
   HowSeveral,
   LibraryView,
+  MenuView,
   NewAssessment,
   PassphraseSet,
   ReportDone,
@@ -147,6 +148,14 @@ export const removePassphrase = (current: string): Promise<PassphraseSet> => inv
 /** How hard a passphrase is to guess: 0 (at once) to 4 (not within a lifetime). */
 export const passphraseStrength = (text: string): Promise<number> => invoke("passphrase_strength", { text });
 
+/** Shows the menu bar as it is now. */
+export const setMenu = (menus: MenuView[]): Promise<null> => invoke("set_menu", { menus });
+/** Calls `chosen` with the action of whatever is chosen in the menu bar, until the answer is called. */
+export const onMenu = (chosen: (id: string) => void): Promise<() => void> => listen<string>("menu", (event) => chosen(event.payload));
+/** Has what the system draws of the window, such as the menu bar, in light or dark; null follows the system. */
+export const setTheme = (theme: "light" | "dark" | null): Promise<void> => getCurrentWindow().setTheme(theme);
+/** Asks the window to close, as its own button does. */
+export const close = (): Promise<void> => getCurrentWindow().close();
 /** Closes the window without asking anybody. */
 export const closeNow = (): Promise<void> => getCurrentWindow().destroy();
 

@@ -87,6 +87,15 @@ class Session {
     await this.attempt(() => this.#unlessLocked(chosen, async () => await this.restart(await host.openWorkspace(chosen))));
   }
 
+  /** Asks for the file of an assessment, adds it and opens it. */
+  async importFile(): Promise<void> {
+    if ((await this.assessment?.settle()) === false) return;
+    await this.attempt(async () => {
+      const path = await host.chooseFile("assessment");
+      if (path !== null) await this.open(await host.importAssessment(path));
+    });
+  }
+
   /** Closes the workspace until its passphrase is given again; not before everything in it is saved. */
   async lock(): Promise<void> {
     if ((await this.assessment?.settle()) === false) return;

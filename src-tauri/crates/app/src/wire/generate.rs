@@ -56,6 +56,8 @@ pub fn typescript() -> String {
         AttainmentView,
         ReadinessView,
         BlockerView,
+        MenuView,
+        MenuItemView,
         ReportRequest,
         ReportDone,
         VerifyView,

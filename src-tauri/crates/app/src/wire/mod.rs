@@ -11,6 +11,7 @@ mod catalogue;
 pub(crate) mod edit;
 mod generate;
 mod library;
+mod menu;
 mod scores;
 mod search;
 mod session;
@@ -27,6 +28,7 @@ pub use catalogue::{
 pub use edit::{HowSeveral, WireEdit};
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};
+pub use menu::{MenuItemView, MenuView};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
 pub use search::{HistoryEntry, HistoryPage, MatchView, SearchHit, SearchView};
 pub use session::{Code, Failure, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView};

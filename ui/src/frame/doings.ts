@@ -1,0 +1,82 @@
+/** What the frame itself does: open screens, and everything of the menus File and Edit that no screen is needed for. */
+
+import * as host from "../platform";
+import { SCREENS, type Screen } from "../screens";
+import type { OpenAssessment } from "../stores/assessment.svelte";
+import type { Handlers } from "../stores/keys.svelte";
+import { router } from "../stores/router.svelte";
+import { session } from "../stores/session.svelte";
+import { toasts } from "../stores/toasts.svelte";
+import { t } from "../words";
+import { stepName } from "../words/steps";
+
+const isOpen = (): boolean => session.assessment !== null;
+const hasStarted = (): boolean => session.start !== null;
+
+/** Opens a screen of the rail; those above every assessment leave the open one. */
+export function openScreen(screen: Screen): void {
+  if (screen.rail === "top") void session.leave(screen.id);
+  else router.go(screen.id);
+}
+
+/** The action that opens each screen of the rail. */
+export function screenActions(): Handlers {
+  const rows = SCREENS.filter((screen) => screen.rail !== "none").map((screen) => [
+    `go-${screen.id}`,
+    { act: () => openScreen(screen), can: screen.rail === "assessment" ? isOpen : hasStarted },
+  ]);
+  return Object.fromEntries(rows) as Handlers;
+}
+
+/** What is done wherever the person is. */
+export const everywhere: Handlers = {
+  "new-assessment": { act: () => void session.leave("new"), can: hasStarted },
+  "open-workspace": { act: () => void session.openWorkspace() },
+  import: { act: () => void session.importFile(), can: hasStarted },
+  "back-up": { act: () => void backUp(), can: hasStarted },
+  quit: { act: () => void host.close() },
+};
+
+/** What is done with the open assessment. */
+export const inAssessment: Handlers = {
+  undo: { act: () => void undo(), can: () => step("undo") !== null, name: () => named("undo") },
+  redo: { act: () => void session.assessment?.redo(), can: () => step("redo") !== null, name: () => named("redo") },
+  export: { act: () => void exportFile(), can: isOpen },
+};
+
+const step = (which: "undo" | "redo") => session.assessment?.view.history[which] ?? null;
+
+/** “Undo level of 4.1”; null where there is nothing to undo. */
+function named(which: "undo" | "redo"): string | null {
+  const [it, view] = [step(which), session.assessment?.view];
+  return it && view ? t(`${which}-what`, { what: stepName(it, view) }) : null;
+}
+
+async function undo(): Promise<void> {
+  const assessment: OpenAssessment | null = session.assessment;
+  if (!assessment || !(await assessment.settle())) return;
+  const last = assessment.view.history.undo;
+  if (!last) return;
+  const what = stepName(last, assessment.view);
+  await assessment.undo();
+  toasts.show(t("undone", { what }), { word: t("redo"), act: () => void assessment.redo() });
+}
+
+async function exportFile(): Promise<void> {
+  const assessment = session.assessment;
+  if (!assessment || !(await assessment.settle())) return;
+  await session.attempt(async () => {
+    const folder = await host.chooseFolder(session.settings?.export_folder ?? "");
+    if (folder === null) return;
+    const path = await host.exportAssessment(assessment.id, folder);
+    const show = () => void session.attempt(async () => void (await host.showInFolder(path)));
+    toasts.show(t("exported", { path }), { word: t("report-show"), act: show });
+  });
+}
+
+async function backUp(): Promise<void> {
+  await session.attempt(async () => {
+    const { path } = await host.backUp();
+    toasts.show(t("backed-up", { path }));
+  });
+}
