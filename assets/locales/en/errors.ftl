@@ -112,6 +112,11 @@ edit-ends-before-start-hint = Put the later date last.
 edit-duplicate-key = The key “{ $key }” is used twice. Nothing was changed.
 edit-duplicate-key-hint = Give each entry a key of its own.
 
+## Attached files
+
+attachment-interrupted = The file was not attached: { $file } was closed or replaced meanwhile. Nothing was changed.
+attachment-interrupted-hint = Open the assessment and attach the file again.
+
 ## Import and export
 
 import-faults = { $file } was not imported: { $count ->
@@ -151,4 +156,6 @@ difference-broken-chain = Journal entry { $entry }: it starts from a value that 
 difference-no-batch = Journal entry { $entry }: no step claims it.
 difference-missing-entries = Step { $id }: { $found } of { $expected } journal entries are there.
 difference-search = { $entity } { $id }: search did not find what it says. Search has been made ready anew.
+difference-content = The attached file with the digest { $digest } is damaged: its bytes are not those that were attached.
+difference-missing-content = evidence { $id }: the file attached to it is not there (digest { $digest }).
 difference-unreadable = { $entity } { $id }, { $field }: not readable by this version.

@@ -124,6 +124,7 @@ impl Failure {
             E::Refused(refusal) => Failure::of_refusal(&refusal),
             E::DuplicateKey { key, .. } => tell(Code::Refused, "edit-duplicate-key", &[("key", &key)]),
             E::MisplacedCheck(check) => tell(Code::Refused, "edit-no-check", &[("id", check.as_str())]),
+            E::IntakeGone => tell(Code::Refused, "attachment-interrupted", &[]),
             E::Io(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
             E::Database(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
         }
@@ -179,7 +180,17 @@ mod tests {
             include_str!("transfer.rs"),
             include_str!("verify.rs"),
         ];
-        let starts = ["file-", "workspace-", "assessment-", "edit-", "import-", "report-", "difference-", "internal-"];
+        let starts = [
+            "file-",
+            "workspace-",
+            "assessment-",
+            "attachment-",
+            "edit-",
+            "import-",
+            "report-",
+            "difference-",
+            "internal-",
+        ];
         let quoted = sources.iter().flat_map(|source| source.split('"').skip(1).step_by(2));
         quoted
             .filter(|text| starts.iter().any(|start| text.starts_with(start)) && !text.ends_with('-'))

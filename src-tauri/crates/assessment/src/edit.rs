@@ -9,7 +9,7 @@ use crate::{
     action::Action,
     answer::{Answer, Basis, CheckAnswer, Grade, Verdict},
     assessment::{AiRole, Assessment, AssessmentKind, Organisation, Status},
-    evidence::Evidence,
+    evidence::{Attachment, Evidence},
     level::{Level, Weight},
     people::Participant,
     system::AiSystem,
@@ -94,6 +94,11 @@ pub enum Edit {
     RemoveAiSystem(Key),
     PutEvidence(Evidence),
     RemoveEvidence(Key),
+    /// What is attached to a piece of evidence; `None` takes it off.
+    Attach {
+        key: Key,
+        attachment: Option<Attachment>,
+    },
     PutAction(Action),
     RemoveAction(Key),
 }
@@ -191,6 +196,10 @@ impl Edit {
             Edit::RemoveEvidence(key) => {
                 remove(&mut assessment.evidence, &key, "evidence", |it| &it.key)?;
                 assessment.answers.values_mut().for_each(|answer| answer.evidence.retain(|it| *it != key));
+            }
+            Edit::Attach { key, attachment } => {
+                let evidence = assessment.evidence.iter_mut().find(|it| it.key == key);
+                evidence.ok_or(Refusal::NoSuchKey { what: "evidence", key })?.attachment = attachment;
             }
             Edit::PutAction(action) => {
                 not_blank(&action.title, "the title")?;

@@ -146,6 +146,9 @@ pub enum Error {
     /// A check is answered under a requirement it is not part of.
     #[error("check {0} is answered under another requirement")]
     MisplacedCheck(CheckId),
+    /// The workspace was closed, or another took its place, while a file was being taken in.
+    #[error("the file was not taken in: the workspace is another one by now")]
+    IntakeGone,
     /// The operating system could not do it.
     #[error("the file system failed: {0}")]
     Io(#[source] io::Error),

@@ -5,6 +5,7 @@
 //! up an id by itself: time and ids come from [`Ambient`].
 
 mod ambient;
+mod attachment;
 mod backup;
 mod change;
 mod connection;
@@ -26,6 +27,7 @@ mod verify;
 mod workspace;
 
 pub use ambient::Ambient;
+pub use attachment::{Freed, Intake, PART};
 pub use backup::{BackupEntry, Reason, RestorePreview, Restored, RestoredAssessment};
 pub use change::{Change, EXISTS, POSITION};
 pub use error::Error;

@@ -64,6 +64,7 @@ fn edits() -> Vec<Edit> {
         Edit::PutEvidence(evidence("e99", "New")),
         Edit::PutEvidence(evidence("e2", "Without its attachment")),
         Edit::RemoveEvidence(key("e10")),
+        Edit::Attach { key: key("e2"), attachment: None },
         Edit::PutAction(action("x9", "New")),
         Edit::RemoveAction(key("x1")),
     ]
@@ -109,6 +110,7 @@ fn kind(edit: &Edit) -> usize {
             AnswerEdit::Participants(_) => 32,
             AnswerEdit::AiSystems(_) => 33,
         },
+        Edit::Attach { .. } => 34,
     }
 }
 const KINDS: usize = 35;

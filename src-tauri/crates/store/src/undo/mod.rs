@@ -39,6 +39,8 @@ op_names! {
     Clear = "clear",
     /// The same, by choosing one thing for many.
     Bulk = "bulk",
+    /// A file was attached to a piece of evidence; its content is in the workspace.
+    Attach = "attach",
     /// It was deleted.
     Delete = "delete",
     /// A step was taken back.

@@ -47,7 +47,13 @@ impl Steps {
         match op {
             // Nobody means to lose a whole assessment by undoing; it is deleted instead.
             OpName::Create => {}
-            OpName::Edit | OpName::Paste | OpName::Fill | OpName::Clear | OpName::Bulk | OpName::Delete => {
+            OpName::Edit
+            | OpName::Paste
+            | OpName::Fill
+            | OpName::Clear
+            | OpName::Bulk
+            | OpName::Attach
+            | OpName::Delete => {
                 self.undone.clear();
                 match self.done.last_mut().filter(|last| last.id == step && step != id) {
                     Some(last) => last.go_on(span, changes),

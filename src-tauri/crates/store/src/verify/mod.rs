@@ -1,6 +1,8 @@
-//! Rebuilds every row from the journal alone and compares, and the search index with the rows.
+//! Rebuilds every row from the journal alone and compares, the search index with the rows, and attached files
+//! with their digests.
 //! Changes nothing.
 
+mod contents;
 mod index;
 mod replay;
 
@@ -82,6 +84,18 @@ pub enum Difference {
         /// The row.
         id: String,
     },
+    /// An attached file is not what it was when it was attached.
+    Content {
+        /// The digest it had.
+        sha256: String,
+    },
+    /// A file was attached and is not there.
+    MissingContent {
+        /// The piece of evidence it was attached to.
+        id: String,
+        /// Its digest.
+        sha256: String,
+    },
     /// Something this version cannot read.
     Unreadable {
         /// The table, or `journal`.
@@ -100,6 +114,8 @@ pub struct Verification {
     pub entries: u64,
     /// How many rows were compared.
     pub rows: u64,
+    /// How many attached files were hashed.
+    pub files: u64,
     /// Everything that does not fit; empty for a sound workspace.
     pub differences: Vec<Difference>,
 }
@@ -128,6 +144,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verification, Error> {
     left.sort_unstable();
     result.differences.extend(left.into_iter().map(|(entity, id)| Difference::MissingRow { entity, id }));
     indexed.report_left(&mut result);
+    contents::check(&snapshot, &mut result)?;
     Ok(result)
 }
 

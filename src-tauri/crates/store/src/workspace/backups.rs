@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use super::{Workspace, open};
 use crate::{
-    ambient,
+    ambient, attachment,
     backup::{self, BackupEntry, Reason, RestorePreview, Shelf},
     connection,
     error::Error,
@@ -136,6 +136,7 @@ impl Workspace {
         let mut candidate = Candidate { connection: connection::to_make(&path, self.key.as_ref())?, path };
         let copy = &mut candidate.connection;
         schema::bring_up_to_date(copy, |_| Ok(()))?;
+        attachment::abandon_all(copy)?;
         let id: String = self.connection.query_row("SELECT id FROM workspace", [], |row| row.get(0))?;
         let row = (id, self.ambient.uuid().to_string(), journal::time(ambient::now(&*self.ambient)));
         let ready = copy.transaction()?;

@@ -1,5 +1,6 @@
 //! An open workspace: the only way to read or write the file.
 
+mod attachments;
 mod backups;
 mod open;
 mod passphrase;

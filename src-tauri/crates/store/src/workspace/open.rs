@@ -12,6 +12,7 @@ use rusqlite::Connection;
 use super::{Workspace, backups::next_path};
 use crate::{
     ambient::{self, Ambient},
+    attachment,
     backup::{self, Reason, Shelf},
     connection,
     error::Error,
@@ -89,6 +90,7 @@ impl Workspace {
             Shelf::of(older, &path)?.add(older, key.as_ref(), now, Reason::Migration).map(drop)
         })?;
         discard_unfinished(&path);
+        attachment::abandon_all(&connection)?;
         let replica = replica(&connection)?;
         let workspace = Workspace {
             files: files(&path),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assessment::{Assessment, Edit};
+use assessment::{Assessment, Attachment, Edit, Key};
 use catalogue::Catalogue;
 use chrono::{DateTime, Utc};
 use rusqlite::TransactionBehavior;
@@ -10,6 +10,7 @@ use rusqlite::TransactionBehavior;
 use super::{Loaded, Workspace};
 use crate::{
     ambient,
+    attachment::{self, Intake},
     change::Change,
     error::Error,
     id::{AssessmentId, BatchId},
@@ -44,6 +45,21 @@ pub enum Op<'a> {
         /// The catalogue the assessment was made with.
         catalogue: &'a Catalogue,
     },
+    /// A file is attached to a piece of evidence, in place of what was attached there.
+    Attach {
+        /// Which assessment.
+        assessment: AssessmentId,
+        /// Which piece of evidence.
+        evidence: Key,
+        /// The file, taken in to its end.
+        file: &'a Intake,
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media_type: String,
+        /// The catalogue the assessment was made with.
+        catalogue: &'a Catalogue,
+    },
     /// An assessment goes; undo brings it back whole.
     Delete(AssessmentId),
     /// The last step of an assessment is taken back; without one nothing happens.
@@ -68,13 +84,15 @@ pub struct Receipt {
 }
 
 /// What an operation comes to.
-struct Plan {
+struct Plan<'a> {
     assessment: AssessmentId,
     op: OpName,
     changes: Vec<Change>,
     outcome: Outcome,
     undoes: Option<BatchId>,
     redoes: Option<BatchId>,
+    /// The content that is to get its name with it.
+    intake: Option<&'a Intake>,
 }
 
 /// The value after the changes.
@@ -84,9 +102,9 @@ enum Outcome {
     InRows,
 }
 
-impl Plan {
-    fn new(assessment: AssessmentId, op: OpName, changes: Vec<Change>, outcome: Outcome) -> Plan {
-        Plan { assessment, op, changes, outcome, undoes: None, redoes: None }
+impl<'a> Plan<'a> {
+    fn new(assessment: AssessmentId, op: OpName, changes: Vec<Change>, outcome: Outcome) -> Plan<'a> {
+        Plan { assessment, op, changes, outcome, undoes: None, redoes: None, intake: None }
     }
 }
 
@@ -103,6 +121,12 @@ impl Workspace {
         let plan = self.plan(op)?;
         let assessment = plan.assessment;
         if plan.changes.is_empty() {
+            if let Some(intake) = plan.intake {
+                // The same file again. Its content may have been missing.
+                let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+                attachment::settle(&transaction, intake)?;
+                transaction.commit()?;
+            }
             let (undo, redo) = self.labels(assessment)?;
             return Ok(Receipt { assessment, batch: None, at, undo, redo });
         }
@@ -116,7 +140,7 @@ impl Workspace {
         Ok(Receipt { assessment, batch: Some(batch), at, undo, redo })
     }
 
-    fn plan(&mut self, op: Op<'_>) -> Result<Plan, Error> {
+    fn plan<'a>(&mut self, op: Op<'a>) -> Result<Plan<'a>, Error> {
         match op {
             Op::Create(assessment) => {
                 let id = AssessmentId::new(self.ambient.uuid());
@@ -126,6 +150,12 @@ impl Workspace {
             }
             Op::Edit { assessment: id, edit, catalogue } => self.plan_edits(id, OpName::Edit, vec![edit], catalogue),
             Op::Several { assessment: id, how, edits, catalogue } => self.plan_edits(id, how.op(), edits, catalogue),
+            Op::Attach { assessment, evidence, file, name, media_type, catalogue } => {
+                let attachment = Attachment { name, media_type, bytes: file.bytes(), sha256: file.sha256() };
+                let edit = Edit::Attach { key: evidence, attachment: Some(attachment) };
+                let plan = self.plan_edits(assessment, OpName::Attach, vec![edit], catalogue)?;
+                Ok(Plan { intake: Some(file), ..plan })
+            }
             Op::Delete(id) => {
                 let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
                 let (changes, _) = rows::diff(id, Some(placed), None)?;
@@ -146,13 +176,13 @@ impl Workspace {
         }
     }
 
-    fn plan_edits(
+    fn plan_edits<'a>(
         &mut self,
         id: AssessmentId,
         op: OpName,
         edits: Vec<Edit>,
         catalogue: &Catalogue,
-    ) -> Result<Plan, Error> {
+    ) -> Result<Plan<'a>, Error> {
         let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
         same_edition(&placed.value, catalogue)?;
         let mut value = Assessment::clone(&placed.value);
@@ -162,8 +192,8 @@ impl Workspace {
         Ok(Plan::new(id, op, changes, Outcome::Known(Some(placed))))
     }
 
-    fn write(&mut self, plan: Plan, at: DateTime<Utc>, author: &str) -> Result<BatchId, Error> {
-        let Plan { assessment, op, changes, outcome, undoes, redoes } = plan;
+    fn write(&mut self, plan: Plan<'_>, at: DateTime<Utc>, author: &str) -> Result<BatchId, Error> {
+        let Plan { assessment, op, changes, outcome, undoes, redoes, intake } = plan;
         self.still_there()?;
         let id = BatchId::new(self.ambient.uuid());
         let typed_on = match (op, &self.typing) {
@@ -176,6 +206,9 @@ impl Workspace {
         let span = Span { replica: self.replica.clone(), first, last: first + count - 1 };
         let batch = Batch { id, span, op, step: typed_on.unwrap_or(id), undoes, redoes };
 
+        if let Some(intake) = intake {
+            attachment::settle(&transaction, intake)?;
+        }
         rows::write(&transaction, &changes)?;
         search::follow(&transaction, assessment, &changes)?;
         journal::append(&transaction, &batch, Signature { assessment, at, author }, &changes)?;

@@ -1,0 +1,1 @@
+UPDATE content SET bytes = ?2 WHERE name = ?1

@@ -1,0 +1,1 @@
+SELECT place, bytes FROM content_part WHERE content = ?1 ORDER BY place

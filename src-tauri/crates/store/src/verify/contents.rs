@@ -1,0 +1,44 @@
+//! Whether every attached file is still, byte for byte, the one that was attached.
+
+use rusqlite::Connection;
+use sha2::{Digest, Sha256};
+
+use super::{Difference, Verification};
+use crate::{attachment::hexadecimal, error::Error};
+
+/// Hashes every content, part by part, and looks for those that were attached and are gone.
+///
+/// What an import names and did not bring along was never here, so that it is not missed.
+pub(super) fn check(connection: &Connection, result: &mut Verification) -> Result<(), Error> {
+    let mut contents = connection.prepare(include_str!("contents.sql"))?;
+    let mut contents = contents.query([])?;
+    while let Some(row) = contents.next()? {
+        let (number, name, bytes): (i64, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        result.files += 1;
+        if !is_as_named(connection, number, &name, bytes)? {
+            result.differences.push(Difference::Content { sha256: name });
+        }
+    }
+    let mut missing = connection.prepare(include_str!("missing_contents.sql"))?;
+    let mut missing = missing.query([])?;
+    while let Some(row) = missing.next()? {
+        result.differences.push(Difference::MissingContent { id: row.get(0)?, sha256: row.get(1)? });
+    }
+    Ok(())
+}
+
+fn is_as_named(connection: &Connection, number: i64, name: &str, bytes: i64) -> Result<bool, Error> {
+    let mut statement = connection.prepare_cached(include_str!("content_parts.sql"))?;
+    let mut parts = statement.query([number])?;
+    let (mut hasher, mut found) = (Sha256::new(), 0);
+    for expected in 0.. {
+        let Some(row) = parts.next()? else { break };
+        let part = row.get_ref(1)?.as_blob().unwrap_or_default();
+        if row.get::<_, i64>(0)? != expected {
+            return Ok(false);
+        }
+        found += part.len() as i64;
+        hasher.update(part);
+    }
+    Ok(found == bytes && hexadecimal(hasher) == name)
+}
