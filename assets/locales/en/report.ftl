@@ -8,6 +8,7 @@ title-applicability = Statement of Applicability
 title-actions = Action plan for the AI management system
 contents = Contents
 contents-link = { $title }, page { $page }
+see-page = page { $page }
 page-of = Page { $page } of { $pages }
 draft-mark = DRAFT
 percent = { $number } %
@@ -150,7 +151,7 @@ level-named = Level { $level }, { $name }
 level-to-target = { $level } of { $target }
 target-short = target { $target }
 excluded-short = excluded
-owner-usual = { $role } (usual owner)
+owner-usual = { $role } (usual)
 owner-none = Nobody named
 due-none = No date
 undated = Undated
@@ -175,7 +176,9 @@ column-coverage = Coverage
 column-range = Range
 column-gaps = Gaps
 column-rated = Rated
-column-found-next = What was found, and the next step
+column-gap = Requirement, what was found and the next step
+column-grade = Grade
+column-page = Page
 column-action = Action
 column-due = Due
 column-effort = Effort
@@ -305,19 +308,33 @@ strengths-all = { $count ->
 strengths-none = No requirement yet reaches its target with all checks met.
 summary-decisions = Decisions asked of the meeting
 decision-major = { $count ->
-    [one] Name an owner and a date for the gap in class P1, and release the means to close it.
-   *[other] Name an owner and a date for each of the { $count } gaps in class P1, and release the means to close them.
+    [one] Release the means to close the gap in class P1.
+   *[other] Release the means to close the { $count } gaps in class P1.
   }
-decision-priorities = Confirm the order of the gaps and the actions planned against them.
-decision-actions = Settle the actions that are stuck: { $overdue } overdue, { $unowned } without an owner.
+decision-unplanned = { $count ->
+    [one] No running action with an owner and a date stands against { $list }: name both.
+   *[other] No running action with an owner and a date stands against { $list }: name both for each.
+  }
+decision-priorities = { $count ->
+    [one] Approve the plan to close the gap.
+   *[other] Approve the order in which the { $count } gaps are to be closed.
+  }
+decision-overdue = { $count ->
+    [one] Set a new date for the overdue action, or close it.
+   *[other] Set new dates for the { $count } overdue actions, or close them.
+  }
+decision-oldest = The longest overdue, “{ $title }”, was due on { $due }.
+decision-unowned-one = Name an owner for the action “{ $title }”.
+decision-unowned = Name an owner for each of the { $count } actions that have none.
 decision-exclusions = { $count ->
-    [one] Confirm the exclusion of one Annex A control and its reason.
-   *[other] Confirm the exclusion of { $count } Annex A controls and their reasons.
+    [one] Confirm the exclusion of { $list } and its reason.
+   *[other] Confirm the exclusion of { $list } and the reasons given.
   }
 decision-complete = { $count ->
-    [one] Set the date by which the last requirement is assessed.
-   *[other] Set the date by which the remaining { $count } requirements are assessed.
+    [one] Set the date by which the last requirement, { $list }, is assessed.
+   *[other] Set the date by which the remaining { $count } requirements are assessed: { $list }.
   }
+list-more = { $list } and { $count } more
 decision-targets = Confirm the target levels, or change them, before the next assessment.
 decision-audit = Decide whether to invite a certification body, and for when.
 decision-start = Decide when the assessment starts, who leads it and which AI systems it covers.
@@ -362,14 +379,12 @@ heat-blank = Unrated
 heat-excluded = Excluded
 results-empty = No requirement has been rated, so there is no level to show. An unrated requirement does not count as 0.
 results-groups-note = A mean covers what is rated. The range shows how far it can still move: its lower end takes everything unrated as 0, its upper end as 5.
-table-clauses = Level and target of each clause
-table-annex = Level and target of each group of controls
 table-groups = Mean, range and coverage by group
 
 ## Gaps
 
 gaps-intro = Gaps stand in the order in which they want attention: by grade, then by how far they are from the target and how much they weigh, then by how much else depends on them.
-gaps-classes = P1: major gap. P2: minor gap, two levels or more short. P3: other minor gap. P4: the rest.
+gaps-classes = P1: major gap. P2: minor gap, two levels or more short. P3: other minor gap. P4: the rest. An owner marked “usual” has not been named: it is the role that as a rule takes this step.
 gaps-none = No rated requirement is short of its target or has a grade other than “conforms”.
 gaps-none-rated = Nothing has been rated yet, so no gap can be named.
 gaps-more = { $count ->
@@ -382,7 +397,6 @@ gap-finding-none = { $open ->
    *[other] { $open } checks are not fully met.
   }
 gap-finding-graded = Every check is met; the assessor grades it all the same.
-gap-grade-owner = { $grade } · { $owner }
 gap-next-checks = Close the open checks.
 table-gaps = Gaps by priority
 

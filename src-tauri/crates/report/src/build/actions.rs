@@ -144,14 +144,14 @@ fn table(context: &Context<'_>, plan: &[(usize, &Action)]) -> Table {
     Table {
         about: say!(words, "table-actions"),
         columns: vec![
-            Column::number(say!(words, "column-number"), 0.5),
-            Column::text(say!(words, "column-action"), 4.0),
-            Column::text(say!(words, "column-serves"), 1.2),
-            Column::text(say!(words, "column-owner"), 1.5),
-            Column::text(say!(words, "column-due"), 1.25),
-            Column::text(say!(words, "column-effort"), 0.9),
-            Column::text(say!(words, "column-class"), 0.7),
-            Column::text(say!(words, "column-status"), 1.1),
+            Column::number(say!(words, "column-number"), 0.4),
+            Column::text(say!(words, "column-action"), 5.2),
+            Column::text(say!(words, "column-serves"), 1.9),
+            Column::text(say!(words, "column-owner"), 1.6),
+            Column::text(say!(words, "column-due"), 0.95),
+            Column::text(say!(words, "column-effort"), 0.75),
+            Column::text(say!(words, "column-class"), 0.55),
+            Column::text(say!(words, "column-status"), 0.95),
         ],
         rows: plan.iter().map(|(number, action)| row(context, *number, action)).collect(),
     }

@@ -6,6 +6,7 @@ use catalogue::Requirement;
 use super::context::{Context, paragraph};
 use crate::{
     model::{Block, Cell, Column, Table, Text, Tone},
+    section::Section,
     words::say,
 };
 
@@ -18,13 +19,14 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let table = Table {
         about: say!(words, "table-applicability"),
         columns: vec![
-            Column::text(say!(words, "column-control"), 2.6),
-            Column::text(say!(words, "column-included"), 1.0),
+            Column::text(say!(words, "column-control"), 3.1),
+            Column::text(say!(words, "column-included"), 0.8),
             Column::text(say!(words, "column-reason"), 5.0),
-            Column::mark(say!(words, "column-level"), 0.75),
-            Column::text(say!(words, "column-state"), 1.3),
-            Column::text(say!(words, "column-owner"), 1.4),
-            Column::text(say!(words, "column-evidence"), 1.3),
+            Column::mark(say!(words, "column-level"), 0.6),
+            Column::text(say!(words, "column-state"), 1.0),
+            Column::text(say!(words, "column-owner"), 1.7),
+            // By title where the report has no register to number it.
+            Column::text(say!(words, "column-evidence"), if context.has(Section::Evidence) { 1.4 } else { 3.4 }),
         ],
         rows: controls.iter().map(|(requirement, score)| row(context, requirement, score)).collect(),
     };

@@ -49,6 +49,11 @@ impl<'a> Context<'a> {
         self.options.sections().into_iter().filter(stands).collect()
     }
 
+    /// Whether this report has a section.
+    pub(super) fn has(&self, section: Section) -> bool {
+        self.sections().contains(&section)
+    }
+
     /// Requirements in the order of the standard, with their figures.
     pub(super) fn requirements(&self) -> impl Iterator<Item = (&'a Requirement, &'a RequirementScore)> {
         self.catalogue().requirements().iter().filter_map(|it| Some((it, self.scores().requirement(&it.id)?)))
@@ -104,7 +109,7 @@ impl<'a> Context<'a> {
 
     /// The evidence linked to a requirement: where the report has the register, by its numbers there, else by title.
     pub(super) fn evidence_named(&self, id: &RequirementId) -> String {
-        if !self.sections().contains(&Section::Evidence) {
+        if !self.has(Section::Evidence) {
             return self.evidence_titles(id).join("; ");
         }
         let keys = self.answer(id).map_or(&[][..], |answer| &answer.evidence);

@@ -9,7 +9,7 @@ use catalogue::{Check, Group, Requirement};
 use super::{
     actions,
     context::{Context, heading, paragraph},
-    phrases::{decimal, labelled},
+    phrases::{decimal, labelled, paragraphs},
 };
 use crate::{
     model::{Block, Cell, Column, Emphasis, Heading, Standing, Table, Text, Tone},
@@ -78,7 +78,7 @@ fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
     if !context.is_touched(&requirement.id) && !told {
         return vec![paragraph(Tone::Body, say!(words, "finding-unassessed"))];
     }
-    let sources = in_a_line(sources(context, requirement, answer));
+    let sources = in_a_line(sources(context, answer, context.evidence_titles(&requirement.id).join("; ")));
     if score.level.is_some() && !score.is_gap() && score.suggested_grade == Some(Grade::Conforms) {
         return conforming(context, requirement, score, answer);
     }
@@ -89,10 +89,10 @@ fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
     blocks.push(Block::Table(checks(context, requirement, answer)));
     blocks.extend(warnings(context, score));
     blocks.extend(written(context, score, answer));
-    if !sources.is_blank() {
-        blocks.push(paragraph(Tone::Note, sources));
-    }
-    blocks.extend(actions::of_requirement(context, requirement).map(Block::Table));
+    // Actions stay with the line before them, so that no page opens with a row nobody can place.
+    let note = (!sources.is_blank()).then(|| paragraph(Tone::Note, sources));
+    let tail = note.into_iter().chain(actions::of_requirement(context, requirement).map(Block::Table));
+    blocks.push(Block::Whole(tail.collect()));
     blocks
 }
 
@@ -103,11 +103,18 @@ fn warnings(context: &Context<'_>, score: &RequirementScore) -> Option<Block> {
     (!warnings.is_empty()).then(line)
 }
 
-/// What the assessor wrote, and the catalogue's next step.
+/// What was found, and what follows from it.
 fn written(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
     let words = context.words;
     let mut blocks = labelled(&say!(words, "label-finding"), &answer.finding);
-    blocks.extend(labelled(&say!(words, "label-reason"), &answer.grade_reason));
+    blocks.extend(advice(context, score, answer));
+    blocks
+}
+
+/// Why the grade, what is advised, and the catalogue's next step.
+fn advice(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
+    let words = context.words;
+    let mut blocks = labelled(&say!(words, "label-reason"), &answer.grade_reason);
     blocks.extend(labelled(&say!(words, "label-recommendation"), &answer.recommendation));
     if let (Some(step), Some(level)) = (context.next_step(score), score.level) {
         let label = say!(words, "label-next", level = level.number() + 1);
@@ -153,10 +160,10 @@ fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) ->
 }
 
 /// Evidence seen, people asked, systems sampled.
-fn sources(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> Vec<Labelled> {
+fn sources(context: &Context<'_>, answer: &Answer, evidence: String) -> Vec<Labelled> {
     let words = context.words;
     let told = [
-        (say!(words, "label-evidence"), context.evidence_titles(&requirement.id).join("; ")),
+        (say!(words, "label-evidence"), evidence),
         (say!(words, "label-interviewed"), people(context, answer)),
         (say!(words, "label-systems"), systems(context, answer)),
     ];
@@ -180,10 +187,9 @@ fn conforming(
 ) -> Vec<Block> {
     let words = context.words;
     let met = requirement.checks.iter().filter(|check| context.verdict(&check.id) == Some(Verdict::Met)).count();
-    let level = score.level.map(|level| context.level_named(level)).unwrap_or_default();
-    let head =
-        Text::strong(level).and(format!(". {} ", say!(words, "finding-conforming", checks = met)), Emphasis::Plain);
-    let mut blocks = written(context, score, answer);
+    let head = Text::from(format!("{} ", say!(words, "finding-conforming", checks = met)));
+    let mut blocks = paragraphs(&answer.finding);
+    blocks.extend(advice(context, score, answer));
     // The first thing written goes on in the same paragraph.
     match blocks.first_mut() {
         Some(Block::Paragraph(first)) => {
@@ -193,10 +199,14 @@ fn conforming(
         _ => blocks.insert(0, paragraph(Tone::Body, head)),
     }
     blocks.extend(warnings(context, score));
-    let complete = [say!(words, "label-attainment"), say!(words, "label-achievement")];
+    // That it conforms and that all checks are met is said by where it stands and by its level.
+    let told = match score.grade {
+        Some(_) => vec![say!(words, "label-attainment"), say!(words, "label-achievement")],
+        None => vec![say!(words, "label-attainment"), say!(words, "label-achievement"), say!(words, "label-grade")],
+    };
     let mut facts = standing(context, score, answer);
-    facts.retain(|(label, _)| !complete.contains(label));
-    facts.extend(sources(context, requirement, answer));
+    facts.retain(|(label, _)| !told.contains(label));
+    facts.extend(sources(context, answer, context.evidence_named(&requirement.id)));
     let remarks = remarks(requirement, answer);
     if !remarks.is_empty() {
         facts.push((say!(words, "label-remarks"), remarks));

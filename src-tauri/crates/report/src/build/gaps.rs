@@ -6,6 +6,7 @@ use super::context::{Context, paragraph};
 use crate::{
     model::{Block, Cell, Column, Emphasis, Table, Text, Tone},
     options::Kind,
+    section::Section,
     words::say,
 };
 
@@ -23,17 +24,18 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     }
     let most = if context.options.kind == Kind::Summary { IN_SUMMARY } else { scores.gaps.len() };
     let rows = scores.gaps.iter().filter_map(|id| scores.requirement(id)).take(most).map(|score| row(context, score));
-    let table = Table {
-        about: say!(words, "table-gaps"),
-        columns: vec![
-            Column::text(say!(words, "column-class"), 0.62),
-            Column::text(say!(words, "column-requirement"), 2.75),
-            Column::mark(say!(words, "column-level"), 0.65),
-            Column::mark(say!(words, "column-target"), 0.7),
-            Column::text(say!(words, "column-found-next"), 8.2),
-        ],
-        rows: rows.collect(),
-    };
+    let mut columns = vec![
+        Column::text(say!(words, "column-class"), 0.62),
+        Column::text(say!(words, "column-gap"), 4.3),
+        Column::mark(say!(words, "column-level"), 0.7),
+        Column::mark(say!(words, "column-target"), 0.75),
+        Column::text(say!(words, "column-grade"), 1.2),
+        Column::text(say!(words, "column-owner"), 2.8),
+    ];
+    if context.has(Section::Findings) {
+        columns.push(Column::number(say!(words, "column-page"), 0.6));
+    }
+    let table = Table { about: say!(words, "table-gaps"), columns, rows: rows.collect() };
     let mut blocks = vec![
         paragraph(Tone::Body, say!(words, "gaps-intro")),
         paragraph(Tone::Note, say!(words, "gaps-classes")),
@@ -48,17 +50,19 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 
 fn row(context: &Context<'_>, score: &RequirementScore) -> Vec<Cell> {
     let words = context.words;
-    let grade = context.grade(score.effective_grade());
-    let below = say!(words, "gap-grade-owner", grade = grade, owner = context.owner(score));
-    let name = context.name_text(&score.id).and(format!("\n{below}"), Emphasis::Soft);
-    let told = Text::from(format!("{}\n", context.found_sentence(score)))
+    let told = Text::from(format!("{} ", context.found_sentence(score)))
         .and(say!(words, "summary-gap-next"), Emphasis::Strong)
         .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain);
-    vec![
+    let mut row = vec![
         Cell::Priority(score.priority),
-        Cell::Reference(score.id.clone(), name),
+        Cell::Explained(score.id.clone(), context.name_text(&score.id), told),
         Cell::Level(score.level),
         Cell::Count(usize::from(score.target.number())),
-        Cell::from(told),
-    ]
+        Cell::from(context.grade(score.effective_grade())),
+        Cell::from(context.owner(score)),
+    ];
+    if context.has(Section::Findings) {
+        row.push(Cell::Page(score.id.clone()));
+    }
+    row
 }

@@ -7,6 +7,7 @@ mod actions;
 mod applicability;
 mod context;
 mod control;
+mod decisions;
 mod documented;
 mod evidence;
 mod findings;
@@ -24,7 +25,7 @@ mod summary;
 
 use crate::{
     Model, Options, Snapshot, Words,
-    model::{Attachment, Block, Part},
+    model::{Attachment, Block, Orientation, Part},
     options::Kind,
     section::Section,
     words::say,
@@ -37,11 +38,12 @@ pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model
     let title = words.token("title", options.kind.token());
     let part = |(at, section): (usize, Section)| Part {
         section,
-        // A report of one topic is headed by its title.
+        // A short report is headed by its title.
         heading: match options.kind {
-            Kind::Applicability | Kind::Actions if at == 0 => title.clone(),
+            Kind::Summary | Kind::Applicability | Kind::Actions if at == 0 => title.clone(),
             _ => words.token("section", section.token()),
         },
+        orientation: orientation(section, options.kind),
         blocks: blocks(section, &context),
     };
     let parts = context.sections().into_iter().enumerate().map(part).collect();
@@ -66,6 +68,15 @@ pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model
         parts,
         attachment,
         words: words.clone(),
+    }
+}
+
+/// Wide tables lie across, and where the whole report is such a table, so does the page to sign.
+fn orientation(section: Section, kind: Kind) -> Orientation {
+    match (section, kind) {
+        (Section::Applicability | Section::Actions, _) => Orientation::Landscape,
+        (_, Kind::Applicability | Kind::Actions) => Orientation::Landscape,
+        _ => Orientation::Portrait,
     }
 }
 

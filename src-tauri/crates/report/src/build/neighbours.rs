@@ -62,8 +62,8 @@ fn table(context: &Context<'_>, crosswalk: &Crosswalk) -> Table {
     let words = context.words;
     let dated = crosswalk.items.iter().any(|item| !item.dates.is_empty() || !item.roles.is_empty());
     let mut columns = vec![
-        Column::text(say!(words, "column-item"), if dated { 2.6 } else { 3.7 }),
-        Column::text(say!(words, "column-helps"), if dated { 4.0 } else { 6.3 }),
+        Column::text(say!(words, "column-item"), if dated { 2.6 } else { 4.9 }),
+        Column::text(say!(words, "column-helps"), if dated { 4.0 } else { 5.3 }),
         Column::mark(say!(words, "column-lowest"), 0.8),
     ];
     if dated {

@@ -1,10 +1,10 @@
-//! The radar of clauses and of control groups, with the same numbers in words and in a table.
+//! The radars of clauses and of control groups, with the same numbers in words.
 
 use assessment::score::Rollup;
 
 use super::{context::Context, phrases::decimal};
 use crate::{
-    model::{Axis, Cell, Column, Emphasis, Legend, Radar, Table, Text},
+    model::{Axis, Legend, Radar},
     words::say,
 };
 
@@ -37,9 +37,9 @@ pub(super) fn radar(context: &Context<'_>, half: Half) -> Radar {
             previous: previous(rollup),
         })
         .collect();
-    let (what, about) = match half {
-        Half::Clauses => (say!(words, "results-clauses"), say!(words, "table-clauses")),
-        Half::Annex => (say!(words, "results-annex"), say!(words, "table-annex")),
+    let what = match half {
+        Half::Clauses => say!(words, "results-clauses"),
+        Half::Annex => say!(words, "results-annex"),
     };
     let has_previous = context.snapshot.previous.is_some();
     let legend = Legend {
@@ -48,25 +48,8 @@ pub(super) fn radar(context: &Context<'_>, half: Half) -> Radar {
         previous: if has_previous { say!(words, "legend-previous") } else { String::new() },
     };
     let numbers: Vec<String> = axes.iter().map(|axis| in_words(context, axis)).collect();
-    let alternative = say!(words, "radar-alternative", what = what, numbers = numbers.join("; "));
-    let mut columns = vec![
-        Column::text(say!(words, "column-group"), 4.2),
-        Column::number(say!(words, "column-level"), 1.2),
-        Column::number(say!(words, "column-target"), 1.2),
-    ];
-    if has_previous {
-        columns.push(Column::number(say!(words, "column-previous"), 1.2));
-    }
-    let rows = groups.iter().zip(&axes).map(|((group, _), axis)| {
-        let name = Text::strong(group.id.as_str()).and(format!(" {}", group.title), Emphasis::Plain);
-        let mut row = vec![Cell::from(name), Cell::Mean(axis.current), Cell::Mean(axis.target)];
-        if has_previous {
-            row.push(Cell::Mean(axis.previous));
-        }
-        row
-    });
-    let table = Table { about, columns, rows: rows.collect() };
-    Radar { alternative, axes, legend, table }
+    let alternative = say!(words, "radar-alternative", what = what.as_str(), numbers = numbers.join("; "));
+    Radar { title: what, alternative, axes, legend }
 }
 
 fn in_words(context: &Context<'_>, axis: &Axis) -> String {

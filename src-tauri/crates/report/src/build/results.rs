@@ -22,22 +22,16 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     if context.scores().overall.rated == 0 {
         blocks.push(paragraph(Tone::Callout, say!(words, "results-empty")));
     }
-    for (title, half) in [(say!(words, "results-clauses"), Half::Clauses), (say!(words, "results-annex"), Half::Annex)]
-    {
-        blocks.push(heading(2, title));
-        blocks.push(Block::Radar(radar(context, half)));
-    }
-    // The summary stays short: its radars carry the numbers of every group.
+    blocks.push(heading(2, say!(words, "results-groups")));
+    blocks.push(Block::Radars(vec![radar(context, Half::Clauses), radar(context, Half::Annex)]));
+    blocks.push(paragraph(Tone::Note, say!(words, "results-groups-note")));
+    blocks.push(Block::Table(groups(context)));
+    // The summary stays short: the figures of every group are enough.
     if context.options.kind == Kind::Summary {
         return blocks;
     }
     blocks.push(heading(2, say!(words, "results-heat")));
     blocks.push(Block::HeatMap(heat_map(context)));
-    blocks.push(Block::Whole(vec![
-        heading(2, say!(words, "results-groups")),
-        paragraph(Tone::Note, say!(words, "results-groups-note")),
-        Block::Table(groups(context)),
-    ]));
     blocks.push(heading(2, say!(words, "results-warnings")));
     blocks.push(warnings(context));
     blocks
@@ -77,13 +71,14 @@ fn heat_map(context: &Context<'_>) -> HeatMap {
 
 fn groups(context: &Context<'_>) -> Table {
     let (words, scores) = (context.words, context.scores());
-    let row = |name: Text, rollup: &Rollup, gaps: usize| {
+    let previous = context.snapshot.previous.map(|(_, scores)| scores);
+    let row = |name: Text, rollup: &Rollup, before: Option<f64>, gaps: usize| {
         let range = match (rollup.low(), rollup.high()) {
             (Some(low), Some(high)) if !rollup.is_complete() => format!("{}–{}", decimal(low), decimal(high)),
             _ => "–".to_owned(),
         };
         let rated = format!("{}/{}", rollup.rated, rollup.applicable);
-        vec![
+        let mut row = vec![
             Cell::from(name),
             Cell::from(rated),
             Cell::Share(rollup.coverage()),
@@ -91,7 +86,11 @@ fn groups(context: &Context<'_>) -> Table {
             Cell::from(range),
             Cell::Mean(rollup.target()),
             Cell::Count(gaps),
-        ]
+        ];
+        if previous.is_some() {
+            row.insert(4, Cell::Mean(before));
+        }
+        row
     };
     let mut rows: Vec<Vec<Cell>> = context
         .catalogue()
@@ -100,25 +99,28 @@ fn groups(context: &Context<'_>) -> Table {
         .zip(&scores.groups)
         .map(|(group, rollup)| {
             let name = Text::strong(group.id.as_str()).and(format!(" {}", group.title), Emphasis::Plain);
-            row(name, rollup, scores.gaps.iter().filter(|id| id.group() == group.id).count())
+            let before = previous.and_then(|it| it.groups.iter().find(|earlier| earlier.id == rollup.id)?.mean());
+            row(name, rollup, before, scores.gaps.iter().filter(|id| id.group() == group.id).count())
         })
         .collect();
     let clauses = scores.gaps.iter().filter(|id| !id.is_control()).count();
-    rows.push(row(Text::strong(say!(words, "headline-system")), &scores.management_system, clauses));
-    rows.push(row(Text::strong(say!(words, "headline-annex")), &scores.annex_a, scores.gaps.len() - clauses));
-    Table {
-        about: say!(words, "table-groups"),
-        columns: vec![
-            Column::text(say!(words, "column-group"), 5.0),
-            Column::number(say!(words, "column-rated"), 1.2),
-            Column::number(say!(words, "column-coverage"), 1.4),
-            Column::number(say!(words, "column-mean"), 1.5),
-            Column::number(say!(words, "column-range"), 1.4),
-            Column::number(say!(words, "column-target"), 1.1),
-            Column::number(say!(words, "column-gaps"), 1.0),
-        ],
-        rows,
+    let system = previous.and_then(|it| it.management_system.mean());
+    let annex = previous.and_then(|it| it.annex_a.mean());
+    rows.push(row(Text::strong(say!(words, "headline-system")), &scores.management_system, system, clauses));
+    rows.push(row(Text::strong(say!(words, "headline-annex")), &scores.annex_a, annex, scores.gaps.len() - clauses));
+    let mut columns = vec![
+        Column::text(say!(words, "column-group"), 5.6),
+        Column::number(say!(words, "column-rated"), 1.2),
+        Column::number(say!(words, "column-coverage"), 1.4),
+        Column::number(say!(words, "column-mean"), 1.5),
+        Column::number(say!(words, "column-range"), 1.4),
+        Column::number(say!(words, "column-target"), 1.1),
+        Column::number(say!(words, "column-gaps"), 1.0),
+    ];
+    if previous.is_some() {
+        columns.insert(4, Column::number(say!(words, "column-previous"), 1.1));
     }
+    Table { about: say!(words, "table-groups"), columns, rows }
 }
 
 fn warnings(context: &Context<'_>) -> Block {

@@ -2,11 +2,12 @@
 
 use assessment::{
     Grade, Level,
-    score::{Priority, ReadinessVerdict, RequirementScore, Rollup, Why},
+    score::{Priority, RequirementScore, Rollup, Why},
 };
 
 use super::{
-    context::{Context, heading, is_running, paragraph},
+    context::{Context, heading, paragraph},
+    decisions,
     phrases::decimal,
 };
 use crate::{
@@ -28,15 +29,19 @@ struct Measure {
 }
 
 /// From what is wished to what fits beside the longest of names: the summary is one page.
-const MEASURES: [Measure; 11] = [
+const MEASURES: [Measure; 15] = [
+    Measure { gaps: 5, strengths: 3, decisions: 6, sentence: usize::MAX },
     Measure { gaps: 5, strengths: 3, decisions: 5, sentence: usize::MAX },
-    Measure { gaps: 5, strengths: 3, decisions: 5, sentence: 210 },
-    Measure { gaps: 5, strengths: 1, decisions: 5, sentence: 190 },
-    Measure { gaps: 5, strengths: 1, decisions: 5, sentence: 170 },
-    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 150 },
-    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 120 },
-    Measure { gaps: 4, strengths: 1, decisions: 4, sentence: 110 },
-    Measure { gaps: 3, strengths: 1, decisions: 3, sentence: 110 },
+    Measure { gaps: 5, strengths: 1, decisions: 5, sentence: usize::MAX },
+    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: usize::MAX },
+    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 200 },
+    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 170 },
+    Measure { gaps: 4, strengths: 1, decisions: 4, sentence: 200 },
+    Measure { gaps: 4, strengths: 1, decisions: 4, sentence: 150 },
+    Measure { gaps: 3, strengths: 1, decisions: 4, sentence: 200 },
+    Measure { gaps: 3, strengths: 1, decisions: 4, sentence: 150 },
+    Measure { gaps: 3, strengths: 1, decisions: 3, sentence: 120 },
+    Measure { gaps: 2, strengths: 0, decisions: 3, sentence: 120 },
     Measure { gaps: 2, strengths: 0, decisions: 3, sentence: 80 },
     Measure { gaps: 1, strengths: 0, decisions: 2, sentence: 80 },
     Measure { gaps: 0, strengths: 0, decisions: 1, sentence: 80 },
@@ -73,7 +78,7 @@ fn page(context: &Context<'_>, measure: &Measure) -> Vec<Block> {
         blocks.push(paragraph(Tone::Body, strengths(context, measure.strengths)));
     }
     blocks.push(heading(2, say!(words, "summary-decisions")));
-    blocks.push(list(Numbering::Numbers, decisions(context, measure.decisions)));
+    blocks.push(list(Numbering::Numbers, decisions::decisions(context, measure.decisions, measure.sentence)));
     blocks
 }
 
@@ -200,6 +205,7 @@ fn gap(context: &Context<'_>, score: &RequirementScore, longest: usize) -> Text 
         .and(format!(" ({standing}). {} ", context.found_within(score, longest)), Emphasis::Plain)
         .and(say!(words, "summary-gap-next"), Emphasis::Strong)
         .and(format!(" {}", context.next_within(score, longest)), Emphasis::Plain)
+        .see(&score.id)
 }
 
 /// What is at or above target with every check met, the furthest above first.
@@ -224,25 +230,4 @@ fn strengths(context: &Context<'_>, most: usize) -> Text {
             .and(format!(" ({told})"), Emphasis::Plain)
     });
     named.and(format!(". {}", say!(context.words, "strengths-all", count = strong.len())), Emphasis::Plain)
-}
-
-fn decisions(context: &Context<'_>, most: usize) -> Vec<Text> {
-    let (words, scores) = (context.words, context.scores());
-    let count = |of: &dyn Fn(&RequirementScore) -> bool| scores.requirements.iter().filter(|score| of(score)).count();
-    let running = || context.assessment().actions.iter().filter(|action| is_running(action));
-    let major = count(&|score| score.priority == Some(Priority::P1));
-    let unowned = running().filter(|action| action.owner.trim().is_empty()).count();
-    let overdue = running().filter(|action| context.is_overdue(action)).count();
-    let excluded = count(&|score| !score.applicable);
-    let unrated = scores.overall.applicable - scores.overall.rated;
-    let asked = [
-        (major > 0, say!(words, "decision-major", count = major)),
-        (!scores.gaps.is_empty(), say!(words, "decision-priorities")),
-        (unowned > 0 || overdue > 0, say!(words, "decision-actions", overdue = overdue, unowned = unowned)),
-        (excluded > 0, say!(words, "decision-exclusions", count = excluded)),
-        (unrated > 0, say!(words, "decision-complete", count = unrated)),
-        (scores.readiness.verdict == ReadinessVerdict::Ready, say!(words, "decision-audit")),
-        (true, say!(words, "decision-targets")),
-    ];
-    asked.into_iter().filter(|(applies, _)| *applies).map(|(_, text)| text.into()).take(most).collect()
 }

@@ -6,12 +6,12 @@ use super::{
     colour::{ACCENT, ACCENT_TINT, ALERT, Colour, INK, MUTED, RULE},
     display::{Draw, NodeId, Role, Stroke, Tag},
     flow::Flow,
-    page::NOTE,
-    strip::{Strip, stacked},
+    page::{LABEL, NOTE},
+    strip::Strip,
 };
 use crate::model::{Axis, Radar, Side};
 
-const RADIUS: f32 = 97.0;
+const RADIUS: f32 = 84.0;
 const SCALE: f32 = 5.0;
 
 /// Where the chart stands.
@@ -35,18 +35,26 @@ impl Centre {
 }
 
 impl Flow<'_> {
-    pub(crate) fn radar(&mut self, radar: &Radar, parent: NodeId) {
-        let (left, chart_width) = self.page.columns(0, 6);
-        let (beside, table_width) = self.page.columns(6, 6);
-        let figure = self.tree.add_with_words(Role::Figure, parent, &radar.alternative);
-        let mut strip = self.radar_chart(radar, figure, left, chart_width);
-        let chart_height = strip.height;
-        strip.figure = Some((figure, [left, 0.0, left + chart_width, chart_height]));
-        let table = self.aside(beside, table_width, |column| column.table(&radar.table, parent));
-        strip.absorb(stacked(table), 2.0);
-        self.space(4.0);
-        self.push(strip);
-        self.space(14.0);
+    /// Charts side by side, two in a row.
+    pub(crate) fn radars(&mut self, radars: &[Radar], parent: NodeId) {
+        for pair in radars.chunks(2) {
+            let mut row = Strip::default();
+            for (at, radar) in (0_u8..).zip(pair) {
+                let (left, width) = self.page.columns(6 * at, 6);
+                let figure = self.tree.add_with_words(Role::Figure, parent, &radar.alternative);
+                let mut strip = Strip::default();
+                let title = LABEL.size(9.5).side(Side::Centre);
+                self.set(&mut strip, Tag::Node(figure), &radar.title.as_str().into(), title, (left, 0.0), width);
+                let below = strip.height;
+                let chart = self.radar_chart(radar, figure, left, width);
+                strip.absorb(chart, below);
+                row.figures.push((figure, [left, 0.0, left + width, strip.height]));
+                row.absorb(strip, 0.0);
+            }
+            self.space(4.0);
+            self.push(row);
+        }
+        self.space(10.0);
     }
 
     fn radar_chart(&mut self, radar: &Radar, figure: NodeId, left: f32, width: f32) -> Strip {

@@ -16,8 +16,6 @@ pub(crate) type Area = [f32; 4];
 /// A laid-out report.
 #[derive(Debug)]
 pub(crate) struct Display {
-    pub(crate) width: f32,
-    pub(crate) height: f32,
     pub(crate) pages: Vec<Page>,
     pub(crate) tree: Tree,
     pub(crate) headings: Vec<Mark>,
@@ -28,6 +26,8 @@ pub(crate) struct Display {
 
 #[derive(Debug, Default)]
 pub(crate) struct Page {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
     pub(crate) items: Vec<Item>,
     pub(crate) links: Vec<Link>,
 }

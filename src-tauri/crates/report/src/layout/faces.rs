@@ -44,6 +44,12 @@ impl Faces {
         c.is_ascii_graphic() || c.is_ascii_whitespace() || self.upright.charmap().map(c).is_some()
     }
 
+    /// The glyphs of the ten digits in the upright font; all are equally wide.
+    pub(crate) fn digits(&self) -> [u16; 10] {
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+            .map(|digit| self.upright.charmap().map(digit).map_or(0, |glyph| glyph.to_u32() as u16))
+    }
+
     /// Font sources for a text: the system's fonts are only looked for when a character asks for them.
     pub(crate) fn context_for(&mut self, text: &str) -> &mut FontContext {
         if text.chars().all(|c| self.covers(c)) {

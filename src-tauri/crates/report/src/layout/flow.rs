@@ -117,7 +117,7 @@ impl<'a> Flow<'a> {
     fn hold(&mut self) {
         let last = self.pieces.iter_mut().rev().find_map(|piece| match piece {
             Piece::Strip(strip) => Some(strip),
-            Piece::Space(_) | Piece::PageBreak => None,
+            Piece::Space(_) | Piece::PageBreak(_) => None,
         });
         if let Some(strip) = last {
             strip.bond = Bond::Held;
@@ -155,7 +155,7 @@ impl<'a> Flow<'a> {
             Block::Facts(facts) => self.facts(facts, parent),
             Block::Table(table) => self.table(table, parent),
             Block::Headlines(headlines) => self.headlines(headlines, parent),
-            Block::Radar(radar) => self.radar(radar, parent),
+            Block::Radars(radars) => self.radars(radars, parent),
             Block::HeatMap(map) => self.heat_map(map, parent),
             Block::Timeline(timeline) => self.timeline(timeline, parent),
             Block::Signatures(signatures) => self.signatures(signatures, parent),
@@ -182,7 +182,7 @@ impl<'a> Flow<'a> {
     fn want_room(&mut self, from: usize, height: f32) {
         let first = self.pieces[from..].iter_mut().find_map(|piece| match piece {
             Piece::Strip(strip) => Some(strip),
-            Piece::Space(_) | Piece::PageBreak => None,
+            Piece::Space(_) | Piece::PageBreak(_) => None,
         });
         if let Some(strip) = first {
             strip.room = height;
@@ -328,6 +328,9 @@ impl<'a> Flow<'a> {
             let mut pieces = self.aside(left + indent, width - indent, |column| {
                 column.lines(item, BODY, Tag::Node(body), Backdrop::default());
             });
+            if let Some(id) = item.leads_to() {
+                self.refer(&mut pieces, id, BODY, (left + indent, width - indent), body);
+            }
             if let Some(Piece::Strip(first)) = pieces.first_mut() {
                 let height = first.height;
                 // The mark is read before the text.

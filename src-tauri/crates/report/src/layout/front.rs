@@ -96,7 +96,7 @@ impl Flow<'_> {
 
     /// The contents, with page numbers and links. `offset` pages come before the headings'.
     pub(crate) fn contents(&mut self, headings: &[Mark], offset: usize, spacing: &Spacing, parent: NodeId) {
-        self.pieces.push(Piece::PageBreak);
+        self.pieces.push(Piece::PageBreak(self.page));
         let word = say!(self.words, "contents");
         self.section_heading(&word, parent);
         let list = self.tree.add(Role::Contents, parent);
@@ -134,7 +134,7 @@ impl Flow<'_> {
             self.set(&mut strip, Tag::Node(link), &page.as_str().into(), style.side(Side::Right), at, 40.0);
             let alternative = say!(self.words, "contents-link", title = mark.title.as_str(), page = page.as_str());
             let target = Target::Place(mark.page + offset, mark.y as u32);
-            strip.spots.push(Spot { node: link, area: [left, 0.0, right, y], target, alternative });
+            strip.spots.push(Spot { node: link, area: [left, 0.0, right, y], target, alternative, number: None });
             strip.height = y;
             self.space(if mark.level == 1 { spacing.above } else { 0.5 });
             self.push(strip);

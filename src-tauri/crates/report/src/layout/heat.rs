@@ -44,7 +44,7 @@ impl Flow<'_> {
             }
         }
         self.heat_legend(&mut strip, tag, map, y + 5.0);
-        strip.figure = Some((figure, [self.left, 0.0, self.left + self.width, strip.height]));
+        strip.figures.push((figure, [self.left, 0.0, self.left + self.width, strip.height]));
         self.space(4.0);
         self.push(strip);
         self.space(14.0);

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of PDF, and nothing of assessments but their levels' colours.
 
+mod cell;
 mod chart;
 pub(crate) mod colour;
 pub(crate) mod display;
@@ -11,6 +12,7 @@ mod front;
 mod headline;
 mod heat;
 mod page;
+mod reference;
 mod running;
 mod shape;
 mod strip;
@@ -31,7 +33,7 @@ use strip::{Pages, Piece};
 
 use crate::{
     Error, Progress,
-    model::{Block, Model},
+    model::{Block, Model, Orientation, Part},
     options::Kind,
 };
 
@@ -40,7 +42,10 @@ use crate::{
 /// # Errors
 /// [`Error::Cancelled`] if `progress` says so.
 pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> Result<Display, Error> {
-    let geometry = Geometry::of(model.paper);
+    let geometry = Geometry::of(model.paper, Orientation::Portrait);
+    let of_part = |part: &Part| Geometry::of(model.paper, part.orientation);
+    let first = if model.kind == Kind::Full { geometry } else { model.parts.first().map_or(geometry, of_part) };
+    let mut last = first;
     let mut shaper = Shaper::new();
     let mut tree = Tree::new();
     let linkable = headed_requirements(model);
@@ -53,12 +58,14 @@ pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> R
             return Err(Error::Cancelled);
         }
         let section = tree.add(Role::Section, Tree::ROOT);
-        let mut flow = Flow::new(&mut shaper, &mut tree, geometry, &model.words, &linkable);
+        let page = of_part(part);
+        let mut flow = Flow::new(&mut shaper, &mut tree, page, &model.words, &linkable);
         if at == 0 && !has_cover {
             flow.masthead(model, front);
-        } else if has_cover {
-            flow.pieces.push(Piece::PageBreak);
+        } else if has_cover || page != last {
+            flow.pieces.push(Piece::PageBreak(page));
         }
+        last = page;
         flow.section_heading(&part.heading, section);
         for block in &part.blocks {
             flow.block(block, section);
@@ -71,7 +78,7 @@ pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> R
         flow.masthead(model, front);
         pieces.append(&mut flow.pieces);
     }
-    let mut pages = Pages::stack(pieces, &geometry, &mut tree);
+    let mut pages = Pages::stack(pieces, &first, &mut tree);
     if has_cover {
         let marks: Vec<Mark> = pages.headings.iter().map(|(mark, _)| mark.clone()).collect();
         let make = |shaper: &mut Shaper, tree: &mut Tree, node, offset, spacing: &Spacing| {
@@ -90,7 +97,7 @@ pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> R
         let front_pages = make(&mut shaper, &mut tree, front, count, spacing);
         pages.prepend(front_pages);
     }
-    pages.link();
+    pages.link(&model.words, &shaper.digits());
     let total_pages = pages.pages.len();
     for (at, page) in pages.pages.iter_mut().enumerate() {
         let head = match (at, has_cover) {
@@ -98,12 +105,10 @@ pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> R
             (0, false) => Head::Hidden,
             _ => Head::Shown,
         };
-        running::write(page, at + 1, total_pages, head, model, &mut shaper, &geometry);
+        running::write(page, at + 1, total_pages, head, model, &mut shaper);
     }
     let (faces, replaced) = shaper.into_parts();
     Ok(Display {
-        width: geometry.width,
-        height: geometry.height,
         pages: pages.pages,
         tree,
         headings: pages.headings.into_iter().map(|(mark, _)| mark).collect(),

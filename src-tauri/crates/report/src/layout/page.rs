@@ -2,13 +2,16 @@
 
 use super::colour::{ACCENT, INK, MUTED};
 use super::shape::Style;
-use crate::{model::Side, options::Paper};
+use crate::{
+    model::{Orientation, Side},
+    options::Paper,
+};
 
 /// Space between two columns.
 pub(crate) const GUTTER: f32 = 12.0;
 
 /// The page and the box its text stands in.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Geometry {
     pub(crate) width: f32,
     pub(crate) height: f32,
@@ -19,11 +22,19 @@ pub(crate) struct Geometry {
 }
 
 impl Geometry {
-    pub(crate) fn of(paper: Paper) -> Geometry {
-        let (width, height) = match paper {
+    pub(crate) fn of(paper: Paper, orientation: Orientation) -> Geometry {
+        let (short, long) = match paper {
             Paper::A4 => (595.28, 841.89),
             Paper::Letter => (612.0, 792.0),
         };
+        match orientation {
+            Orientation::Portrait => Geometry::sized(short, long),
+            Orientation::Landscape => Geometry::sized(long, short),
+        }
+    }
+
+    /// The same margins on a page of any size.
+    pub(crate) fn sized(width: f32, height: f32) -> Geometry {
         Geometry { width, height, left: 54.0, right: width - 54.0, top: 68.0, bottom: height - 54.0 }
     }
 

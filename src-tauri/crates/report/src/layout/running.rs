@@ -21,15 +21,8 @@ pub(crate) enum Head {
 }
 
 /// Writes head and foot of one page.
-pub(crate) fn write(
-    page: &mut Page,
-    number: usize,
-    total: usize,
-    head: Head,
-    model: &Model,
-    shaper: &mut Shaper,
-    geometry: &Geometry,
-) {
+pub(crate) fn write(page: &mut Page, number: usize, total: usize, head: Head, model: &Model, shaper: &mut Shaper) {
+    let geometry = Geometry::sized(page.width, page.height);
     let style = NOTE.size(8.0);
     let measure = geometry.measure();
     let mut put = |tag: Tag, text: &str, style: Style, left: f32, y: f32, width: f32| {

@@ -77,6 +77,11 @@ impl Shaper {
         Shaper { faces: Faces::new(), layouts: LayoutContext::new(), replaced: BTreeSet::new() }
     }
 
+    /// The glyphs of the ten digits in the bundled upright font.
+    pub(crate) fn digits(&self) -> [u16; 10] {
+        self.faces.digits()
+    }
+
     pub(crate) fn into_parts(self) -> (Vec<super::faces::Face>, Vec<char>) {
         (self.faces.into_met(), self.replaced.into_iter().collect())
     }

@@ -11,6 +11,11 @@ use catalogue::RequirementId;
 use super::{
     display::{Area, Draw, Item, Link, Mark, NodeId, Page, Tag, Tree},
     page::Geometry,
+    reference,
+};
+use crate::{
+    model::Side,
+    words::{Words, say},
 };
 
 /// Something in the column.
@@ -20,8 +25,8 @@ pub(crate) enum Piece {
     Strip(Box<Strip>),
     /// Space before the next strip; of several, the largest counts.
     Space(f32),
-    /// The next strip starts a page.
-    PageBreak,
+    /// The next strip starts a page of this size.
+    PageBreak(Geometry),
 }
 
 /// Whether a page may end after a strip.
@@ -40,7 +45,8 @@ pub(crate) struct Strip {
     pub(crate) items: Vec<Item>,
     pub(crate) spots: Vec<Spot>,
     pub(crate) heading: Option<Title>,
-    pub(crate) figure: Option<(NodeId, Area)>,
+    /// Figures drawn in it, with what they take of it.
+    pub(crate) figures: Vec<(NodeId, Area)>,
     /// Drawn above the strip where it opens a page: the head of a table that goes on.
     pub(crate) repeated: Option<Rc<Strip>>,
     /// The room that what starts here wants below its top; 0 for no more than its chain.
@@ -61,7 +67,10 @@ pub(crate) struct Spot {
     pub(crate) node: NodeId,
     pub(crate) area: Area,
     pub(crate) target: Target,
+    /// Where it leads, in words; blank for the heading's own and its page.
     pub(crate) alternative: String,
+    /// The side on which a page number still to be filled in stands.
+    pub(crate) number: Option<Side>,
 }
 
 /// Where a spot leads.
@@ -88,6 +97,11 @@ impl Strip {
             spot.area[3] += by;
         }
         self.items.append(&mut other.items);
+        for (_, area) in &mut other.figures {
+            area[1] += by;
+            area[3] += by;
+        }
+        self.figures.append(&mut other.figures);
         self.spots.append(&mut other.spots);
         self.height = self.height.max(by + other.height);
     }
@@ -99,33 +113,13 @@ impl Strip {
     }
 }
 
-/// One strip of all pieces, for what stands side by side. Headings in it would be lost.
-pub(crate) fn stacked(pieces: Vec<Piece>) -> Strip {
-    let mut stack = Strip::default();
-    let (mut y, mut space) = (0.0_f32, 0.0_f32);
-    for piece in pieces {
-        match piece {
-            Piece::Space(height) => space = space.max(height),
-            Piece::PageBreak => {}
-            Piece::Strip(strip) => {
-                y += space;
-                space = 0.0;
-                let height = strip.height;
-                stack.absorb(*strip, y);
-                y += height;
-            }
-        }
-    }
-    stack
-}
-
 /// Height of all pieces in one column, from the first strip to the last.
 pub(crate) fn height_of(pieces: &[Piece]) -> f32 {
     let (mut height, mut space) = (0.0_f32, 0.0_f32);
     for piece in pieces {
         match piece {
             Piece::Space(more) => space = space.max(*more),
-            Piece::PageBreak => {}
+            Piece::PageBreak(_) => {}
             Piece::Strip(strip) => {
                 height += strip.height + if height > 0.0 { space } else { 0.0 };
                 space = 0.0;
@@ -145,20 +139,23 @@ pub(crate) struct Pages {
 }
 
 impl Pages {
-    /// Stacks pieces into pages.
-    pub(crate) fn stack(pieces: Vec<Piece>, page: &Geometry, tree: &mut Tree) -> Pages {
-        let mut pages = Pages { y: page.top, ..Pages::default() };
-        pages.pages.push(Page::default());
+    /// Stacks pieces into pages, the first of the size given.
+    pub(crate) fn stack(pieces: Vec<Piece>, first: &Geometry, tree: &mut Tree) -> Pages {
+        let mut page = *first;
+        let mut pages = Pages::default();
+        pages.turn(&page);
         let needs = needs(&pieces, page.body());
         let mut space = 0.0_f32;
         let mut held = false;
         for (piece, need) in pieces.into_iter().zip(needs) {
             match piece {
                 Piece::Space(height) => space = space.max(height),
-                Piece::PageBreak => {
-                    if pages.y > page.top {
-                        pages.turn(page);
+                Piece::PageBreak(next) => {
+                    if pages.y <= page.top {
+                        pages.pages.pop();
                     }
+                    page = next;
+                    pages.turn(&page);
                     space = 0.0;
                 }
                 Piece::Strip(strip) => {
@@ -167,7 +164,7 @@ impl Pages {
                     let need = if held { strip.height } else { need.min(page.body()) };
                     let fits = pages.y + space + need <= page.bottom + 0.01;
                     if !opens && !fits {
-                        pages.turn(page);
+                        pages.turn(&page);
                     }
                     let top = pages.y <= page.top;
                     if top && let Some(head) = &strip.repeated {
@@ -185,7 +182,7 @@ impl Pages {
     }
 
     fn turn(&mut self, page: &Geometry) {
-        self.pages.push(Page::default());
+        self.pages.push(Page { width: page.width, height: page.height, ..Page::default() });
         self.y = page.top;
     }
 
@@ -199,7 +196,7 @@ impl Pages {
         if let Some(title) = strip.heading {
             self.headings.push((Mark { level: title.level, title: title.text, page: at, y }, title.about));
         }
-        if let Some((node, area)) = strip.figure {
+        for (node, area) in strip.figures {
             tree.place(node, at, [area[0], area[1] + y, area[2], area[3] + y]);
         }
         self.spots.extend(strip.spots.into_iter().map(|mut spot| {
@@ -221,41 +218,55 @@ impl Pages {
     }
 
     /// Turns spots into links, now that every heading has its place.
-    pub(crate) fn link(&mut self) {
+    pub(crate) fn link(&mut self, words: &Words, digits: &[u16; 10]) {
         let spots = std::mem::take(&mut self.spots);
         for (at, spot) in spots {
             let place = match &spot.target {
-                Target::Place(page, y) => Some((*page, *y as f32)),
+                Target::Place(page, y) => Some((*page, *y as f32, "")),
                 Target::Requirement(id) => {
                     let found = self.headings.iter().find(|(_, about)| about.as_ref() == Some(id));
-                    found.map(|(mark, _)| (mark.page, mark.y))
+                    found.map(|(mark, _)| (mark.page, mark.y, mark.title.as_str()))
                 }
             };
-            let (page, y) = place.expect("BUG: a link was laid out to a heading the report does not have");
-            self.pages[at].links.push(Link {
-                node: spot.node,
-                area: spot.area,
-                page,
-                y,
-                alternative: spot.alternative,
-            });
+            let (page, y, title) = place.expect("BUG: a link was laid out to a heading the report does not have");
+            let shown = (page + 1).to_string();
+            let alternative = match spot.alternative.as_str() {
+                "" => say!(words, "contents-link", title = title, page = shown.as_str()),
+                told => told.to_owned(),
+            };
+            if let Some(side) = spot.number {
+                let of_link = self.pages[at].items.iter_mut().filter(|item| item.tag == Tag::Node(spot.node));
+                for item in of_link {
+                    reference::fill(&mut item.draw, &shown, side, digits);
+                }
+            }
+            self.pages[at].links.push(Link { node: spot.node, area: spot.area, page, y, alternative });
         }
     }
 }
 
 /// Per piece, the height of the chain of held strips that starts with it, or the room it wants,
 /// unless no page has as much.
-fn needs(pieces: &[Piece], body: f32) -> Vec<f32> {
+fn needs(pieces: &[Piece], first: f32) -> Vec<f32> {
     let mut needs = vec![0.0; pieces.len()];
     let (mut after, mut space) = (0.0_f32, 0.0_f32);
+    let bodies: Vec<f32> = pieces
+        .iter()
+        .scan(first, |body, piece| {
+            if let Piece::PageBreak(page) = piece {
+                *body = page.body();
+            }
+            Some(*body)
+        })
+        .collect();
     for (at, piece) in pieces.iter().enumerate().rev() {
         match piece {
             Piece::Space(height) => space = space.max(*height),
-            Piece::PageBreak => (after, space) = (0.0, 0.0),
+            Piece::PageBreak(_) => (after, space) = (0.0, 0.0),
             Piece::Strip(strip) => {
                 let chain = if strip.bond == Bond::Held { space + after } else { 0.0 };
                 after = strip.height + chain;
-                if strip.room <= body {
+                if strip.room <= bodies[at] {
                     after = after.max(strip.room);
                 }
                 space = 0.0;

@@ -34,7 +34,7 @@ impl Flow<'_> {
         let area = [self.left, 14.8, self.left + self.width, 16.0];
         head.draw(Tag::Ornament, Draw::Box { area, fill: ACCENT });
         let repeated = std::rc::Rc::new(head.as_ornament());
-        head.figure = Some((figure, [self.left, 0.0, self.left + self.width, 16.0]));
+        head.figures.push((figure, [self.left, 0.0, self.left + self.width, 16.0]));
         self.space(4.0);
         self.push(head);
         for row in &timeline.rows {

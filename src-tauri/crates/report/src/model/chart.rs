@@ -4,8 +4,6 @@ use assessment::Level;
 use catalogue::RequirementId;
 use chrono::NaiveDate;
 
-use super::table::Table;
-
 /// A figure that leads a section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Headline {
@@ -19,17 +17,17 @@ pub struct Headline {
     pub level: Option<Level>,
 }
 
-/// A radar chart: one axis per group, 0 in the centre, 5 outside.
+/// A radar chart: one axis per group, 0 in the centre, 5 outside. Its numbers stand in the table below it.
 #[derive(Debug, Clone)]
 pub struct Radar {
+    /// What it shows, in a word or two.
+    pub title: String,
     /// What the chart shows, numbers included, for who cannot see it.
     pub alternative: String,
     /// Its axes, clockwise from the top.
     pub axes: Vec<Axis>,
     /// The words of the legend.
     pub legend: Legend,
-    /// The same numbers.
-    pub table: Table,
 }
 
 /// One axis of a radar chart.

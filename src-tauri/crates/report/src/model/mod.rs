@@ -85,8 +85,19 @@ pub struct Part {
     pub section: Section,
     /// Its heading.
     pub heading: String,
+    /// How its pages lie.
+    pub orientation: Orientation,
     /// What it holds.
     pub blocks: Vec<Block>,
+}
+
+/// How a page lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Orientation {
+    /// Higher than wide.
+    Portrait,
+    /// Wider than high, for tables of many columns.
+    Landscape,
 }
 
 /// A piece of a section.
@@ -104,8 +115,8 @@ pub enum Block {
     Table(Table),
     /// Figures that lead a section, side by side.
     Headlines(Vec<Headline>),
-    /// A radar chart with its numbers beside it.
-    Radar(Radar),
+    /// Radar charts side by side.
+    Radars(Vec<Radar>),
     /// Every requirement as a coloured cell.
     HeatMap(HeatMap),
     /// Actions along the months.

@@ -75,6 +75,10 @@ pub enum Cell {
     Date(Option<NaiveDate>, String),
     /// Text that leads to the finding about a requirement.
     Reference(RequirementId, Text),
+    /// The same with its explanation, which takes the width of all columns from its own on.
+    Explained(RequirementId, Text, Text),
+    /// The page of the finding about a requirement; nothing where the report has none.
+    Page(RequirementId),
     /// Requirements with their levels, each group after its word.
     Standings(Vec<Standings>),
     /// Text across all columns: what the rows below have in common.

@@ -1,5 +1,7 @@
 //! Text in emphases.
 
+use catalogue::RequirementId;
+
 /// Text in one or more emphases.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Text(pub Vec<Span>);
@@ -10,6 +12,8 @@ pub struct Text(pub Vec<Span>);
 pub struct Span {
     pub text: String,
     pub emphasis: Emphasis,
+    /// The requirement whose finding it leads to; where the report has that finding, its page stands here.
+    pub leads_to: Option<RequirementId>,
 }
 
 /// How a stretch of text stands out.
@@ -27,8 +31,20 @@ impl Text {
     /// Adds a stretch.
     #[must_use]
     pub fn and(mut self, text: impl Into<String>, emphasis: Emphasis) -> Text {
-        self.0.push(Span { text: text.into(), emphasis });
+        self.0.push(Span { text: text.into(), emphasis, leads_to: None });
         self
+    }
+
+    /// Ends the text with the page on which a requirement's finding stands, where the report has one.
+    #[must_use]
+    pub fn see(mut self, id: &RequirementId) -> Text {
+        self.0.push(Span { text: String::new(), emphasis: Emphasis::Plain, leads_to: Some(id.clone()) });
+        self
+    }
+
+    /// The requirement whose page the text ends with.
+    pub fn leads_to(&self) -> Option<&RequirementId> {
+        self.0.last()?.leads_to.as_ref()
     }
 
     /// Strong text.

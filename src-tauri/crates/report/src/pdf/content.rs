@@ -57,7 +57,7 @@ impl Stream {
 /// Writes one page.
 pub(super) fn page(display: &Display, number: usize, fonts: &mut [FaceUse<'_>], owners: &mut Ownership) -> PdfPage {
     let page: &Page = &display.pages[number];
-    let mut stream = Stream { ops: Vec::new(), height: display.height, fill: None, font: None, dashed: false };
+    let mut stream = Stream { ops: Vec::new(), height: page.height, fill: None, font: None, dashed: false };
     let mut open: Option<Tag> = None;
     let mut owned: Vec<NodeId> = Vec::new();
     for item in &page.items {
@@ -80,7 +80,7 @@ pub(super) fn page(display: &Display, number: usize, fonts: &mut [FaceUse<'_>], 
         stream.ops.push(Op::EndMarkedContentWithProperties);
     }
     owners.of_page.push(owned);
-    PdfPage::new(millimetres(display.width), millimetres(display.height), stream.ops)
+    PdfPage::new(millimetres(page.width), millimetres(page.height), stream.ops)
 }
 
 fn millimetres(points: f32) -> Mm {

@@ -26,7 +26,7 @@ pub(super) fn write(document: &mut Document, display: &Display, pages: &[ObjectI
         let mut entry = dictionary! {
             "Title" => text(&mark.title),
             "Parent" => parents[at].map_or(root, |parent| ids[parent]),
-            "Dest" => destination(pages[mark.page], mark.y, display.height),
+            "Dest" => destination(pages[mark.page], mark.y, display.pages[mark.page].height),
         };
         if place > 0 {
             entry.set("Prev", ids[siblings[place - 1]]);

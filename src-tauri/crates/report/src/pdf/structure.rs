@@ -32,11 +32,11 @@ pub(super) fn write(
             let annotation = document.add_object(dictionary! {
                 "Type" => "Annot",
                 "Subtype" => "Link",
-                "Rect" => rectangle(link.area, display.height),
+                "Rect" => rectangle(link.area, page.height),
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 "F" => 4,
                 "Contents" => text(&link.alternative),
-                "Dest" => destination(pages[link.page], link.y, display.height),
+                "Dest" => destination(pages[link.page], link.y, display.pages[link.page].height),
                 "StructParent" => next_key,
             });
             of_page.push(Object::Reference(annotation));
@@ -54,7 +54,8 @@ pub(super) fn write(
         let parent = if at == 0 { root } else { ids[node.parent] };
         let kids = node.kids.iter().map(|&kid| Object::Reference(ids[kid]));
         let content = &owners.of_node[at];
-        let element = element(node, parent, content, kids, std::mem::take(&mut annotations[at]), pages, display.height);
+        let height = node.place.map_or(0.0, |(page, _)| display.pages[page].height);
+        let element = element(node, parent, content, kids, std::mem::take(&mut annotations[at]), pages, height);
         document.objects.insert(ids[at], element.into());
     }
     let parent_tree = document.add_object(dictionary! { "Nums" => parents });

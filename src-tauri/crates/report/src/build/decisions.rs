@@ -1,0 +1,80 @@
+//! The decisions asked of the meeting: each names what it is about, and none is asked without cause.
+
+use assessment::{
+    Action,
+    score::{Priority, ReadinessVerdict, RequirementScore},
+};
+
+use super::context::{Context, is_running};
+use crate::{model::Text, words::say};
+
+/// How many requirements a decision names before it only counts the rest.
+const NAMED: usize = 6;
+
+/// At most so many decisions, the most pressing first. Titles of actions longer than `longest` are left out.
+pub(super) fn decisions(context: &Context<'_>, most: usize, longest: usize) -> Vec<Text> {
+    let (words, scores) = (context.words, context.scores());
+    let asked = [
+        major(context),
+        (!scores.gaps.is_empty()).then(|| say!(words, "decision-priorities", count = scores.gaps.len())),
+        overdue(context, longest),
+        unowned(context, longest),
+        listed(context, |score| !score.applicable)
+            .map(|(count, list)| say!(words, "decision-exclusions", count = count, list = list)),
+        listed(context, |score| score.applicable && score.level.is_none())
+            .map(|(count, list)| say!(words, "decision-complete", count = count, list = list)),
+        (scores.readiness.verdict == ReadinessVerdict::Ready).then(|| say!(words, "decision-audit")),
+        Some(say!(words, "decision-targets")),
+    ];
+    asked.into_iter().flatten().map(Text::from).take(most).collect()
+}
+
+/// Means for the gaps of the first class, and a name and a date for those nobody works on.
+fn major(context: &Context<'_>) -> Option<String> {
+    let words = context.words;
+    let is_major = |score: &RequirementScore| score.priority == Some(Priority::P1);
+    let (count, _) = listed(context, is_major)?;
+    let release = say!(words, "decision-major", count = count);
+    let planned = |action: &Action| is_running(action) && action.due.is_some() && !action.owner.trim().is_empty();
+    let unplanned = listed(context, |score| is_major(score) && !context.actions_for(&score.id).any(planned));
+    let Some((open, list)) = unplanned else { return Some(release) };
+    Some(format!("{release} {}", say!(words, "decision-unplanned", count = open, list = list)))
+}
+
+fn overdue(context: &Context<'_>, longest: usize) -> Option<String> {
+    let words = context.words;
+    let overdue: Vec<&Action> = context.assessment().actions.iter().filter(|it| context.is_overdue(it)).collect();
+    let oldest = overdue.iter().filter_map(|action| Some((action.due?, action.title.trim()))).min()?;
+    let asked = say!(words, "decision-overdue", count = overdue.len());
+    let (due, title) = oldest;
+    if title.is_empty() || title.chars().count() > longest.min(110) {
+        return Some(asked);
+    }
+    Some(format!("{asked} {}", say!(words, "decision-oldest", title = title, due = words.date(due))))
+}
+
+fn unowned(context: &Context<'_>, longest: usize) -> Option<String> {
+    let words = context.words;
+    let actions = context.assessment().actions.iter();
+    let unowned: Vec<&str> =
+        actions.filter(|it| is_running(it) && it.owner.trim().is_empty()).map(|it| it.title.trim()).collect();
+    match unowned.as_slice() {
+        [] => None,
+        [title] if !title.is_empty() && title.chars().count() <= longest.min(110) => {
+            Some(say!(words, "decision-unowned-one", title = *title))
+        }
+        several => Some(say!(words, "decision-unowned", count = several.len())),
+    }
+}
+
+/// How many requirements there are of a sort, and which; `None` if there are none.
+fn listed(context: &Context<'_>, of: impl Fn(&RequirementScore) -> bool) -> Option<(usize, String)> {
+    let found: Vec<&str> = context.scores().requirements.iter().filter(|it| of(it)).map(|it| it.id.as_str()).collect();
+    let named = found.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    match found.len() {
+        0 => None,
+        // One more takes no more room than saying so.
+        count if count <= NAMED + 1 => Some((count, found.join(", "))),
+        count => Some((count, say!(context.words, "list-more", list = named, count = count - NAMED))),
+    }
+}
