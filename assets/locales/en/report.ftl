@@ -442,13 +442,23 @@ table-documented = Documented information demanded
 
 ## Statement of Applicability
 
-applicability-intro = The 38 controls of Annex A, whether they are included, and on what that rests. A reason for including a control is not recorded; one for excluding it is. Exclusions are decisions of the organisation and need its approval.
+applicability-intro = The 38 controls of Annex A, whether they are included, why, and on what its rating rests. Inclusions and exclusions are decisions of the organisation and need its approval.
 applicability-count = { $included } of { $total } controls are included, { $excluded } excluded.
 applicability-yes = Yes
 applicability-no = No
-applicability-rests = Not excluded. Its level rests on { $basis }.
-applicability-no-basis = Not excluded. What its level rests on is not recorded.
-applicability-unrated = Not excluded. Not yet rated.
+applicability-unreasoned = { $count ->
+    [one] For 1 included control no reason is recorded yet.
+   *[other] For { $count } included controls no reason is recorded yet.
+}
+applicability-included = Included for: { $reasons }.
+applicability-no-reason = No reason for including it is recorded.
+inclusion-risk = risk assessment
+inclusion-legal = legal requirement
+inclusion-contract = contract
+inclusion-good-practice = good practice
+applicability-rests = Its level rests on { $basis }.
+applicability-no-basis = What its level rests on is not recorded.
+applicability-unrated = Not yet rated.
 table-applicability = Statement of Applicability
 
 ## Action plan

@@ -142,6 +142,7 @@ impl Failure {
             Refusal::NoGroup(id) => Failure::refused("edit-no-group", &[("id", id.as_str())]),
             Refusal::NoCheck(id) => Failure::refused("edit-no-check", &[("id", id.as_str())]),
             Refusal::ClauseExcluded(id) => Failure::refused("edit-clause-excluded", &[("id", id.as_str())]),
+            Refusal::ClauseIncluded(id) => Failure::refused("edit-clause-included", &[("id", id.as_str())]),
             Refusal::ExclusionWithoutReason(id) => Failure::refused("edit-exclusion-reason", &[("id", id.as_str())]),
             Refusal::AlwaysApplies(id) => Failure::refused("edit-always-applies", &[("id", id.as_str())]),
             Refusal::NotApplicableWithoutReason(id) => {

@@ -31,6 +31,20 @@ tokens! {
     Grade { Conforms = "conforms", Opportunity = "opportunity", Minor = "minor", Major = "major" }
 }
 
+tokens! {
+    /// Why a control is included in the Statement of Applicability (clause 6.1.3); several can hold at once.
+    InclusionReason {
+        /// The risk assessment asks for it.
+        Risk = "risk",
+        /// A law or regulation demands it.
+        Legal = "legal",
+        /// A contract demands it.
+        Contract = "contract",
+        /// It is good practice all the same.
+        GoodPractice = "good_practice",
+    }
+}
+
 /// The answer to one check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckAnswer {
@@ -49,6 +63,8 @@ pub struct Answer {
     pub applicable: bool,
     /// Why the control is excluded; not blank while it is.
     pub exclusion_reason: String,
+    /// Why the control is included, each reason once and in their order; empty while nobody said.
+    pub inclusion_reasons: Vec<InclusionReason>,
     /// How much the requirement counts in the means.
     pub weight: Weight,
     /// The target of this requirement; `None` takes the assessment's.
@@ -84,6 +100,7 @@ impl Default for Answer {
         Answer {
             applicable: true,
             exclusion_reason: String::new(),
+            inclusion_reasons: Vec::new(),
             weight: Weight::default(),
             target: None,
             level: None,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::{
     action::Action,
-    answer::{Answer, Basis, CheckAnswer, Grade, Verdict},
+    answer::{Answer, Basis, CheckAnswer, Grade, InclusionReason, Verdict},
     assessment::{AiRole, Assessment, AssessmentKind, Organisation, Status},
     evidence::{Attachment, Evidence},
     level::{Level, Weight},
@@ -31,6 +31,9 @@ pub enum Refusal {
     /// Clauses always apply.
     #[error("{0} is a clause; only Annex A controls can be excluded")]
     ClauseExcluded(RequirementId),
+    /// Clauses need no reason to apply.
+    #[error("{0} is a clause and always applies; only Annex A controls are included for a reason")]
+    ClauseIncluded(RequirementId),
     /// An exclusion wants a reason.
     #[error("{0} cannot be excluded without a reason")]
     ExclusionWithoutReason(RequirementId),
@@ -113,6 +116,8 @@ pub enum AnswerEdit {
     Exclude {
         reason: String,
     },
+    /// Why the control is included; in whatever order, each reason is kept once.
+    InclusionReasons(Vec<InclusionReason>),
     Weight(Weight),
     Target(Option<Level>),
     Level(Option<Level>),
@@ -221,6 +226,7 @@ impl AnswerEdit {
         }
         match &self {
             AnswerEdit::Exclude { .. } if !id.is_control() => return Err(Refusal::ClauseExcluded(id)),
+            AnswerEdit::InclusionReasons(_) if !id.is_control() => return Err(Refusal::ClauseIncluded(id)),
             AnswerEdit::Exclude { reason } if reason.trim().is_empty() => {
                 return Err(Refusal::ExclusionWithoutReason(id));
             }
@@ -233,6 +239,10 @@ impl AnswerEdit {
         match self {
             AnswerEdit::Include => (answer.applicable, answer.exclusion_reason) = (true, String::new()),
             AnswerEdit::Exclude { reason } => (answer.applicable, answer.exclusion_reason) = (false, reason),
+            AnswerEdit::InclusionReasons(reasons) => {
+                answer.inclusion_reasons =
+                    InclusionReason::ALL.iter().copied().filter(|it| reasons.contains(it)).collect();
+            }
             AnswerEdit::Weight(weight) => answer.weight = weight,
             AnswerEdit::Target(target) => answer.target = target,
             AnswerEdit::Level(level) => answer.level = level,

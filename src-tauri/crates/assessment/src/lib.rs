@@ -17,7 +17,7 @@ pub mod system;
 mod token;
 
 pub use action::{Action, ActionStatus, Effort};
-pub use answer::{Answer, Basis, CheckAnswer, Grade, Verdict};
+pub use answer::{Answer, Basis, CheckAnswer, Grade, InclusionReason, Verdict};
 pub use assessment::{AiRole, Assessment, AssessmentKind, Edition, Organisation, Status};
 pub use edit::{Edit, Refusal};
 pub use evidence::{Attachment, Evidence, EvidenceKind};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use assessment::{
-    Action, AiSystem, Answer, Assessment, Attachment, CheckAnswer, Digest, Edition, Evidence, EvidenceKind, Key, Level,
-    Organisation, Participant, ParticipantKind, Seal, Status, Verdict, Weight,
+    Action, AiSystem, Answer, Assessment, Attachment, CheckAnswer, Digest, Edition, Evidence, EvidenceKind,
+    InclusionReason, Key, Level, Organisation, Participant, ParticipantKind, Seal, Status, Verdict, Weight,
 };
 use catalogue::{Catalogue, CheckId, Kind, Requirement, RequirementId};
 use chrono::{DateTime, Utc};
@@ -249,6 +249,7 @@ fn answer(object: &mut Object<'_>, requirement: &Requirement, assessment: &Asses
     let answer = Answer {
         applicable: object.flag("applicable", true),
         exclusion_reason: object.text("exclusion_reason"),
+        inclusion_reasons: inclusion_reasons(object),
         weight: object
             .number("weight", "a weight of 1, 2 or 3", |number| Weight::new(u8::try_from(number).ok()?))
             .unwrap_or_default(),
@@ -271,7 +272,17 @@ fn answer(object: &mut Object<'_>, requirement: &Requirement, assessment: &Asses
     } else if !answer.applicable && answer.exclusion_reason.trim().is_empty() {
         object.fault("exclusion_reason", "is blank; an excluded control needs a reason");
     }
+    if requirement.kind() == Kind::Clause && !answer.inclusion_reasons.is_empty() {
+        object.fault("inclusion_reasons", "a clause always applies; only Annex A controls are included for a reason");
+    }
     answer
+}
+
+/// The reasons in their order, whatever that of the file; a file without the field has none.
+fn inclusion_reasons(object: &mut Object<'_>) -> Vec<InclusionReason> {
+    let read: Vec<InclusionReason> = object
+        .texts("inclusion_reasons", |text| text.parse().map_err(|error: assessment::UnknownToken| error.to_string()));
+    InclusionReason::ALL.iter().copied().filter(|reason| read.contains(reason)).collect()
 }
 
 fn references<'a>(object: &mut Object<'_>, field: &str, known: impl Iterator<Item = &'a Key>) -> Vec<Key> {

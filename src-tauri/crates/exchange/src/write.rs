@@ -71,7 +71,7 @@ pub(crate) fn document(assessment: &Assessment) -> Value {
 }
 
 fn answer(id: &str, it: &Answer) -> Value {
-    json!({
+    let mut answer = json!({
         "id": id,
         "applicable": it.applicable,
         "exclusion_reason": it.exclusion_reason,
@@ -89,7 +89,12 @@ fn answer(id: &str, it: &Answer) -> Value {
         "evidence": keys(&it.evidence),
         "participants": keys(&it.participants),
         "ai_systems": keys(&it.ai_systems),
-    })
+    });
+    // A file without reasons stays one that those can read who knew of none.
+    if !it.inclusion_reasons.is_empty() {
+        answer["inclusion_reasons"] = it.inclusion_reasons.iter().map(|reason| reason.token()).collect();
+    }
+    answer
 }
 
 fn check((id, it): (&CheckId, &CheckAnswer)) -> Value {

@@ -114,6 +114,24 @@ fn each_fault_is_named_where_it_stands() {
 }
 
 #[test]
+fn reasons_for_inclusion_go_in_and_out_and_belong_to_controls() {
+    let mut document = least();
+    document["requirements"] =
+        json!([{"id": "A.2.2", "inclusion_reasons": ["good_practice", "risk"]}, {"id": "A.2.3"}]);
+    let assessment = read(&serde_json::to_vec(&document).expect("JSON")).expect("accepted");
+    let out: Value = serde_json::from_slice(&write(&assessment)).expect("JSON");
+    assert_eq!(out["requirements"][0]["inclusion_reasons"], json!(["risk", "good_practice"]), "in their order");
+    assert_eq!(out["requirements"][1].get("inclusion_reasons"), None, "a file of before comes out as it went in");
+
+    document["requirements"] = json!([
+        {"id": "4.1", "inclusion_reasons": ["risk"]},
+        {"id": "A.2.2", "inclusion_reasons": ["because"]},
+    ]);
+    let paths: Vec<String> = faults(&document).into_iter().map(|fault| fault.path).collect();
+    assert_eq!(paths, ["requirements[0].inclusion_reasons", "requirements[1].inclusion_reasons[0]"]);
+}
+
+#[test]
 fn an_exclusion_and_a_not_applicable_want_their_reasons() {
     let mut document = least();
     let conditional =

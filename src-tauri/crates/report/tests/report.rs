@@ -4,7 +4,7 @@ mod support;
 
 use std::{cell::Cell, collections::BTreeSet};
 
-use assessment::{Action, ActionStatus, Evidence, EvidenceKind, Level};
+use assessment::{Action, ActionStatus, Answer, Evidence, EvidenceKind, InclusionReason, Level};
 use catalogue::Catalogue;
 use lopdf::{Dictionary, Document, Object};
 use report::{
@@ -112,6 +112,18 @@ fn a_reader_is_told_that_nothing_was_assessed() {
     for kind in Kind::ALL {
         pdf(&Case::new(empty()).kind(kind));
     }
+}
+
+#[test]
+fn the_statement_of_applicability_gives_the_reasons_and_counts_what_has_none() {
+    let mut assessment = empty();
+    let reasons = vec![InclusionReason::Risk, InclusionReason::Contract];
+    assessment.answers.insert(id("A.2.2"), Answer { inclusion_reasons: reasons, ..Answer::default() });
+    let model = Case::new(assessment).model();
+    let part = model.parts.iter().find(|part| part.section == Section::Applicability).expect("the section stands");
+    let text = format!("{:?}", part.blocks);
+    assert!(text.contains("Included for: risk assessment, contract."), "both reasons stand: {text}");
+    assert!(text.contains("For 37 included controls no reason"), "and the gap in the record is told");
 }
 
 #[test]

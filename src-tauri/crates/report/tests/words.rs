@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Sets of words reached by token, not by a key written in code.
-const BY_TOKEN: [&str; 25] = [
+const BY_TOKEN: [&str; 26] = [
     "title",
     "section",
     "month",
@@ -16,6 +16,7 @@ const BY_TOKEN: [&str; 25] = [
     "verdict",
     "grade",
     "basis",
+    "inclusion",
     "achievement",
     "assessment-kind",
     "status",

@@ -5,7 +5,7 @@ mod common;
 use std::{collections::BTreeSet, sync::Arc};
 
 use assessment::{
-    AiRole, AssessmentKind, Basis, Edit, Grade, Level, Organisation, Status, Verdict, Weight,
+    AiRole, AssessmentKind, Basis, Edit, Grade, InclusionReason, Level, Organisation, Status, Verdict, Weight,
     edit::{AnswerEdit, CheckEdit},
 };
 use common::{
@@ -35,6 +35,7 @@ fn edits() -> Vec<Edit> {
         Edit::DefaultTarget(Level::DEFAULT_TARGET),
         Edit::GroupTarget { group: "5".parse().expect("a group"), target: Level::new(1) },
         control(AnswerEdit::Include),
+        control(AnswerEdit::InclusionReasons(vec![InclusionReason::Risk, InclusionReason::Contract])),
         control(AnswerEdit::Exclude { reason: "For another reason".to_owned() }),
         answer(AnswerEdit::Weight(Weight::default())),
         answer(AnswerEdit::Target(None)),
@@ -109,11 +110,12 @@ fn kind(edit: &Edit) -> usize {
             AnswerEdit::Evidence(_) => 31,
             AnswerEdit::Participants(_) => 32,
             AnswerEdit::AiSystems(_) => 33,
+            AnswerEdit::InclusionReasons(_) => 35,
         },
         Edit::Attach { .. } => 34,
     }
 }
-const KINDS: usize = 35;
+const KINDS: usize = 36;
 
 #[test]
 fn the_table_has_every_kind_of_edit() {

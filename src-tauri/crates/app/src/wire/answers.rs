@@ -109,6 +109,7 @@ pub struct HeaderView {
 pub struct AnswerView {
     pub applicable: bool,
     pub exclusion_reason: String,
+    pub inclusion_reasons: Vec<String>,
     pub weight: u8,
     pub target: Option<u8>,
     pub level: Option<u8>,

@@ -74,6 +74,7 @@ impl From<&domain::Answer> for AnswerView {
         AnswerView {
             applicable: it.applicable,
             exclusion_reason: it.exclusion_reason.clone(),
+            inclusion_reasons: it.inclusion_reasons.iter().map(|reason| token(reason.token())).collect(),
             weight: it.weight.number(),
             target: it.target.map(domain::Level::number),
             level: it.level.map(domain::Level::number),

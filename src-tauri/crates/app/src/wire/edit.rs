@@ -28,6 +28,7 @@ pub enum WireEdit {
     GroupTarget { group: String, level: Option<u8> },
     Include { requirement: String },
     Exclude { requirement: String, reason: String },
+    InclusionReasons { requirement: String, reasons: Vec<String> },
     Weight { requirement: String, weight: u8 },
     Target { requirement: String, level: Option<u8> },
     Level { requirement: String, level: Option<u8> },
@@ -210,6 +211,10 @@ impl WireEdit {
             }),
             WireEdit::Include { requirement } => answer(&requirement, AnswerEdit::Include),
             WireEdit::Exclude { requirement, reason } => answer(&requirement, AnswerEdit::Exclude { reason }),
+            WireEdit::InclusionReasons { requirement, reasons } => {
+                let reasons = reasons.iter().map(|reason| parse("reasons", reason)).collect::<Read<_>>()?;
+                answer(&requirement, AnswerEdit::InclusionReasons(reasons))
+            }
             WireEdit::Weight { requirement, weight } => {
                 let read = domain::Weight::new(weight).ok_or_else(|| bad("weight", "a weight is 1, 2 or 3"));
                 answer(&requirement, AnswerEdit::Weight(read?))

@@ -49,3 +49,21 @@ fn a_group_that_is_not_in_the_catalogue_is_refused() {
     assert!(matches!(refused, Err(Refusal::NoGroup(_))), "{refused:?}");
     assert_eq!(assessment, before, "nothing was changed");
 }
+
+#[test]
+fn reasons_for_inclusion_are_kept_once_and_in_their_order() {
+    use InclusionReason::{GoodPractice, Risk};
+    let mut assessment = empty();
+    let reasons = |id: RequirementId, reasons: &[InclusionReason]| Edit::Requirement {
+        id,
+        change: AnswerEdit::InclusionReasons(reasons.to_vec()),
+    };
+    make(&mut assessment, reasons(id("A.2.2"), &[GoodPractice, Risk, GoodPractice])).expect("a control has reasons");
+    assert_eq!(
+        assessment.answers[&id("A.2.2")].inclusion_reasons,
+        [Risk, GoodPractice],
+        "two copies agree on the order"
+    );
+    let refused = make(&mut assessment, reasons(id("4.1"), &[Risk]));
+    assert_eq!(refused, Err(Refusal::ClauseIncluded(id("4.1"))), "a clause applies without a reason");
+}

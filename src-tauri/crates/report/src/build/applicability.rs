@@ -30,7 +30,14 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         ],
         rows: controls.iter().map(|(requirement, score)| row(context, requirement, score)).collect(),
     };
-    vec![paragraph(Tone::Body, format!("{} {count}", say!(words, "applicability-intro"))), Block::Table(table)]
+    let unreasoned =
+        controls.iter().filter(|(requirement, score)| score.applicable && is_unreasoned(context, requirement));
+    let unreasoned = match unreasoned.count() {
+        0 => String::new(),
+        count => format!(" {}", say!(words, "applicability-unreasoned", count = count)),
+    };
+    let intro = say!(words, "applicability-intro");
+    vec![paragraph(Tone::Body, format!("{intro} {count}{unreasoned}")), Block::Table(table)]
 }
 
 fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Vec<Cell> {
@@ -48,7 +55,7 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
     vec![
         name,
         Cell::from(say!(words, "applicability-yes")),
-        Cell::from(rests_on(context, requirement, score)),
+        Cell::from(format!("{} {}", included_for(context, requirement), rests_on(context, requirement, score))),
         Cell::Level(score.level),
         Cell::from(context.grade(score.effective_grade())),
         Cell::from(owners.join(", ")),
@@ -56,7 +63,22 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
     ]
 }
 
-/// On what the inclusion rests: no reason for it is recorded, so none is claimed.
+fn is_unreasoned(context: &Context<'_>, requirement: &Requirement) -> bool {
+    context.answer(&requirement.id).is_none_or(|answer| answer.inclusion_reasons.is_empty())
+}
+
+/// Why the control is included; where no reason is recorded, none is claimed.
+fn included_for(context: &Context<'_>, requirement: &Requirement) -> String {
+    let words = context.words;
+    let reasons = context.answer(&requirement.id).map_or(&[][..], |answer| &answer.inclusion_reasons);
+    if reasons.is_empty() {
+        return say!(words, "applicability-no-reason");
+    }
+    let reasons: Vec<String> = reasons.iter().map(|reason| words.token("inclusion", reason.token())).collect();
+    say!(words, "applicability-included", reasons = reasons.join(", "))
+}
+
+/// On what its rating rests.
 fn rests_on(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> String {
     let words = context.words;
     let basis = context.answer(&requirement.id).and_then(|answer| answer.basis);

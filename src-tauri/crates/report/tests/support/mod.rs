@@ -4,7 +4,8 @@
 
 use assessment::{
     Action, ActionStatus, AiRole, AiSystem, Answer, Assessment, Basis, CheckAnswer, Edition, Effort, Evidence,
-    EvidenceKind, Grade, Key, Level, Organisation, Participant, ParticipantKind, Stage, Verdict, Weight,
+    EvidenceKind, Grade, InclusionReason, Key, Level, Organisation, Participant, ParticipantKind, Stage, Verdict,
+    Weight,
     score::{Priority, Scores, score},
 };
 use catalogue::{Catalogue, Requirement, RequirementId};
@@ -260,6 +261,9 @@ fn answer(assessment: &mut Assessment, at: usize, requirement: &Requirement) {
     }
     let level = [2, 1, 3, 3, 0, 2, 4, 2, 3, 1, 3, 5, 2][at % 13];
     answer.level = Level::new(level);
+    if requirement.id.is_control() {
+        answer.inclusion_reasons = InclusionReason::ALL.iter().copied().take(at % 5).collect();
+    }
     answer.basis = Some([Basis::Seen, Basis::Sampled, Basis::Stated][at % 3]);
     answer.target = (at % 11 == 3).then(|| Level::new(4).expect("a level"));
     answer.weight = Weight::new(if at % 8 == 2 { 2 } else { 1 }).expect("a weight");

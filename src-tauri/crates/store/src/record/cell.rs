@@ -1,8 +1,8 @@
 //! How a field's value is written in a row: as text, or nothing.
 
 use assessment::{
-    ActionStatus, AiRole, AssessmentKind, Attachment, Basis, Effort, EvidenceKind, Grade, Key, Level, ParticipantKind,
-    Reference, Seal, Stage, Status, Verdict, Weight, score::Priority,
+    ActionStatus, AiRole, AssessmentKind, Attachment, Basis, Effort, EvidenceKind, Grade, InclusionReason, Key, Level,
+    ParticipantKind, Reference, Seal, Stage, Status, Verdict, Weight, score::Priority,
 };
 use catalogue::RequirementId;
 use chrono::{NaiveDate, SecondsFormat};
@@ -208,7 +208,7 @@ macro_rules! tokens {
     )+};
 }
 tokens! {
-    ActionStatus, AiRole, AssessmentKind, Basis, Effort, EvidenceKind, Grade, ParticipantKind, Priority, Stage,
+    ActionStatus, AiRole, AssessmentKind, Basis, Effort, EvidenceKind, Grade, InclusionReason, ParticipantKind, Priority, Stage,
     Status, Verdict,
 }
 

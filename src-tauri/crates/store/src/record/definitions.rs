@@ -143,6 +143,7 @@ entity! {
         "evidence": evidence,
         "participants": participants,
         "ai_systems": ai_systems,
+        "inclusion_reasons": inclusion_reasons,
     }
 }
 

@@ -12,8 +12,8 @@ use std::{
 
 use assessment::{
     Action, ActionStatus, AiRole, AiSystem, Answer, Assessment, AssessmentKind, Attachment, Basis, CheckAnswer, Edit,
-    Edition, Effort, Evidence, EvidenceKind, Grade, Key, Level, Organisation, Participant, ParticipantKind, Reference,
-    Stage, Status, Verdict, Weight, score::Priority,
+    Edition, Effort, Evidence, EvidenceKind, Grade, InclusionReason, Key, Level, Organisation, Participant,
+    ParticipantKind, Reference, Stage, Status, Verdict, Weight, score::Priority,
 };
 use catalogue::{Catalogue, CheckId, RequirementId};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -159,6 +159,7 @@ fn answer() -> Answer {
     Answer {
         applicable: true,
         exclusion_reason: String::new(),
+        inclusion_reasons: Vec::new(),
         weight: Weight::new(3).expect("a weight"),
         target: Level::new(5),
         level: Level::new(0),
@@ -177,7 +178,12 @@ fn answer() -> Answer {
 }
 
 fn excluded() -> Answer {
-    Answer { applicable: false, exclusion_reason: "Nothing is developed".to_owned(), ..Answer::default() }
+    Answer {
+        applicable: false,
+        exclusion_reason: "Nothing is developed".to_owned(),
+        inclusion_reasons: vec![InclusionReason::Legal, InclusionReason::GoodPractice],
+        ..Answer::default()
+    }
 }
 
 pub(crate) fn participant(name: &str, called: &str) -> Participant {
