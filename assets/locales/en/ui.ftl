@@ -29,6 +29,7 @@ screen-assess = Assess
 step-answer = answer to { $subject }
 step-answer-applicable = applicability of { $subject }
 step-answer-exclusion_reason = reason for excluding { $subject }
+step-answer-inclusion_reasons = reasons for including { $subject }
 step-answer-weight = weight of { $subject }
 step-answer-target = target of { $subject }
 step-answer-level = level of { $subject }
@@ -171,6 +172,12 @@ grade-milder = Your grade is milder than the suggested one. Say why, for the rea
 applicability = Applicability of this control
 applies = Applies
 excluded = Does not apply
+inclusion-why = Why it is included
+inclusion-of = Why { $id } is included
+inclusion-risk = Risk
+inclusion-legal = Law
+inclusion-contract = Contract
+inclusion-good_practice = Good practice
 exclusion-reason = Why the control does not apply
 exclusion-asks = The control is excluded once a reason is given.
 exclusion-kept = Excluded: it counts nowhere and carries no gap. Its answers are kept and return when it applies again.
@@ -726,15 +733,22 @@ evidence-unused = not used
 
 screen-applicability = Applicability
 applicability-title = Statement of Applicability
-applicability-lede = Every control of Annex A, and why it does not apply where it does not. An excluded control counts nowhere and carries no gap.
+applicability-lede = Every control of Annex A, in or out, and why. An excluded control counts nowhere and carries no gap.
 applicability-show = Show
 applicability-all = All { $count }
 applicability-applies = Apply { $count }
 applicability-excluded = Excluded { $count }
+applicability-unreasoned = No reason yet { $count }
+applicability-for-all = { $count ->
+    [one] Include the 1 control shown for
+   *[other] Include the { $count } controls shown for
+}
+applicability-state = State
+applicability-owner = Owner of actions
 applicability-of = Applicability of { $id }
 applicability-none = No control of this kind.
 applicability-control = Control
-applicability-applies-why = Does it apply, and why not
+applicability-applies-why = Does it apply, and why
 
 ## AI systems as an inventory
 
@@ -844,6 +858,7 @@ history-not-review = not for review
 history-other = A detail
 history-answer-applicable = Applicability
 history-answer-exclusion_reason = Reason for excluding
+history-answer-inclusion_reasons = Reasons for including
 history-answer-weight = Weight
 history-answer-target = Target
 history-answer-level = Level

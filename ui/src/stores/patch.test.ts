@@ -60,6 +60,7 @@ describe("foreseeing a change", () => {
     [{ type: "level", requirement: "4.1", level: null }, "4.1", { level: null }],
     [{ type: "finding", requirement: "4.1", text: "Seen." }, "4.1", { finding: "Seen." }],
     [{ type: "exclude", requirement: "A.2.2", reason: "No AI." }, "A.2.2", { applicable: false, exclusion_reason: "No AI." }],
+    [{ type: "inclusion_reasons", requirement: "A.2.2", reasons: ["risk"] }, "A.2.2", { inclusion_reasons: ["risk"] }],
     [{ type: "include", requirement: "A.2.2" }, "A.2.2", { applicable: true, exclusion_reason: "" }],
     [{ type: "link_evidence", requirement: "4.1", keys: ["e1"] }, "4.1", { evidence: ["e1"] }],
     [

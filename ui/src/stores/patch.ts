@@ -6,6 +6,7 @@ import type { AnswerView, AssessmentView, CheckAnswerView, Edited, WireEdit } fr
 export const UNTOUCHED: AnswerView = Object.freeze({
   applicable: true,
   exclusion_reason: "",
+  inclusion_reasons: [],
   weight: 1,
   target: null,
   level: null,
@@ -104,6 +105,8 @@ export function foresee(view: AssessmentView, edit: WireEdit): AssessmentView {
       return answer(edit.requirement, { applicable: true, exclusion_reason: "" });
     case "exclude":
       return answer(edit.requirement, { applicable: false, exclusion_reason: edit.reason });
+    case "inclusion_reasons":
+      return answer(edit.requirement, { inclusion_reasons: edit.reasons });
     case "weight":
       return answer(edit.requirement, { weight: edit.weight });
     case "target":

@@ -27,6 +27,7 @@ test.each([
   ["basis", "Basis", "stated", "seen", "Stated", "Seen"],
   ["grade", "Grade", "minor", "opportunity", "Minor gap", "Opportunity"],
   ["applicable", "Applicability", "1", "0", "Applies", "Does not apply"],
+  ["inclusion_reasons", "Reasons for including", "[]", '["risk","good_practice"]', "nothing", "Risk, Good practice"],
   ["review", "Review flag", "0", "1", "not for review", "For review"],
   ["finding", "Finding", "", "Half is there.", "nothing", "Half is there."],
   ["evidence", "Evidence", "[]", '["e1","e9"]', "nothing", "AI policy, something removed since"],

@@ -53,6 +53,8 @@ function valueOf(field: string, value: string | null, names: Names): string {
       return t(value === "0" ? "excluded" : "applies");
     case "review":
       return t(value === "0" ? "history-not-review" : "for-review");
+    case "inclusion_reasons":
+      return keysOf(value).map((reason) => wordOr(`inclusion-${reason}`, reason)).join(", ") || t("history-nothing");
     case "evidence":
       return listed(value, new Map(names.evidence.map(({ key, title }) => [key, title])));
     case "participants":
