@@ -104,8 +104,11 @@ outline-all = All
 outline-unanswered = Open
 outline-warnings = Warnings
 outline-review = Review
-outline-participant = Who was asked
-outline-anybody = Asked of anybody
+outline-from = Whom to ask, or who was asked
+outline-anybody = Anybody
+outline-role = To ask { $role }: { $left } open
+outline-interview = Questions for { $role }
+outline-any-warning = Any warning
 outline-asked = Asked of { $name }
 outline-figures = Mean level, and coverage while something is unrated
 outline-nothing-all = Nothing fits. Change the text of the filter.
@@ -995,3 +998,37 @@ people-head-asked = Asked about
 people-new = Name of a person to add
 people-none = Nobody is named yet. The report names who was interviewed and who assessed.
 people-not-asked = not asked yet
+
+## What the work on a requirement changes
+
+consequences = Since you opened this:
+consequence-clause = Clause { $group } went from { $then } to { $now }.
+consequence-clause-first = Clause { $group } has its first level, { $now }.
+consequence-controls = Controls { $group } went from { $then } to { $now }.
+consequence-controls-first = Controls { $group } have their first level, { $now }.
+consequence-overall = The whole went from { $then } to { $now }.
+consequence-overall-first = The whole has its first level, { $now }.
+consequence-gap = The gap here is now of class { $class }.
+consequence-no-gap = There is no gap here any more.
+consequence-readiness-ready = Readiness for certification: now ready.
+consequence-readiness-conditional = Readiness for certification: now ready on conditions.
+consequence-readiness-unknown = Readiness for certification: now not known yet.
+consequence-readiness-not_ready = Readiness for certification: now not ready.
+consequence-fewer = { $count ->
+    [one] 1 point less stands in the way of certification.
+   *[other] { $count } points fewer stand in the way of certification.
+}
+consequence-more = { $count ->
+    [one] 1 more point stands in the way of certification.
+   *[other] { $count } more points stand in the way of certification.
+}
+
+## What is left to ask
+
+interview-title = What is left to ask { $role }
+interview-count = { $count ->
+    [one] 1 requirement is not fully answered.
+   *[other] { $count } requirements are not fully answered.
+}
+interview-nothing = Nothing is left to ask here.
+interview-no-question = No question of the guide is meant for this role; its checks are still open.

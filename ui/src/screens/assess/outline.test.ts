@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerView, RequirementScoreView } from "../../generated/wire";
 import { UNTOUCHED } from "../../stores/patch";
-import { matches, neighbour, nextUnanswered, progress, type Row, type Wanted } from "./outline";
+import { leftByRole, matches, neighbour, nextUnanswered, progress, type Row, type Wanted } from "./outline";
+
+/** Whom the catalogue would ask. */
+const ROLES: Record<string, string[]> = { "4.1": ["hr", "top_management"], "4.2": ["legal"], "4.3": ["top_management"], "A.2.2": ["legal"] };
 
 function row(id: string, title: string, answer: Partial<AnswerView> = {}, warnings: string[] = []): Row {
   const check = (letter: string) => ({ id: `${id}/${letter}`, text: "", documented: false, conditional: false, look: "" });
   return {
-    requirement: { id, title, kind: "clause", group: "4", plain: "", levels: [], checks: [check("a"), check("b")], roles: [], dependents: 0 },
+    requirement: { id, title, kind: "clause", group: "4", plain: "", levels: [], checks: [check("a"), check("b")], roles: ROLES[id] ?? [], dependents: 0 },
     answer: { ...UNTOUCHED, ...answer },
     score: { id, warnings } as unknown as RequirementScoreView,
   };
@@ -37,7 +40,7 @@ describe("progress", () => {
 describe("the filter", () => {
   const shown = (wanted: Partial<Wanted>) =>
     [CONTEXT, PARTIES, SCOPE, EXCLUDED]
-      .filter((it) => matches(it, { filter: "all", text: "", participant: "", ...wanted }))
+      .filter((it) => matches(it, { filter: "all", text: "", from: "", warning: "", ...wanted }))
       .map((it) => it.requirement.id);
 
   test.each<[Partial<Wanted>, string[]]>([
@@ -48,7 +51,12 @@ describe("the filter", () => {
     [{ text: "a.2" }, ["A.2.2"]],
     [{ text: " PARTIES " }, ["4.2"]],
     [{ text: ".3" }, []],
-    [{ participant: "p1" }, ["4.2"]],
+    [{ from: "person/p1" }, ["4.2"]],
+    [{ from: "role/legal" }, ["4.2", "A.2.2"]],
+    [{ from: "role/legal", filter: "unanswered" }, []],
+    [{ from: "role/hr", filter: "unanswered" }, ["4.1"]],
+    [{ filter: "warnings", warning: "no_evidence" }, ["4.3"]],
+    [{ filter: "warnings", warning: "hearsay" }, []],
     [{ filter: "unanswered", text: "scope" }, ["4.3"]],
   ])("%j shows %j", (wanted, ids) => {
     expect(shown(wanted)).toEqual(ids);
@@ -66,4 +74,12 @@ test("the next unanswered goes round and finds none when all is answered", () =>
   expect(nextUnanswered([CONTEXT, PARTIES, SCOPE], "4.1")).toBe("4.3");
   expect(nextUnanswered([CONTEXT, PARTIES, SCOPE], "4.3")).toBe("4.1");
   expect(nextUnanswered([PARTIES], "4.2"), "nothing is left").toBeNull();
+});
+
+test("what is left to ask counts what is unanswered, the role with most first", () => {
+  expect(leftByRole([CONTEXT, PARTIES, SCOPE, EXCLUDED])).toEqual([
+    { role: "top_management", left: 2 },
+    { role: "hr", left: 1 },
+    { role: "legal", left: 0 },
+  ]);
 });

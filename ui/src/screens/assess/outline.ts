@@ -21,8 +21,10 @@ export interface Wanted {
   filter: Filter;
   /** Part of the id or the title. */
   text: string;
-  /** The key of somebody who was asked about the requirement; blank for anybody. */
-  participant: string;
+  /** Who answers: `role/legal` for what the catalogue would ask Legal, `person/p1` for what p1 was asked; blank for anybody. */
+  from: string;
+  /** One warning, while the filter is on warnings; blank for any. */
+  warning: string;
 }
 
 /** How far a requirement has been worked through: complete once every check is answered and the level is set. */
@@ -43,9 +45,11 @@ export function unanswered(row: Row): boolean {
 export function matches(row: Row, wanted: Wanted): boolean {
   const { requirement, answer, score } = row;
   if (wanted.filter === "unanswered" && !unanswered(row)) return false;
-  if (wanted.filter === "warnings" && score.warnings.length === 0) return false;
+  if (wanted.filter === "warnings" && !score.warnings.some((code) => wanted.warning === "" || code === wanted.warning)) return false;
   if (wanted.filter === "review" && !answer.review) return false;
-  if (wanted.participant !== "" && !answer.participants.includes(wanted.participant)) return false;
+  const [kind, whom = ""] = wanted.from.split("/", 2);
+  if (kind === "role" && !requirement.roles.includes(whom)) return false;
+  if (kind === "person" && !answer.participants.includes(whom)) return false;
   const text = wanted.text.trim().toLowerCase();
   if (text === "") return true;
   return requirement.id.toLowerCase().startsWith(text) || requirement.title.toLowerCase().includes(text);
@@ -63,4 +67,13 @@ export function nextUnanswered(rows: readonly Row[], from: string): string | nul
   const at = rows.findIndex((row) => row.requirement.id === from);
   const round = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))];
   return round.find(unanswered)?.requirement.id ?? null;
+}
+
+/** The roles that the catalogue has something to ask, and for how many requirements something is left to answer; most first. */
+export function leftByRole(rows: readonly Row[]): { role: string; left: number }[] {
+  const left = new Map<string, number>();
+  for (const row of rows) {
+    for (const role of row.requirement.roles) left.set(role, (left.get(role) ?? 0) + (unanswered(row) ? 1 : 0));
+  }
+  return [...left].map(([role, count]) => ({ role, left: count })).sort((a, b) => b.left - a.left || a.role.localeCompare(b.role));
 }
