@@ -1032,3 +1032,31 @@ interview-count = { $count ->
 }
 interview-nothing = Nothing is left to ask here.
 interview-no-question = No question of the guide is meant for this role; its checks are still open.
+
+## What changed since yesterday
+
+overview-since = Since yesterday
+since-nothing = Nothing has changed since yesterday.
+since-count = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+} to { $requirements ->
+    [one] 1 requirement.
+   *[other] { $requirements } requirements.
+}
+since-more = The last { $count } changes, to { $requirements ->
+    [one] 1 requirement
+   *[other] { $requirements } requirements
+}; there were more.
+since-changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+since-further = { $count ->
+    [one] And 1 more requirement.
+   *[other] And { $count } more requirements.
+}
+since-others = { $count ->
+    [one] 1 change to evidence, actions, people, AI systems or details.
+   *[other] { $count } changes to evidence, actions, people, AI systems or details.
+}

@@ -3,7 +3,7 @@
 import { oneDecimal } from "../../format";
 import type { RollupView, ScoresView } from "../../generated/wire";
 
-/** One thing that changed, as a key of words and what fills it in; `verdict` and `class` are tokens. */
+/** One thing that changed, as the end of a key of words and what fills it in; `verdict` and `class` are tokens. */
 export interface Consequence {
   key: string;
   filling: Record<string, string | number>;
@@ -18,19 +18,19 @@ export function consequences(before: ScoresView, now: ScoresView, requirement: s
   const [then, today] = [of(before), of(now)];
   const found: Consequence[] = [];
   const part = group.startsWith("A.") ? "controls" : "clause";
-  found.push(...moved(then.group, today.group, `consequence-${part}`, { group }));
-  found.push(...moved(before.overall, now.overall, "consequence-overall", {}));
+  found.push(...moved(then.group, today.group, part, { group }));
+  found.push(...moved(before.overall, now.overall, "overall", {}));
 
   const [was, is] = [then.own?.priority ?? null, today.own?.priority ?? null];
   if (was !== is && today.own?.level != null) {
-    found.push(is === null ? { key: "consequence-no-gap", filling: {} } : { key: "consequence-gap", filling: { class: is } });
+    found.push(is === null ? { key: "no-gap", filling: {} } : { key: "gap", filling: { class: is } });
   }
   if (before.readiness.verdict !== now.readiness.verdict) {
-    found.push({ key: `consequence-readiness-${now.readiness.verdict}`, filling: {} });
+    found.push({ key: `readiness-${now.readiness.verdict}`, filling: {} });
   } else {
     const fewer = before.readiness.blockers.length - now.readiness.blockers.length;
     if (fewer !== 0) {
-      found.push({ key: fewer > 0 ? "consequence-fewer" : "consequence-more", filling: { count: Math.abs(fewer) } });
+      found.push({ key: fewer > 0 ? "fewer" : "more", filling: { count: Math.abs(fewer) } });
     }
   }
   return found;
