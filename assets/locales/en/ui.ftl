@@ -538,6 +538,7 @@ headline-target = target { $target }
 headline-explained = The mean of the rated requirements, by weight. While something is unrated, the range shows what the mean can still become.
 figures-part = Part
 figures-mean = Mean
+figures-before = Before
 figures-can-be = Can end at
 figures-rated = Rated
 figures-of = { $rated } of { $applicable } rated
@@ -572,9 +573,11 @@ heat-excluded = n/a
 radar = Clauses and control groups
 radar-now = mean level
 radar-target = target
-radar-table = The same as a table
+radar-table = Clauses and control groups as a table
 radar-said = { $title }. Mean levels: { $said }
+radar-before = before: { $title }
 radar-rated = { $group } { $mean }
+radar-moved = { $group } { $mean }, before { $before }
 radar-unrated = { $group } not rated
 
 ## Why a gap stands where it does
@@ -1035,7 +1038,7 @@ interview-no-question = No question of the guide is meant for this role; its che
 
 ## What changed since yesterday
 
-overview-since = Since yesterday
+overview-changed = Since yesterday
 since-nothing = Nothing has changed since yesterday.
 since-count = { $count ->
     [one] 1 change
@@ -1060,3 +1063,14 @@ since-others = { $count ->
     [one] 1 change to evidence, actions, people, AI systems or details.
    *[other] { $count } changes to evidence, actions, people, AI systems or details.
 }
+headline-before = { $before } in the assessment before
+overview-review = { $count ->
+    [one] is marked for review
+   *[other] are marked for review
+}
+
+## The sample
+
+sample-note = This is the sample.
+sample-note-why = A made-up firm, for you to play with: change whatever you like, nothing of it is real. Throw it away when you have seen enough; undo brings it back.
+sample-throw-away = Throw it away

@@ -204,7 +204,20 @@ answers: { [key in string]: AnswerView }, scores: ScoresView, history: HistoryVi
 /**
  * When it was last changed: RFC 3339, UTC.
  */
-changed_at: string, };
+changed_at: string, 
+/**
+ * The assessment that this one follows up; null if there is none, or it is deleted.
+ */
+previous: PreviousView | null, 
+/**
+ * Whether it began as the sample, to be played with and thrown away.
+ */
+is_sample: boolean, };
+
+/**
+ * The figures of the assessment before this one.
+ */
+export type PreviousView = { id: string, title: string, started_on: string | null, management_system: RollupView, annex_a: RollupView, groups: Array<RollupView>, };
 
 /**
  * What an edit, an undo or a redo changed; what is null stayed as it was.

@@ -28,6 +28,8 @@ function open() {
     scores: SCORES,
     history: { undo: STEP, redo: null },
     changed_at: "2026-11-22T10:00:00Z",
+    previous: null,
+    is_sample: false,
   } as unknown as AssessmentView);
 }
 

@@ -16,6 +16,8 @@ function view(answers: Record<string, Partial<AnswerView>> = {}): AssessmentView
     scores: { gaps: ["old"] } as unknown as AssessmentView["scores"],
     history: { undo: null, redo: null },
     changed_at: "2026-11-22T10:00:00Z",
+    previous: null,
+    is_sample: false,
   };
 }
 

@@ -7,8 +7,9 @@ use store::{Op, Receipt};
 
 use crate::{
     Desk, Failure,
+    desk::catalogue_of,
     failure::{Doing, Outcome},
-    wire::{AssessmentView, Edited, HistoryView, HowSeveral, Patch, ScoresView, WireEdit},
+    wire::{AssessmentView, Edited, HistoryView, HowSeveral, Patch, PreviousView, ScoresView, WireEdit},
 };
 
 /// RFC 3339 in UTC, to the second.
@@ -30,7 +31,25 @@ impl Desk {
         let changed = library.iter().find(|entry| entry.id == key).map(|entry| timestamp(entry.changed_at));
         let history = HistoryView { undo: undo.as_ref().map(Into::into), redo: redo.as_ref().map(Into::into) };
         let scores = ScoresView::from(&score(catalogue, &assessment));
-        Ok(AssessmentView::new(key.to_string(), &assessment, scores, history, changed.unwrap_or_default()))
+        let (previous, is_sample) = (self.previous_view(&assessment)?, self.is_sample(id)?);
+        let mut view = AssessmentView::new(key.to_string(), &assessment, scores, history, changed.unwrap_or_default());
+        (view.previous, view.is_sample) = (previous, is_sample);
+        Ok(view)
+    }
+
+    /// The figures of the assessment that this one follows up.
+    fn previous_view(&mut self, assessment: &Assessment) -> Outcome<Option<PreviousView>> {
+        let Some(previous) = self.previous_of(assessment)? else { return Ok(None) };
+        let id = assessment.filing.previous.as_ref().map(ToString::to_string).unwrap_or_default();
+        let scores = score(catalogue_of(&previous)?, &previous);
+        Ok(Some(PreviousView {
+            id,
+            title: previous.title.clone(),
+            started_on: previous.started_on.map(|date| date.to_string()),
+            management_system: (&scores.management_system).into(),
+            annex_a: (&scores.annex_a).into(),
+            groups: scores.groups.iter().map(Into::into).collect(),
+        }))
     }
 
     /// The figures of an assessment.

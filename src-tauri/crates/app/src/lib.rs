@@ -14,6 +14,7 @@ mod library;
 mod passphrase;
 mod places;
 mod report;
+mod sample;
 mod search;
 mod transfer;
 mod verify;

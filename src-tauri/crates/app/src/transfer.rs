@@ -6,20 +6,10 @@ use store::Reason;
 
 use crate::{Desk, Failure, failure::Outcome, file, wire::Code, words::say};
 
-const SAMPLE: &[u8] = include_bytes!("../../../../assets/sample/halden-optik.json");
-
 /// How many faults a message names; it counts the rest.
 const FAULTS_NAMED: usize = 25;
 
 impl Desk {
-    /// Adds the sample assessment and returns its id.
-    ///
-    /// # Errors
-    /// If it cannot be saved.
-    pub fn add_sample(&mut self) -> Outcome<String> {
-        self.add(exchange::read(SAMPLE).expect("BUG: the sample has faults; a test reads it"))
-    }
-
     /// Reads an assessment from a JSON file, adds it and returns its id.
     ///
     /// # Errors

@@ -81,6 +81,8 @@ function view(): AssessmentView {
     },
     history: { undo: null, redo: null },
     changed_at: "2026-11-22T10:00:00Z",
+    previous: null,
+    is_sample: false,
   } as unknown as AssessmentView;
 }
 

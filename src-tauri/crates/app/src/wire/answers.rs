@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ScoresView;
+use super::{RollupView, ScoresView};
 
 /// A whole assessment.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -23,6 +23,22 @@ pub struct AssessmentView {
     pub history: HistoryView,
     /// When it was last changed: RFC 3339, UTC.
     pub changed_at: String,
+    /// The assessment that this one follows up; null if there is none, or it is deleted.
+    pub previous: Option<PreviousView>,
+    /// Whether it began as the sample, to be played with and thrown away.
+    pub is_sample: bool,
+}
+
+/// The figures of the assessment before this one.
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct PreviousView {
+    pub id: String,
+    pub title: String,
+    pub started_on: Option<String>,
+    pub management_system: RollupView,
+    pub annex_a: RollupView,
+    pub groups: Vec<RollupView>,
 }
 
 /// What an edit, an undo or a redo changed; what is null stayed as it was.

@@ -158,7 +158,7 @@ fn views<'a, T, V: From<&'a T>>(items: &'a [T]) -> Vec<V> {
 }
 
 impl AssessmentView {
-    /// The view of an assessment, with its figures and its place in the history.
+    /// The view of an assessment, with its figures and its place in the history; as one that is no sample and follows none.
     pub(crate) fn new(
         id: String,
         it: &domain::Assessment,
@@ -177,6 +177,8 @@ impl AssessmentView {
             scores,
             history,
             changed_at,
+            previous: None,
+            is_sample: false,
         }
     }
 }

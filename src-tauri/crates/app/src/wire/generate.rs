@@ -35,6 +35,7 @@ pub fn typescript() -> String {
         LinkView,
         TermView,
         AssessmentView,
+        PreviousView,
         Edited,
         Patch,
         HistoryView,

@@ -18,7 +18,7 @@ mod session;
 
 pub use answers::{
     ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, Edited, EvidenceView,
-    HeaderView, HistoryView, OrganisationView, ParticipantView, Patch, StepView,
+    HeaderView, HistoryView, OrganisationView, ParticipantView, Patch, PreviousView, StepView,
 };
 pub use backups::{BackupView, BackupsView, PassphraseSet, RestoreView, RestoredView};
 pub use catalogue::{
