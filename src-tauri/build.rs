@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "glossary",
     "search",
     "open_assessment",
+    "compare",
     "history",
     "edit",
     "edit_several",

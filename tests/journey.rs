@@ -1,6 +1,10 @@
 //! Journeys in the real window, from the first screen to the report.
+#[path = "journey/compare.rs"]
+mod compare;
 #[path = "journey/first_assessment.rs"]
 mod first_assessment;
+#[path = "journey/grid.rs"]
+mod grid;
 #[path = "journey/looks.rs"]
 mod looks;
 #[path = "journey/steps.rs"]

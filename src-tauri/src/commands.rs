@@ -11,9 +11,9 @@ use std::{
 use app::{
     Desk, Outcome, Progress,
     wire::{
-        AssessmentView, BackupView, BackupsView, CatalogueView, Deleted, Edited, GuideView, HistoryPage, HowSeveral,
-        LibraryView, MenuView, NewAssessment, PassphraseSet, ReportDone, ReportRequest, RestoreView, SearchView,
-        Settings, Start, TermView, VerifyView, WireEdit,
+        AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, Edited, GuideView,
+        HistoryPage, HowSeveral, LibraryView, MenuView, NewAssessment, PassphraseSet, ReportDone, ReportRequest,
+        RestoreView, SearchView, Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};
@@ -35,6 +35,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         glossary,
         search,
         open_assessment,
+        compare,
         history,
         edit,
         edit_several,
@@ -131,6 +132,11 @@ fn history(host: State<'_, Host>, id: &str, requirement: Option<&str>, before: O
 #[tauri::command(async)]
 fn edit(host: State<'_, Host>, id: &str, edit: WireEdit) -> Outcome<Edited> {
     guard(|| host.with(|desk| desk.edit(id, edit)))
+}
+
+#[tauri::command(async)]
+fn compare(host: State<'_, Host>, before: &str, after: &str) -> Outcome<ComparisonView> {
+    guard(|| host.with(|desk| desk.compare(before, after)))
 }
 
 #[tauri::command(async)]

@@ -9,11 +9,13 @@ const SCREENS: &[&str] = &[
     "screen-overview",
     "screen-about",
     "screen-assess",
+    "screen-grid",
     "screen-gaps",
     "screen-actions",
     "screen-evidence",
     "screen-applicability",
     "screen-systems",
+    "screen-compare",
     "screen-report",
     "screen-settings",
 ];

@@ -234,6 +234,11 @@ impl Window {
         self.driver.post("execute/sync", &json!({"script": script, "args": arguments}))
     }
 
+    /// Runs a script that may name an element which is gone before it arrives here.
+    fn try_script(&self, script: &str, arguments: &[Value]) -> Result<Value, Value> {
+        self.driver.try_post("execute/sync", &json!({"script": script, "args": arguments}))
+    }
+
     /// What axe-core finds against the page as it is, a line for each rule that is broken; empty if none is.
     pub fn accessibility_faults(&self) -> Vec<String> {
         axe::faults(self)

@@ -64,11 +64,13 @@ const LIST = [
   { id: "go-overview", keys: ["Ctrl+1"], place: "assessment", word: "screen-overview", menu: "view", part: 2, whileTyping: true },
   { id: "go-about", keys: [], place: "assessment", word: "screen-about", menu: "view", part: 2 },
   { id: "go-assess", keys: ["Ctrl+2"], place: "assessment", word: "screen-assess", menu: "view", part: 2, whileTyping: true },
+  { id: "go-grid", keys: ["Ctrl+3"], place: "assessment", word: "screen-grid", menu: "view", part: 2, whileTyping: true },
   { id: "go-gaps", keys: ["Ctrl+4"], place: "assessment", word: "screen-gaps", menu: "view", part: 2, whileTyping: true },
   { id: "go-actions", keys: ["Ctrl+5"], place: "assessment", word: "screen-actions", menu: "view", part: 2, whileTyping: true },
   { id: "go-evidence", keys: ["Ctrl+6"], place: "assessment", word: "screen-evidence", menu: "view", part: 2, whileTyping: true },
   { id: "go-applicability", keys: ["Ctrl+7"], place: "assessment", word: "screen-applicability", menu: "view", part: 2, whileTyping: true },
   { id: "go-systems", keys: ["Ctrl+8"], place: "assessment", word: "screen-systems", menu: "view", part: 2, whileTyping: true },
+  { id: "go-compare", keys: [], place: "assessment", word: "screen-compare", menu: "view", part: 2 },
   { id: "go-report", keys: ["Ctrl+9"], place: "assessment", word: "screen-report", menu: "view", part: 2, whileTyping: true },
   { id: "go-settings", keys: ["Ctrl+,"], place: "everywhere", word: "screen-settings", menu: "view", part: 3, whileTyping: true },
 ] as const;

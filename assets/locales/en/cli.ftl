@@ -55,6 +55,23 @@ cli-readiness = readiness: { $verdict ->
    *[other] { $count } blockers
   }
 cli-gaps = gaps, the most pressing first: { $list }
+cli-compare-count = { $count ->
+    [0] no requirement differs
+    [one] one requirement differs:
+   *[other] { $count } requirements differ:
+  }
+cli-compare-kind = { $kind ->
+    [improved] improved
+    [regressed] regressed
+    [newly_rated] newly rated
+    [no_longer_rated] no longer rated
+    [included] applies now
+    [excluded] does not apply any more
+    [grade] another grade
+   *[target] another target
+  }
+cli-compare-closed = action closed: { $title }
+cli-compare-added = action new: { $title }
 cli-no-gaps = gaps: none among what is rated
 
 dialog-workspace = Plumbline workspace

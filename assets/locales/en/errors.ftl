@@ -77,6 +77,8 @@ workspace-no-home-hint = Name a workspace file with --workspace FILE.
 
 ## Assessments and edits
 
+assessment-other-edition = “{ $title }” was made with another edition of the catalogue, so the two cannot be compared.
+assessment-other-edition-hint = Choose two assessments made with the same edition.
 assessment-gone = There is no assessment { $id } in this workspace.
 assessment-gone-hint = Look it up in the library; on the command line, “plumbline list” names them all.
 assessment-other-catalogue = The assessment was made with { $wanted }, not with { $given }. Nothing was changed.

@@ -1074,3 +1074,130 @@ overview-review = { $count ->
 sample-note = This is the sample.
 sample-note-why = A made-up firm, for you to play with: change whatever you like, nothing of it is real. Throw it away when you have seen enough; undo brings it back.
 sample-throw-away = Throw it away
+
+## Grid
+
+screen-grid = Grid
+grid-keys = Arrows move; Enter or F2 edits, Escape leaves; 0 to 5 rate and go down; Ctrl+D fills down; Delete empties; Ctrl+C and Ctrl+V exchange with a spreadsheet.
+grid-search = Search in the sheet
+grid-show = Show
+grid-filter-all = All requirements
+grid-filter-unrated = Not rated
+grid-filter-below = Below target
+grid-filter-review = For review
+grid-filter-clauses = Clauses 4–10
+grid-filter-controls = Annex A controls
+grid-filter-excluded = Controls that do not apply
+grid-rows = { $shown } of { $all } requirements
+grid-columns = Columns
+grid-none = No requirement fits the filter.
+grid-show-all = Show all requirements
+grid-head-requirement = No.
+grid-head-title = Requirement
+grid-head-level = Level
+grid-head-target = Target
+grid-head-grade = Grade
+grid-head-basis = Basis
+grid-head-finding = Finding
+grid-head-recommendation = Recommendation
+grid-head-note = Note
+grid-head-owner = Next action’s owner
+grid-head-review = For review
+grid-yes = Yes
+grid-excluded = does not apply
+grid-suggested = suggested
+grid-editing = { $column } of { $id }
+grid-no-choice = None
+grid-copied = { $count ->
+    [one] 1 cell copied.
+   *[other] { $count } cells copied.
+}
+grid-made = { $count ->
+    [0] Nothing had to change.
+    [one] 1 cell changed.
+   *[other] { $count } cells changed.
+}
+grid-left = { $count ->
+    [one] 1 cell was left as it is: { $why }
+   *[other] { $count } cells were left as they are. The first: { $why }
+}
+grid-refused-fixed = The number and title of a requirement cannot be changed.
+grid-refused-excluded = { $id } does not apply, so it has no rating.
+grid-refused-no-action = { $id } has no running action whose owner could be set.
+grid-refused-level = “{ $text }” is no level from 0 to 5.
+grid-refused-level-word = “{ $text }” contradicts itself: level { $level } is { $word }.
+grid-refused-grade = “{ $text }” is no grade. These are: { $words }.
+grid-refused-basis = “{ $text }” is no basis. These are: { $words }.
+grid-refused-flag = “{ $text }” is neither yes nor no.
+grid-refused-number = There is no requirement “{ $text }” among the rows shown.
+grid-refused-below = It lies below the last row shown.
+grid-refused-right = It lies beyond the last column shown.
+grid-refused-twice = The cell is in the block twice, with different texts.
+grid-refused-same-action = The same action got another owner in the row of { $id }.
+grid-paste = Paste…
+grid-paste-title = Paste from a spreadsheet
+grid-paste-here = Paste the cells here
+grid-paste-hint = Copy cells in your spreadsheet and paste them here with Ctrl+V. They go to { $cell } and on from there; to find the rows by their numbers, begin in the column “{ $numbers }”.
+grid-paste-changes = { $count ->
+    [0] No cell will change.
+    [one] 1 cell will change.
+   *[other] { $count } cells will change.
+}
+grid-paste-same = { $count ->
+    [0] { "" }
+    [one] 1 cell says the same already.
+   *[other] { $count } cells say the same already.
+}
+grid-paste-heads = The line of heads is left out.
+grid-paste-refused = { $count ->
+    [one] 1 cell is refused
+   *[other] { $count } cells are refused
+}
+grid-paste-refused-hint = These stay as they are. Everything else can be pasted.
+grid-paste-do = { $count ->
+    [one] Change 1 cell
+   *[other] Change { $count } cells
+}
+grid-paste-where = Where
+grid-paste-now = Now
+grid-paste-then = Then
+grid-paste-text = Text
+grid-paste-why = Why not
+grid-empty = empty
+
+## Compare
+
+screen-compare = Compare
+compare-lede = What became better, what became worse and what is new since another assessment of the same organisation.
+compare-with = Compare with
+compare-dated = { $title }, { $date }
+compare-order = From “{ $before }” to “{ $after }”.
+compare-none = There is no other assessment of { $organisation } to compare with. A follow-up can be compared with this one as soon as it is begun.
+compare-before = Before
+compare-after = Now
+compare-requirements = Requirements
+compare-show = Show
+compare-filter-differing = All that differ ({ $count })
+compare-filter-improved = Improved ({ $count })
+compare-filter-regressed = Regressed ({ $count })
+compare-filter-newly_rated = Newly rated ({ $count })
+compare-filter-no_longer_rated = No longer rated ({ $count })
+compare-filter-applicability = Applicability ({ $count })
+compare-filter-grade = Grade ({ $count })
+compare-filter-target = Target ({ $count })
+compare-filter-all = All ({ $count })
+compare-difference-improved = improved
+compare-difference-regressed = regressed
+compare-difference-newly_rated = newly rated
+compare-difference-no_longer_rated = no longer rated
+compare-difference-included = applies now
+compare-difference-excluded = does not apply any more
+compare-difference-grade = another grade
+compare-difference-target = another target
+compare-same = No requirement differs in level, grade, target or applicability.
+compare-findings = Both findings
+compare-no-finding = No finding was written.
+compare-closed = Actions closed ({ $count })
+compare-closed-none = No action that was running before is done now.
+compare-added = New actions ({ $count })
+compare-added-none = Every action was there before.

@@ -48,7 +48,11 @@ text_size: TextSize,
 /**
  * Where reports go.
  */
-export_folder: string, };
+export_folder: string, 
+/**
+ * The columns of the sheet that are shown; all of them while none was chosen.
+ */
+grid_columns: Array<string>, };
 
 /**
  * Colours of the window.
@@ -397,6 +401,70 @@ key: string | null,
  * Whether it can be chosen just now.
  */
 enabled: boolean, };
+
+/**
+ * Two assessments side by side.
+ */
+export type ComparisonView = { 
+/**
+ * The earlier one.
+ */
+before: ComparedSide, 
+/**
+ * The later one.
+ */
+after: ComparedSide, 
+/**
+ * Every requirement, in the order of the standard.
+ */
+requirements: Array<ComparedView>, 
+/**
+ * Actions that were running before and are done now.
+ */
+closed: Array<ActionView>, 
+/**
+ * Actions the earlier one does not have.
+ */
+added: Array<ActionView>, };
+
+/**
+ * One of the two.
+ */
+export type ComparedSide = { id: string, organisation: string, title: string, 
+/**
+ * The day it was finished, or else begun; null if neither is told.
+ */
+date: string | null, management_system: RollupView, annex_a: RollupView, 
+/**
+ * Each clause and control group.
+ */
+groups: Array<RollupView>, };
+
+/**
+ * A requirement in both.
+ */
+export type ComparedView = { 
+/**
+ * Which requirement.
+ */
+id: string, 
+/**
+ * How it stood.
+ */
+before: StandingView, 
+/**
+ * How it stands.
+ */
+after: StandingView, 
+/**
+ * `improved`, `regressed`, `newly_rated`, `no_longer_rated`, `included`, `excluded`, `grade`, `target`.
+ */
+differences: Array<string>, };
+
+/**
+ * How a requirement stands in one of them.
+ */
+export type StandingView = { applicable: boolean, level: number | null, target: number, grade: string | null, finding: string, };
 
 /**
  * What report is wanted.

@@ -6,6 +6,7 @@ export const AI_ROLES = ["provider", "producer", "user", "partner", "subject", "
 export const STAGES = ["inception", "design", "verification", "deployment", "operation", "retirement"] as const;
 export const PARTICIPANT_KINDS = ["interviewee", "assessor", "sponsor"] as const;
 export const INCLUSION_REASONS = ["risk", "legal", "contract", "good_practice"] as const;
+export const BASES = ["stated", "seen", "sampled"] as const;
 export const EVIDENCE_KINDS = ["document", "record", "interview", "observation", "system"] as const;
 export const ACTION_STATUSES = ["open", "doing", "done", "dropped"] as const;
 export const EFFORTS = ["", "S", "M", "L"] as const;

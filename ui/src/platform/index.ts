@@ -8,6 +8,7 @@ import type {
   BackupView,
   BackupsView,
   CatalogueView,
+  ComparisonView,
   Deleted,
   Edited,
   Failure,
@@ -69,6 +70,8 @@ export const openAssessment = (id: string): Promise<AssessmentView> => invoke("o
 /** What has every word of the query, in the catalogue and in one assessment or (`null`) in all. */
 export const search = (query: string, assessment: string | null): Promise<SearchView> =>
   invoke("search", { query, assessment });
+/** How a later assessment differs from an earlier one. */
+export const compare = (before: string, after: string): Promise<ComparisonView> => invoke("compare", { before, after });
 /** What happened to an assessment or to one requirement of it, newest first; `before` is the `next` of the page before. */
 export const history = (
   id: string,

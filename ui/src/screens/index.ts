@@ -6,8 +6,10 @@ import About from "./about/About.svelte";
 import Actions from "./actions/Actions.svelte";
 import Applicability from "./applicability/Applicability.svelte";
 import Assess from "./assess/Assess.svelte";
+import Compare from "./compare/Compare.svelte";
 import Evidence from "./evidence/Evidence.svelte";
 import Gaps from "./gaps/Gaps.svelte";
+import Grid from "./grid/Grid.svelte";
 import Library from "./library/Library.svelte";
 import New from "./new/New.svelte";
 import Overview from "./overview/Overview.svelte";
@@ -34,11 +36,13 @@ export const SCREENS: readonly Screen[] = [
   { id: "overview", word: "screen-overview", rail: "assessment", component: Overview },
   { id: "about", word: "screen-about", rail: "assessment", component: About },
   { id: "assess", word: "screen-assess", rail: "assessment", component: Assess },
+  { id: "grid", word: "screen-grid", rail: "assessment", component: Grid },
   { id: "gaps", word: "screen-gaps", rail: "assessment", component: Gaps },
   { id: "actions", word: "screen-actions", rail: "assessment", component: Actions },
   { id: "evidence", word: "screen-evidence", rail: "assessment", component: Evidence },
   { id: "applicability", word: "screen-applicability", rail: "assessment", component: Applicability },
   { id: "systems", word: "screen-systems", rail: "assessment", component: Systems },
+  { id: "compare", word: "screen-compare", rail: "assessment", component: Compare },
   { id: "report", word: "screen-report", rail: "assessment", component: Report },
   { id: "settings", word: "screen-settings", rail: "foot", component: Settings },
 ];

@@ -170,6 +170,7 @@ mod tests {
             include_str!("failure.rs"),
             include_str!("assess.rs"),
             include_str!("backup.rs"),
+            include_str!("compare.rs"),
             include_str!("desk.rs"),
             include_str!("lib.rs"),
             include_str!("file.rs"),

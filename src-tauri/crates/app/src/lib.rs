@@ -6,6 +6,7 @@
 mod ambient;
 mod assess;
 mod backup;
+mod compare;
 mod desk;
 mod failure;
 mod file;

@@ -47,3 +47,10 @@ pub struct Action {
     /// The assessor's remark.
     pub note: String,
 }
+
+impl Action {
+    /// Whether it is still to be done: open, or being worked on.
+    pub fn is_running(&self) -> bool {
+        matches!(self.status, ActionStatus::Open | ActionStatus::Doing)
+    }
+}

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod answer;
 pub mod assessment;
+pub mod compare;
 pub mod edit;
 pub mod evidence;
 pub mod filing;

@@ -60,6 +60,16 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show what differs between an earlier assessment and a later one
+    Compare {
+        /// The earlier assessment
+        before: String,
+        /// The later assessment
+        after: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Write the report of an assessment as PDF
     Report {
         /// The assessment

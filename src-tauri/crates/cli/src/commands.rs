@@ -10,6 +10,7 @@ use app::{
 use crate::{
     arguments::{Arguments, CatalogueCommand, Command, PassphraseCommand},
     backups,
+    compare::print_comparison,
     place::{Place, passphrase_in},
 };
 
@@ -40,6 +41,10 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
         Command::Score { id, json } => {
             let scores = place.open()?.scores(&id)?;
             if json { print_json(out, &scores) } else { print_scores(&scores, out) }
+        }
+        Command::Compare { before, after, json } => {
+            let comparison = place.open()?.compare(&before, &after)?;
+            if json { print_json(out, &comparison) } else { print_comparison(&comparison, out) }
         }
         Command::Report { id, out: file, kind, paper, date, is_final } => {
             let date = date.unwrap_or_else(|| chrono::Local::now().date_naive());

@@ -6,6 +6,7 @@
 mod arguments;
 mod backups;
 mod commands;
+mod compare;
 mod place;
 
 use std::{io::Write, process::ExitCode};

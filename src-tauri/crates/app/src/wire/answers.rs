@@ -204,7 +204,7 @@ pub struct AttachmentView {
 }
 
 /// Something to be done. A blank key in an edit asks for a new one.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are those of assessment::Action")]
 pub struct ActionView {

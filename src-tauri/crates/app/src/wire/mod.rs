@@ -8,6 +8,7 @@ mod answers;
 mod answers_from;
 mod backups;
 mod catalogue;
+mod compare;
 pub(crate) mod edit;
 mod generate;
 mod library;
@@ -25,6 +26,7 @@ pub use catalogue::{
     CatalogueListing, CatalogueView, CheckText, CrosswalkView, ExhibitText, GroupText, GuideView, LinkView,
     ListedCheck, ListedRequirement, QuestionText, RequirementText, StepText, TermView,
 };
+pub use compare::{ComparedSide, ComparedView, ComparisonView, StandingView};
 pub use edit::{HowSeveral, WireEdit};
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};

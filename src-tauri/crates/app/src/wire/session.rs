@@ -32,6 +32,9 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Where reports go.
     pub export_folder: String,
+    /// The columns of the sheet that are shown; all of them while none was chosen.
+    #[serde(default)]
+    pub grid_columns: Vec<String>,
 }
 
 /// Colours of the window.

@@ -6,7 +6,7 @@ use assessment::{Action, ActionStatus};
 use catalogue::Requirement;
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::context::{Context, heading, is_running, paragraph};
+use super::context::{Context, heading, paragraph};
 use crate::{
     model::{Block, Cell, Column, Emphasis, MarkState, Table, Text, Timeline, TimelineMark, TimelineRow, Tone},
     words::say,
@@ -46,7 +46,7 @@ fn numbered<'a>(context: &Context<'a>) -> Vec<(usize, &'a Action)> {
 fn count(context: &Context<'_>, plan: &[(usize, &Action)]) -> String {
     let words = context.words;
     let with = |status| plan.iter().filter(|(_, action)| action.status == status).count();
-    let running = || plan.iter().map(|(_, action)| action).filter(|action| is_running(action));
+    let running = || plan.iter().map(|(_, action)| action).filter(|action| action.is_running());
     let overdue = running().filter(|action| context.is_overdue(action)).count();
     let unowned = running().filter(|action| action.owner.trim().is_empty()).count();
     let undated = running().filter(|action| action.due.is_none()).count();
@@ -178,7 +178,7 @@ fn row(context: &Context<'_>, number: usize, action: &Action) -> Vec<Cell> {
 
 fn owner(context: &Context<'_>, action: &Action) -> Cell {
     match action.owner.trim() {
-        "" if is_running(action) => Cell::from(Text::strong(say!(context.words, "owner-none"))),
+        "" if action.is_running() => Cell::from(Text::strong(say!(context.words, "owner-none"))),
         owner => Cell::from(owner),
     }
 }

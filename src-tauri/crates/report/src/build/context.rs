@@ -184,13 +184,8 @@ impl<'a> Context<'a> {
 
     /// Whether an action should be done by now and is not.
     pub(super) fn is_overdue(&self, action: &Action) -> bool {
-        is_running(action) && action.due.is_some_and(|due| due < self.options.date)
+        action.is_running() && action.due.is_some_and(|due| due < self.options.date)
     }
-}
-
-/// Whether an action is neither done nor dropped.
-pub(super) fn is_running(action: &Action) -> bool {
-    matches!(action.status, ActionStatus::Open | ActionStatus::Doing)
 }
 
 /// A heading without more.

@@ -5,7 +5,7 @@ use assessment::{
     score::{Priority, ReadinessVerdict, RequirementScore},
 };
 
-use super::context::{Context, is_running};
+use super::context::Context;
 use crate::{model::Text, words::say};
 
 /// How many requirements a decision names before it only counts the rest.
@@ -35,7 +35,7 @@ fn major(context: &Context<'_>) -> Option<String> {
     let is_major = |score: &RequirementScore| score.priority == Some(Priority::P1);
     let (count, _) = listed(context, is_major)?;
     let release = say!(words, "decision-major", count = count);
-    let planned = |action: &Action| is_running(action) && action.due.is_some() && !action.owner.trim().is_empty();
+    let planned = |action: &Action| action.is_running() && action.due.is_some() && !action.owner.trim().is_empty();
     let unplanned = listed(context, |score| is_major(score) && !context.actions_for(&score.id).any(planned));
     let Some((open, list)) = unplanned else { return Some(release) };
     Some(format!("{release} {}", say!(words, "decision-unplanned", count = open, list = list)))
@@ -57,7 +57,7 @@ fn unowned(context: &Context<'_>, longest: usize) -> Option<String> {
     let words = context.words;
     let actions = context.assessment().actions.iter();
     let unowned: Vec<&str> =
-        actions.filter(|it| is_running(it) && it.owner.trim().is_empty()).map(|it| it.title.trim()).collect();
+        actions.filter(|it| it.is_running() && it.owner.trim().is_empty()).map(|it| it.title.trim()).collect();
     match unowned.as_slice() {
         [] => None,
         [title] if !title.is_empty() && title.chars().count() <= longest.min(110) => {

@@ -1,9 +1,13 @@
 //! What changed since the assessment before.
 
-use assessment::{ActionStatus, Assessment, Level, score::Scores};
+use assessment::{
+    Level,
+    compare::{Comparison, Difference, Side, compare},
+    score::Scores,
+};
 use catalogue::RequirementId;
 
-use super::context::{Context, heading, is_running, paragraph};
+use super::context::{Context, heading, paragraph};
 use crate::{
     model::{Block, Cell, Column, List, Numbering, Table, Text, Tone},
     options::Kind,
@@ -20,8 +24,10 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         Some(day) => say!(words, "since-lead-dated", title = title, date = words.date(day)),
         None => say!(words, "since-lead", title = title),
     };
-    let (improved, regressed): (Vec<_>, Vec<_>) =
-        changed(context, scores).into_iter().partition(|(_, then, now)| now > then);
+    let now = Side { assessment: context.assessment(), scores: context.scores() };
+    let comparison = compare(Side { assessment: earlier, scores }, now);
+    let improved = differing(&comparison, Difference::Improved);
+    let regressed = differing(&comparison, Difference::Regressed);
     let mut blocks =
         vec![paragraph(Tone::Body, lead), heading(2, say!(words, "since-means")), Block::Table(means(context, scores))];
     // The summary tells how many improved; the full report says which.
@@ -40,7 +46,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         false => Block::Table(changes(context, say!(words, "table-regressed"), &regressed)),
     });
     blocks.push(heading(2, say!(words, "since-closed")));
-    let closed = closed(context, earlier);
+    let closed: Vec<Text> = comparison.closed.iter().map(|action| action.title.as_str().into()).collect();
     blocks.push(match closed.is_empty() {
         true => paragraph(Tone::Body, say!(words, "since-closed-none")),
         false => Block::List(List { numbering: Numbering::Bullets, items: closed }),
@@ -48,15 +54,10 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Requirements rated both times with different levels: before, now.
-fn changed<'a>(context: &Context<'a>, earlier: &Scores) -> Vec<(&'a RequirementId, Level, Level)> {
-    let now = context.scores().requirements.iter();
-    now.filter_map(|score| {
-        let then = earlier.requirement(&score.id)?.level?;
-        let level = score.level?;
-        (then != level).then_some((&score.id, then, level))
-    })
-    .collect()
+/// Requirements that differ in a way only rated ones can: before, now.
+fn differing<'a>(comparison: &Comparison<'a>, wanted: Difference) -> Vec<(&'a RequirementId, Level, Level)> {
+    let differing = comparison.requirements.iter().filter(|it| it.differences.contains(&wanted));
+    differing.filter_map(|it| Some((it.id, it.before.level?, it.after.level?))).collect()
 }
 
 fn means(context: &Context<'_>, earlier: &Scores) -> Table {
@@ -96,11 +97,4 @@ fn changes(context: &Context<'_>, about: String, changed: &[(&RequirementId, Lev
         ],
         rows: changed.iter().map(row).collect(),
     }
-}
-
-/// Actions that were running then and are done now.
-fn closed(context: &Context<'_>, earlier: &Assessment) -> Vec<Text> {
-    let done = context.assessment().actions.iter().filter(|action| action.status == ActionStatus::Done);
-    let was_running = |key| earlier.actions.iter().any(|then| then.key == key && is_running(then));
-    done.filter(|action| was_running(action.key.clone())).map(|action| action.title.as_str().into()).collect()
 }

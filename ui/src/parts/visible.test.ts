@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { scrolledTo, visibleRows } from "./visible";
+
+test.each<[string, number, number, number, { first: number; end: number }]>([
+  ["the top", 0, 300, 1000, { first: 0, end: 16 }],
+  ["the middle", 3000, 300, 1000, { first: 94, end: 116 }],
+  ["the end", 29700, 300, 1000, { first: 984, end: 1000 }],
+  ["a list shorter than the window", 0, 300, 3, { first: 0, end: 3 }],
+  ["a list that became shorter while it was scrolled", 29700, 300, 3, { first: 2, end: 3 }],
+  ["an empty list", 0, 300, 0, { first: 0, end: 0 }],
+  ["a window nobody measured yet", 0, 0, 1000, { first: 0, end: 7 }],
+  ["more than the top, as some scroll", -40, 300, 1000, { first: 0, end: 16 }],
+])("at %s, the rows in sight are built", (_what, scrolled, height, count, wanted) => {
+  expect(visibleRows(scrolled, height, 30, count)).toEqual(wanted);
+});
+
+test.each<[string, number, number, number]>([
+  ["in sight", 5, 100, 100],
+  ["above", 2, 100, 60],
+  ["below", 20, 100, 370],
+])("a row %s is scrolled to no further than needed", (_what, row, scrolled, wanted) => {
+  expect(scrolledTo(row, scrolled, 300, 30, 40)).toBe(wanted);
+});
