@@ -1,4 +1,6 @@
 //! The command line keeps its word.
+#[path = "cli/attachments.rs"]
+mod attachments;
 #[path = "cli/commands.rs"]
 mod commands;
 #[path = "cli/golden.rs"]

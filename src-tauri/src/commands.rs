@@ -1,24 +1,18 @@
 //! The commands of the window: one line each, every one a use case of `app`.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::path::{Path, PathBuf};
 
 use app::{
-    Desk, Outcome, Progress,
+    Desk, Outcome,
     wire::{
         AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, Edited, GuideView,
         HistoryPage, HowSeveral, LibraryView, MenuView, NewAssessment, PassphraseSet, ReportDone, ReportRequest,
         RestoreView, SearchView, Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
-use tauri::{AppHandle, Emitter, State, Wry, ipc::Invoke};
+use tauri::{AppHandle, State, Wry, ipc::Invoke};
 
-use crate::{border::guard, dialogs, host::Host, menu::MenuBar};
+use crate::{attachments, border::guard, dialogs, host::Host, menu::MenuBar, told::Told};
 
 /// Answers every command below.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -43,6 +37,12 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         redo,
         import_assessment,
         export_assessment,
+        attachments::attach_file,
+        attachments::cancel_attach,
+        attachments::absent_attachments,
+        attachments::open_attachment,
+        attachments::save_attachment,
+        attachments::choose_place,
         export_report,
         cancel_report,
         show_in_folder,
@@ -175,7 +175,7 @@ fn export_assessment(host: State<'_, Host>, id: &str, path: PathBuf) -> Outcome<
 
 #[tauri::command(async)]
 fn export_report(app: AppHandle, host: State<'_, Host>, id: &str, request: ReportRequest) -> Outcome<ReportDone> {
-    let progress = Told { app, cancel: host.new_cancel_mark() };
+    let progress = Told::of("report-progress", app, host.new_cancel_mark());
     guard(|| {
         // The desk is free again once the snapshot is taken; the pages are made beside it.
         let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
@@ -275,21 +275,4 @@ fn set_menu(app: AppHandle, bar: State<'_, MenuBar>, menus: Vec<MenuView>) -> Ou
         bar.show(&app, menus);
         Ok(())
     })
-}
-
-/// Tells the window how far the report is, and the report whether to stop.
-struct Told {
-    app: AppHandle,
-    cancel: Arc<AtomicBool>,
-}
-
-impl Progress for Told {
-    fn step(&self, done: usize, total: usize) {
-        // A window that is closing hears no more; the report goes on or is cancelled all the same.
-        let _ = self.app.emit("report-progress", serde_json::json!({"done": done, "total": total}));
-    }
-
-    fn cancelled(&self) -> bool {
-        self.cancel.load(Ordering::Relaxed)
-    }
 }

@@ -16,11 +16,25 @@ pub(crate) fn folder(app: &AppHandle, start: &str) -> Option<PathBuf> {
     dialog.blocking_pick_folder()?.into_path().ok()
 }
 
-/// Asks for an assessment (JSON) or a workspace; `None` if the person changed their mind.
+/// Asks for an assessment (JSON), a workspace, or any file as evidence; `None` if the person changed their mind.
 pub(crate) fn file(app: &AppHandle, kind: &str) -> Option<PathBuf> {
+    if kind == "evidence" {
+        return app.dialog().file().blocking_pick_file()?.into_path().ok();
+    }
     let (word, endings): (&str, &[&str]) =
         if kind == "workspace" { ("dialog-workspace", &["plumb"]) } else { ("dialog-assessment", &["json"]) };
     app.dialog().file().add_filter(say(word, &[]), endings).blocking_pick_file()?.into_path().ok()
+}
+
+/// Asks where to write a file of this name; `None` if the person changed their mind.
+pub(crate) fn place(app: &AppHandle, name: &str) -> Option<PathBuf> {
+    app.dialog().file().set_file_name(name).blocking_save_file()?.into_path().ok()
+}
+
+/// Opens a file with the system's own program for it.
+pub(crate) fn open(app: &AppHandle, path: &Path) -> Outcome<()> {
+    let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
+    opened.map_err(|error| app::no_program(path, &error.to_string()))
 }
 
 /// Shows a file in the system's file manager.

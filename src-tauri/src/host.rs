@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use app::{Desk, Failure, Outcome, Passphrase, SystemAmbient, wire::Start};
+use app::{Desk, Failure, Outcome, Passphrase, PrivateFolder, SystemAmbient, wire::Start};
 
 /// The open workspace, or why there is none; the window lives either way.
 pub(crate) struct Host {
@@ -16,6 +16,7 @@ pub(crate) struct Host {
     /// The workspace that is open or could not be opened, to unlock it.
     path: Mutex<PathBuf>,
     cancel: Arc<AtomicBool>,
+    cancel_attach: Arc<AtomicBool>,
 }
 
 impl Host {
@@ -24,7 +25,10 @@ impl Host {
         let path = workspace.map_or_else(app::default_workspace, Ok);
         let open = |path: &PathBuf| Desk::open_or_create(path, Arc::new(SystemAmbient), &app::user_name());
         let desk = path.as_ref().map_err(Failure::clone).and_then(open);
-        Host { desk: Mutex::new(desk), path: Mutex::new(path.unwrap_or_default()), cancel: Arc::default() }
+        // What a crash left there is nobody's to see.
+        empty_private_folder();
+        let path = Mutex::new(path.unwrap_or_default());
+        Host { desk: Mutex::new(desk), path, cancel: Arc::default(), cancel_attach: Arc::default() }
     }
 
     /// Does something with the open workspace.
@@ -62,6 +66,7 @@ impl Host {
     fn sit_down(&self, desk: &mut Outcome<Desk>, mut other: Desk) -> Outcome<Start> {
         let start = other.start()?;
         *self.path.lock().unwrap_or_else(PoisonError::into_inner) = other.path().to_owned();
+        empty_private_folder();
         *desk = Ok(other);
         Ok(start)
     }
@@ -71,6 +76,7 @@ impl Host {
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         let locked = desk.as_ref().map_err(Failure::clone)?.when_locked()?;
         *desk = Err(locked);
+        empty_private_folder();
         Ok(())
     }
 
@@ -78,6 +84,7 @@ impl Host {
     pub(crate) fn close(&self) {
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         *desk = Err(Failure { code: app::wire::Code::Broken, message: String::new(), hint: String::new() });
+        empty_private_folder();
     }
 
     /// The mark by which the report being made learns that it should stop; cleared for a new one.
@@ -86,9 +93,28 @@ impl Host {
         self.cancel.clone()
     }
 
+    /// The mark by which the file being attached learns that it should stop; cleared for a new one.
+    pub(crate) fn new_attach_mark(&self) -> Arc<AtomicBool> {
+        self.cancel_attach.store(false, Ordering::Relaxed);
+        self.cancel_attach.clone()
+    }
+
+    /// Tells the file being attached to stop.
+    pub(crate) fn cancel_attach(&self) {
+        self.cancel_attach.store(true, Ordering::Relaxed);
+    }
+
     /// Tells the report being made to stop.
     pub(crate) fn cancel(&self) {
         self.cancel.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Removes the copies that other programs were given to show.
+fn empty_private_folder() {
+    // Where the platform tells no folder, none was made.
+    if let Ok(folder) = PrivateFolder::usual() {
+        folder.empty();
     }
 }
 

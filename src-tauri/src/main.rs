@@ -3,12 +3,14 @@
 //! Holds the window, its commands and the log of panics. No rule of the domain is here.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod attachments;
 mod border;
 mod commands;
 mod dialogs;
 mod host;
 mod menu;
 mod panics;
+mod told;
 
 use std::{path::PathBuf, process::ExitCode};
 

@@ -22,6 +22,13 @@ cli-differences = The workspace is not what its journal says: { $count ->
    *[other] { $count } differences
   }.
 cli-differences-hint = Keep a copy of the file as it is, then open a backup.
+cli-attached = Attached { $file } to { $key }
+cli-no-attachments = No file is attached.
+cli-attachment-absent = (content not in this workspace)
+cli-absent = { $count ->
+    [one] The content of one attached file
+   *[other] The content of { $count } attached files
+  } did not come with the import; it travels only in a package. Attach the files again where you have them.
 cli-backed-up = Backed up to { $file }
 cli-restored = Restored { $file }. What was there before is kept as a backup.
 cli-restore-unconfirmed = Nothing was restored: this is what restoring { $file } would change.

@@ -15,6 +15,8 @@ file-disk-full = The disk is full, so { $file } could not be written. What was t
 file-disk-full-hint = Free some space or choose another disk, then repeat.
 file-is-folder = { $file } is a folder. Nothing was changed.
 file-is-folder-hint = Give the name of a file.
+file-not-opened = No program could open { $file }: { $detail }.
+file-not-opened-hint = Save a copy and open that with a program of your choice.
 file-not-shown = No file manager could show { $file }: { $detail }.
 file-not-shown-hint = The file is there; open its folder by hand.
 file-failed = { $file } could not be read or written: { $detail }. Nothing was changed.
@@ -120,6 +122,22 @@ edit-duplicate-key-hint = Give each entry a key of its own.
 
 attachment-interrupted = The file was not attached: { $file } was closed or replaced meanwhile. Nothing was changed.
 attachment-interrupted-hint = Open the assessment and attach the file again.
+attachment-none = Nothing is attached to “{ $title }”.
+attachment-none-hint = Attach a file first.
+attachment-absent = The content of { $name } is not in this workspace: it did not come with the import. Nothing was written.
+attachment-absent-hint = Attach the file again, from where the evidence lies.
+attachment-damaged = The file { $name } is damaged in the workspace: its bytes are not those that were attached. Nothing was written.
+attachment-damaged-hint = Attach the file again, or take it from a backup of the workspace.
+attachment-cancelled = { $name } was not attached: it was cancelled. Nothing was changed.
+attachment-cancelled-hint = Attach it again when you like.
+attachment-changed = { $name } was not attached: it changed while it was read. Nothing was changed.
+attachment-changed-hint = Wait until it is saved or copied to its end, then attach it again.
+attachment-too-large = { $file } was not attached: it has { $found } MB, and a file may have { $limit } MB at most. Nothing was changed.
+attachment-too-large-hint = Keep it where it is and write down the place, or attach the part that shows what you saw.
+attachment-program-ending = { $name } was not attached: files that end in .{ $ending } are programs, scripts or shortcuts, which a computer runs when they are opened. Nothing was changed.
+attachment-program-ending-hint = Attach a document that shows what you saw, such as a PDF or a picture.
+attachment-program-content = { $name } was not attached: whatever its name, it begins as a program or a script does ({ $what }). Nothing was changed.
+attachment-program-content-hint = Attach a document that shows what you saw, such as a PDF or a picture.
 
 ## Import and export
 

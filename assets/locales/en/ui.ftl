@@ -1201,3 +1201,21 @@ compare-closed = Actions closed ({ $count })
 compare-closed-none = No action that was running before is done now.
 compare-added = New actions ({ $count })
 compare-added-none = Every action was there before.
+
+## Attached files
+
+attach = Attach a file…
+attach-drop = or drop it on the row; 100 MB at most
+attached-what = { $kind } { $size }
+attached-open = Open
+attached-save = Save a copy…
+attached-replace = Replace…
+attached-remove = Take off
+attached-removed = Took { $name } off
+attached-absent = The content is not in this workspace: it did not come with the import. Attach the file again.
+attaching = Attaching { $name }: { $share }
+attaching-progress = How much of the file is attached
+drop-here = Drop on a row to attach the file to it, or beside the rows to add evidence.
+evidence-file = with file
+evidence-file-absent = file missing
+step-evidence-attachment = file of “{ $subject }”

@@ -2,6 +2,7 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import type {
   AssessmentView,
@@ -120,7 +121,48 @@ export const showInFolder = (path: string): Promise<null> => invoke("show_in_fol
 /** Asks for a folder; null if the person changed their mind. */
 export const chooseFolder = (from: string): Promise<string | null> => invoke("choose_folder", { start: from });
 /** Asks for a file; null if the person changed their mind. */
-export const chooseFile = (kind: "assessment" | "workspace"): Promise<string | null> => invoke("choose_file", { kind });
+export const chooseFile = (kind: "assessment" | "workspace" | "evidence"): Promise<string | null> => invoke("choose_file", { kind });
+/** Asks where to write a file; null if the person changed their mind. */
+export const choosePlace = (name: string): Promise<string | null> => invoke("choose_place", { name });
+
+/** Attaches a file to a piece of evidence; `told` hears which share of it is taken in until the promise settles. */
+export async function attachFile(id: string, evidence: string, path: string, told: (share: number) => void): Promise<Edited> {
+  const stop = await listen<{ done: number; total: number }>("attach-progress", ({ payload: { done, total } }) =>
+    told(total === 0 ? 1 : done / total),
+  );
+  try {
+    return await invoke<Edited>("attach_file", { id, evidence, path });
+  } finally {
+    stop();
+  }
+}
+/** Stops the file that is being attached. */
+export const cancelAttach = (): Promise<null> => invoke("cancel_attach");
+/** The evidence whose attached file is not in the workspace, as after an import. */
+export const absentAttachments = (id: string): Promise<string[]> => invoke("absent_attachments", { id });
+/** Opens a copy of an attached file with the system's own program. */
+export const openAttachment = (id: string, evidence: string): Promise<null> => invoke("open_attachment", { id, evidence });
+/** Writes an attached file to a path, byte for byte. */
+export const saveAttachment = (id: string, evidence: string, path: string): Promise<null> =>
+  invoke("save_attachment", { id, evidence, path });
+
+/** Files dragged over the window from outside it. */
+export type Drag =
+  | { is: "over"; place: { x: number; y: number } }
+  | { is: "dropped"; place: { x: number; y: number }; paths: readonly string[] }
+  | { is: "gone" };
+
+/** Hears of files dragged over the window until the function it returns is called. */
+export function filesDragged(told: (drag: Drag) => void): () => void {
+  // On Linux the host counts the window's own pixels, elsewhere those of the screen.
+  const scale = navigator.userAgent.includes("Linux") ? 1 : window.devicePixelRatio;
+  const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === "leave") return told({ is: "gone" });
+    const place = { x: payload.position.x / scale, y: payload.position.y / scale };
+    told(payload.type === "drop" ? { is: "dropped", place, paths: payload.paths } : { is: "over", place });
+  });
+  return () => void stop.then((unlisten) => unlisten());
+}
 /** Opens another workspace file. */
 export const openWorkspace = (path: string): Promise<Start> => invoke("open_workspace", { path });
 /** Replays the journal and compares it with the rows. */

@@ -38,6 +38,8 @@ export class OpenAssessment {
   #pending = $state.raw<readonly Change[]>([]);
   #failure = $state.raw<Failure | null>(null);
   #stuck = $state(false);
+  /** Whether something was saved since the last look. */
+  #merged = false;
   #queue: EditQueue<Change, Edited>;
 
   /** The assessment as the user sees it. */
@@ -68,7 +70,10 @@ export class OpenAssessment {
       },
       asFailure: host.asFailure,
       changed: (edited) => {
-        if (edited !== null) this.#confirmed = merge(this.#confirmed, edited);
+        if (edited !== null) {
+          this.#confirmed = merge(this.#confirmed, edited);
+          this.#merged = true;
+        }
         this.#pending = this.#queue.pending;
         this.#failure = this.#queue.failure;
         this.#stuck = this.#queue.stuck;
@@ -120,6 +125,18 @@ export class OpenAssessment {
     handOverAll();
     await this.#queue.idle();
     if (this.view.history.redo) await this.#push({ do: "redo" });
+  }
+
+  /** Reads the assessment anew, once nothing is under way: the host has changed it without being asked by an edit. */
+  async reload(): Promise<void> {
+    let view: AssessmentView;
+    do {
+      await this.#queue.idle();
+      this.#merged = false;
+      view = await host.openAssessment(this.id);
+      // A change that came in between may not be in what was read.
+    } while (this.#merged || this.#pending.length > 0);
+    this.#confirmed = view;
   }
 
   /** Tries again to save what could not be saved. */

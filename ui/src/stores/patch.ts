@@ -147,6 +147,8 @@ export function foresee(view: AssessmentView, edit: WireEdit): AssessmentView {
       return { ...view, ai_systems: without(view.ai_systems, edit.key), answers: dropped("ai_systems", edit.key) };
     case "put_evidence":
       return { ...view, evidence: put(view.evidence, edit.evidence) };
+    case "detach":
+      return { ...view, evidence: view.evidence.map((it) => (it.key === edit.key ? { ...it, attachment: null } : it)) };
     case "remove_evidence":
       return { ...view, evidence: without(view.evidence, edit.key), answers: dropped("evidence", edit.key) };
     case "put_action":

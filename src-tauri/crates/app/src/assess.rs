@@ -117,7 +117,7 @@ impl Desk {
         self.write(id, &before, Op::Redo(key))
     }
 
-    fn write(&mut self, id: &str, before: &Assessment, op: Op<'_>) -> Outcome<Edited> {
+    pub(crate) fn write(&mut self, id: &str, before: &Assessment, op: Op<'_>) -> Outcome<Edited> {
         let receipt = self.transact(op)?;
         let (_, after, catalogue) = self.load(id)?;
         Ok(edited(catalogue, before, &after, &receipt))

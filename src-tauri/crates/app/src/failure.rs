@@ -169,6 +169,8 @@ mod tests {
         let sources = [
             include_str!("failure.rs"),
             include_str!("assess.rs"),
+            include_str!("attachment/mod.rs"),
+            include_str!("attachment/private.rs"),
             include_str!("backup.rs"),
             include_str!("compare.rs"),
             include_str!("desk.rs"),

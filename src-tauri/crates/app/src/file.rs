@@ -12,24 +12,27 @@ use crate::{Failure, failure::Outcome};
 /// Writes a file so that at every moment either the old content or the new one is there:
 /// beside it first, flushed to disk, then renamed over it.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    write_by(path, |file| file.write_all(bytes).map_err(|error| Failure::of_file(path, &error)))
+}
+
+/// Writes a file as [`write`] does, with whatever `fill` puts into it.
+pub(crate) fn write_by(path: &Path, fill: impl FnOnce(&mut File) -> Outcome<()>) -> Outcome<()> {
     if path.is_dir() {
         return Err(Failure::of_file(path, &io::ErrorKind::IsADirectory.into()));
     }
     let beside = beside(path);
-    let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    written.map_err(|error| {
+    let fail = |error: io::Error| Failure::of_file(path, &error);
+    let written = File::create(&beside).map_err(fail).and_then(|mut file| {
+        fill(&mut file)?;
+        file.sync_all().map_err(fail)?;
+        fs::rename(&beside, path).map_err(fail)
+    });
+    written.inspect_err(|_| {
         // Nothing half-written stays behind; if even that fails, the first error tells more.
         let _ = fs::remove_file(&beside);
-        Failure::of_file(path, &error)
     })?;
     sync_folder(path);
     Ok(())
-}
-
-fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 /// A hidden name in the same folder, so that the rename stays on one disk.
@@ -83,6 +86,22 @@ pub(crate) fn name_part(text: &str) -> String {
     short.trim_matches([' ', '.']).to_owned()
 }
 
+/// A file name that every file system takes and that ends as the one given.
+pub(crate) fn safe_name(name: &str) -> String {
+    let path = Path::new(name);
+    let part = |text: Option<&std::ffi::OsStr>| name_part(&text.unwrap_or_default().to_string_lossy());
+    match (part(path.file_stem()), part(path.extension())) {
+        (stem, ending) if ending.is_empty() => {
+            if stem.is_empty() {
+                "file".to_owned()
+            } else {
+                stem
+            }
+        }
+        (stem, ending) => format!("{stem}.{ending}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -123,5 +142,16 @@ mod tests {
             assert_eq!(name_part(text), wanted, "of {text:?}");
         }
         assert_eq!(name_part(&"n".repeat(200)).len(), 80, "long names are cut");
+    }
+
+    #[test]
+    fn a_safe_name_ends_as_it_did() {
+        let long = format!("{}.pdf", "n".repeat(300));
+        for (name, wanted) in
+            [("a/b?.pdf", "b.pdf"), ("plain", "plain"), ("..", "file"), ("", "file"), ("a.b.c", "a.b.c")]
+        {
+            assert_eq!(safe_name(name), wanted, "of {name:?}");
+        }
+        assert!(safe_name(&long).ends_with("n.pdf"), "what it is stays to be seen");
     }
 }

@@ -5,6 +5,7 @@
 
 mod ambient;
 mod assess;
+mod attachment;
 mod backup;
 mod compare;
 mod desk;
@@ -25,6 +26,7 @@ mod words;
 pub use ::assessment::score::one_decimal;
 pub use ::report::{Progress, Quiet};
 pub use ambient::SystemAmbient;
+pub use attachment::{AttachJob, MAX_ATTACHMENT, PrivateFolder};
 pub use desk::Desk;
 pub use failure::Outcome;
 pub use passphrase::{passphrase, passphrase_strength};
@@ -56,6 +58,11 @@ pub fn broken(detail: &str) -> Failure {
 /// The failure of a file of the user's that cannot be read.
 pub fn unreadable(path: &std::path::Path, error: &std::io::Error) -> Failure {
     Failure::of_file(path, error)
+}
+
+/// The failure of a computer that has no program for a kind of file.
+pub fn no_program(path: &std::path::Path, detail: &str) -> Failure {
+    Failure::refused("file-not-opened", &[("file", &path.display().to_string()), ("detail", detail)])
 }
 
 /// The failure of a computer that shows no folder.

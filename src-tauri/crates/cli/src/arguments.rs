@@ -90,6 +90,20 @@ pub(crate) enum Command {
         #[arg(long = "final")]
         is_final: bool,
     },
+    /// Attach a file to a piece of evidence
+    Attach {
+        /// The assessment
+        id: String,
+        /// The evidence, by its key in the exported file
+        key: String,
+        /// The file, of 100 MB at most
+        file: PathBuf,
+    },
+    /// List attached files, or write one out
+    Attachment {
+        #[command(subcommand)]
+        command: AttachmentCommand,
+    },
     /// Check the workspace against its journal
     Verify,
     /// Set, change or remove the passphrase of the workspace
@@ -117,6 +131,28 @@ pub(crate) enum Command {
 pub(crate) enum CatalogueCommand {
     /// Check the embedded catalogue and name every fault
     Check,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum AttachmentCommand {
+    /// List the files attached to the evidence of an assessment
+    List {
+        /// The assessment
+        id: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write an attached file, byte for byte
+    Export {
+        /// The assessment
+        id: String,
+        /// The evidence it is attached to
+        key: String,
+        /// The file to write
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Debug, Clone, Subcommand)]

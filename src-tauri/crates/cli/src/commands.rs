@@ -9,7 +9,7 @@ use app::{
 
 use crate::{
     arguments::{Arguments, CatalogueCommand, Command, PassphraseCommand},
-    backups,
+    attachments, backups,
     compare::print_comparison,
     place::{Place, passphrase_in},
 };
@@ -26,7 +26,9 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
             print(out, &say("cli-added", &[("id", &id)]))
         }
         Command::Import { file } => {
-            let id = place.open_or_create()?.import(&file)?;
+            let mut desk = place.open_or_create()?;
+            let id = desk.import(&file)?;
+            attachments::tell_absent(&mut desk, &id, out)?;
             print(out, &say("cli-added", &[("id", &id)]))
         }
         Command::Export { id, out: Some(file) } => {
@@ -55,6 +57,8 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
             }
             print(out, &say("cli-report", &[("file", &done.path), ("count", &done.pages.to_string())]))
         }
+        Command::Attach { id, key, file } => attachments::attach(&mut place.open()?, &id, &key, &file, out),
+        Command::Attachment { command } => attachments::attachment(&mut place.open()?, &command, out),
         Command::Verify => verify(&mut place.open()?, out),
         Command::Backup { json } => backups::back_up(&mut place.open()?, json, out),
         Command::Restore { file, yes } => {

@@ -4,6 +4,7 @@
 //! sentence and a hint. Exit status 2 is for what the user can mend, 1 for what broke.
 
 mod arguments;
+mod attachments;
 mod backups;
 mod commands;
 mod compare;

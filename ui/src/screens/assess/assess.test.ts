@@ -15,6 +15,8 @@ vi.mock("../../platform", () => ({
     const patch = { header: null, participants: null, ai_systems: null, evidence: null, actions: null, answers };
     return Promise.resolve<Edited>({ patch, scores, history, saved_at: "2026-11-22T10:00:01Z" });
   },
+  filesDragged: () => () => {},
+  absentAttachments: () => Promise.resolve([]),
   guide: () => new Promise(() => {}),
   glossary: () => Promise.resolve([]),
   asFailure: (reason: unknown) => reason,

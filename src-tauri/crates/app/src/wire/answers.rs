@@ -177,7 +177,7 @@ pub struct AiSystemView {
     pub note: String,
 }
 
-/// Something seen. A blank key in an edit asks for a new one.
+/// Something seen. A blank key in an edit asks for a new one; an edit leaves the attachment as it is.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the fields are those of assessment::Evidence")]

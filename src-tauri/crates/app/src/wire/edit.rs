@@ -50,6 +50,7 @@ pub enum WireEdit {
     RemoveAiSystem { key: String },
     PutEvidence { evidence: EvidenceView },
     RemoveEvidence { key: String },
+    Detach { key: String },
     PutAction { action: ActionView },
     RemoveAction { key: String },
 }
@@ -150,19 +151,17 @@ impl AiSystemView {
 
 impl EvidenceView {
     fn read(self, taken: &[domain::Evidence]) -> Read<domain::Evidence> {
+        let key = key_or_next(&self.key, "e", taken.iter().map(|it| &it.key))?;
+        // A file is attached and taken off by itself: what the window last saw of it may be old.
+        let attachment = taken.iter().find(|it| it.key == key).and_then(|it| it.attachment.clone());
         Ok(domain::Evidence {
-            key: key_or_next(&self.key, "e", taken.iter().map(|it| &it.key))?,
+            key,
             title: self.title,
             kind: parse("kind", &self.kind)?,
             locator: self.locator,
             dated: parse_opt("dated", self.dated.as_deref())?,
             note: self.note,
-            attachment: self.attachment.map(|file| domain::Attachment {
-                name: file.name,
-                media_type: file.media_type,
-                bytes: file.bytes,
-                sha256: file.sha256,
-            }),
+            attachment,
         })
     }
 }
@@ -260,6 +259,7 @@ impl WireEdit {
             WireEdit::RemoveAiSystem { key: text } => Ok(Edit::RemoveAiSystem(key("key", &text)?)),
             WireEdit::PutEvidence { evidence } => Ok(Edit::PutEvidence(evidence.read(&assessment.evidence)?)),
             WireEdit::RemoveEvidence { key: text } => Ok(Edit::RemoveEvidence(key("key", &text)?)),
+            WireEdit::Detach { key: text } => Ok(Edit::Attach { key: key("key", &text)?, attachment: None }),
             WireEdit::PutAction { action } => Ok(Edit::PutAction(action.read(&assessment.actions)?)),
             WireEdit::RemoveAction { key: text } => Ok(Edit::RemoveAction(key("key", &text)?)),
         }

@@ -4,12 +4,9 @@
 //! A content stays as long as a row of evidence or the journal names it, because undo could bring the
 //! attachment back; when the journal lets go of it, [`drop_unused`] lets go of the content.
 
-use std::fmt::Write;
-
 use rusqlite::{Connection, OptionalExtension};
-use sha2::{Digest, Sha256};
 
-use crate::error::Error;
+use crate::{digest::Digest, error::Error};
 
 /// How much of a content is kept in one piece, and so how much of it is ever in memory: 1 MiB.
 pub const PART: usize = 1 << 20;
@@ -21,7 +18,7 @@ pub struct Intake {
     id: String,
     parts: i64,
     bytes: u64,
-    hasher: Sha256,
+    digest: Digest,
 }
 
 impl Intake {
@@ -32,7 +29,7 @@ impl Intake {
 
     /// SHA-256 of what has been taken in, in lower-case hexadecimal.
     pub fn sha256(&self) -> String {
-        hexadecimal(self.hasher.clone())
+        self.digest.sha256()
     }
 }
 
@@ -48,7 +45,7 @@ pub struct Freed {
 /// Makes room for a content under the id of the intake.
 pub(crate) fn begin(connection: &Connection, id: String) -> Result<Intake, Error> {
     connection.prepare_cached("INSERT INTO content (name, bytes) VALUES (?1, 0)")?.execute([&id])?;
-    Ok(Intake { id, parts: 0, bytes: 0, hasher: Sha256::new() })
+    Ok(Intake { id, parts: 0, bytes: 0, digest: Digest::default() })
 }
 
 /// Adds one part, of [`PART`] bytes at most.
@@ -63,7 +60,7 @@ pub(crate) fn take_in(connection: &Connection, intake: &mut Intake, part: &[u8])
         return Err(Error::IntakeGone);
     }
     connection.prepare_cached(include_str!("add_part.sql"))?.execute((&intake.id, intake.parts, part))?;
-    intake.hasher.update(part);
+    intake.digest.add(part);
     (intake.parts, intake.bytes) = (intake.parts + 1, bytes);
     Ok(())
 }
@@ -111,14 +108,4 @@ pub(crate) fn drop_unused(connection: &Connection) -> Result<Freed, Error> {
     let sizes = statement.query_map([], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
     let bytes = sizes.iter().map(|size| size.unsigned_abs()).sum();
     Ok(Freed { files: sizes.len() as u64, bytes })
-}
-
-/// A digest as it is written everywhere.
-pub(crate) fn hexadecimal(hasher: Sha256) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in hasher.finalize() {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }

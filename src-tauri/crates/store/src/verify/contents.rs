@@ -1,10 +1,9 @@
 //! Whether every attached file is still, byte for byte, the one that was attached.
 
 use rusqlite::Connection;
-use sha2::{Digest, Sha256};
 
 use super::{Difference, Verification};
-use crate::{attachment::hexadecimal, error::Error};
+use crate::{digest::Digest, error::Error};
 
 /// Hashes every content, part by part, and looks for those that were attached and are gone.
 ///
@@ -30,7 +29,7 @@ pub(super) fn check(connection: &Connection, result: &mut Verification) -> Resul
 fn is_as_named(connection: &Connection, number: i64, name: &str, bytes: i64) -> Result<bool, Error> {
     let mut statement = connection.prepare_cached(include_str!("content_parts.sql"))?;
     let mut parts = statement.query([number])?;
-    let (mut hasher, mut found) = (Sha256::new(), 0);
+    let (mut digest, mut found) = (Digest::default(), 0);
     for expected in 0.. {
         let Some(row) = parts.next()? else { break };
         let part = row.get_ref(1)?.as_blob().unwrap_or_default();
@@ -38,7 +37,7 @@ fn is_as_named(connection: &Connection, number: i64, name: &str, bytes: i64) -> 
             return Ok(false);
         }
         found += part.len() as i64;
-        hasher.update(part);
+        digest.add(part);
     }
-    Ok(found == bytes && hexadecimal(hasher) == name)
+    Ok(found == bytes && digest.sha256() == name)
 }

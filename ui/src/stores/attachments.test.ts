@@ -1,0 +1,67 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { OpenAssessment } from "./assessment.svelte";
+
+/** What the host was asked, in order. */
+const asked: string[] = [];
+let absent: string[] = [];
+let refuse = false;
+
+vi.mock("../platform", () => ({
+  attachFile: async (_id: string, evidence: string, path: string, told: (share: number) => void) => {
+    asked.push(`attach ${path} to ${evidence}`);
+    await Promise.resolve();
+    told(0.5);
+    if (refuse) throw { code: "refused", message: "It is a program.", hint: "" };
+  },
+  absentAttachments: async () => (asked.push("absent?"), absent),
+  asFailure: (reason: unknown) => reason,
+}));
+
+const { attachments } = await import("./attachments.svelte");
+const { session } = await import("./session.svelte");
+
+const file = (sha256: string) => ({ name: "a.pdf", media_type: "application/pdf", bytes: 3, sha256 });
+
+function assessment(digests: readonly string[] = []): OpenAssessment {
+  return {
+    id: "x",
+    view: { evidence: digests.map((sha256, at) => ({ key: `e${at + 1}`, attachment: sha256 === "" ? null : file(sha256) })) },
+    settle: async () => true,
+    reload: async () => void asked.push("reload"),
+  } as unknown as OpenAssessment;
+}
+
+beforeEach(() => {
+  asked.splice(0);
+  [absent, refuse, session.failure] = [[], false, null];
+});
+
+test("files are attached one after another, and what is shown is read anew after each", async () => {
+  const open = assessment();
+  const both = [attachments.attach(open, "e1", "/f/a.pdf"), attachments.attach(open, "e2", "/f/b.pdf")];
+  expect(await Promise.all(both)).toEqual([true, true]);
+  expect(asked).toEqual(["attach /f/a.pdf to e1", "reload", "attach /f/b.pdf to e2", "reload"]);
+  expect(attachments.underWay, "nothing is under way any more").toBeNull();
+});
+
+test("a file that is refused says why and keeps the next one from nothing", async () => {
+  const open = assessment();
+  refuse = true;
+  expect(await attachments.attach(open, "e1", "/f/setup.exe")).toBe(false);
+  expect(session.failure?.message).toBe("It is a program.");
+  expect(attachments.underWay).toBeNull();
+  refuse = false;
+  expect(await attachments.attach(open, "e1", "/f/a.pdf")).toBe(true);
+});
+
+test("which files are not here is asked once for each state of the register", async () => {
+  absent = ["e2"];
+  const open = assessment(["aa", "bb", ""]);
+  await attachments.look(open);
+  await attachments.look(open);
+  expect([...attachments.absent]).toEqual(["e2"]);
+  expect(asked, "asked once").toEqual(["absent?"]);
+  await attachments.look(assessment(["", ""]));
+  expect([...attachments.absent], "what has no file misses none").toEqual([]);
+  expect(asked, "and nobody is asked").toEqual(["absent?"]);
+});
