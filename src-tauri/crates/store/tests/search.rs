@@ -82,6 +82,21 @@ fn words_are_prefixes_and_all_must_match() {
 }
 
 #[test]
+fn the_beginning_of_a_word_finds_every_word_with_it_few_or_many() {
+    let (_folder, _path, mut workspace) = workspace();
+    let id = create(&mut workspace, empty());
+    for (number, wanted) in [(1, 1), (16, 16), (17, 17), (40, 40)] {
+        let words: Vec<String> = (0..number).map(|at| format!("Prüf Audit{number}x{at}")).collect();
+        for (at, word) in words.iter().enumerate() {
+            edit(&mut workspace, id, Edit::PutEvidence(evidence(&format!("e{at}"), word))).expect("it is put");
+        }
+        for query in [format!("audit{number}x"), format!("AUDIT{number} pruf"), format!("prüf audit{number}")] {
+            assert_eq!(find(&workspace, &query, None).len(), wanted, "{query:?} begins {number} words");
+        }
+    }
+}
+
+#[test]
 fn every_kind_of_text_is_found_and_tells_where_it_is() {
     let (_folder, _path, mut workspace) = workspace();
     let id = create(&mut workspace, rich());

@@ -4,6 +4,7 @@ mod fields;
 mod follow;
 mod query;
 mod snippet;
+mod vocabulary;
 
 use std::{collections::HashMap, ops::Range};
 
@@ -27,7 +28,7 @@ const RANKED: i64 = 400;
 
 /// In more rows than this a word tells little apart, and counting all of them takes too long. Where
 /// every word is in so many, the rows of the assessments made last come first.
-const COMMON: i64 = 5_000;
+const COMMON: i64 = 2_000;
 
 /// A row that has every word of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,13 +62,14 @@ pub(crate) fn search(
     assessment: Option<AssessmentId>,
     limit: usize,
 ) -> Result<Vec<SearchHit>, Error> {
-    let words = query::expressions(query);
+    let words = query::words(query);
     let range = match assessment {
         None => Some((0, i64::MAX)),
         Some(id) => follow::range(connection, id)?,
     };
     let Some((first, last)) = range.filter(|_| !words.is_empty()) else { return Ok(Vec::new()) };
-    let all = words.join(" ");
+    let words = words.iter().map(|word| vocabulary::expression(connection, word)).collect::<Result<Vec<_>, _>>()?;
+    let all = query::all(&words);
     let newest = numbers(connection, include_str!("newest.sql"), (&all, first, last, RANKED))?;
     if newest.is_empty() {
         return Ok(Vec::new());
@@ -103,7 +105,7 @@ fn rare(connection: &Connection, words: &[String]) -> Result<Option<String>, Err
             rare.push(word.as_str());
         }
     }
-    Ok((!rare.is_empty()).then(|| rare.join(" ")))
+    Ok((!rare.is_empty()).then(|| query::all(&rare)))
 }
 
 fn numbers(connection: &Connection, sql: &str, params: impl Params) -> Result<Vec<i64>, Error> {

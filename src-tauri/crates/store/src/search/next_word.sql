@@ -1,0 +1,3 @@
+SELECT term FROM temp.word
+WHERE term >= ?1
+LIMIT 1
