@@ -10,10 +10,12 @@ export interface Whereabouts {
   screen: ScreenId;
   /** The requirement a screen is opened at, where that means something. */
   requirement: string | null;
+  /** The row of a list that a screen is opened at: a key. */
+  row: string | null;
 }
 
 class Router {
-  #at = $state<Whereabouts>({ screen: "", requirement: null });
+  #at = $state<Whereabouts>({ screen: "", requirement: null, row: null });
 
   /** The open screen. */
   get at(): Whereabouts {
@@ -21,9 +23,9 @@ class Router {
   }
 
   /** Opens a screen; what is being typed is handed over first. */
-  go(screen: ScreenId, requirement: string | null = null): void {
+  go(screen: ScreenId, requirement: string | null = null, row: string | null = null): void {
     handOverAll();
-    this.#at = { screen, requirement };
+    this.#at = { screen, requirement, row };
   }
 }
 

@@ -119,14 +119,14 @@ class Session {
     }
   }
 
-  /** Opens an assessment at one of its screens. */
-  async open(id: string, screen = "overview", requirement: string | null = null): Promise<void> {
+  /** Opens an assessment at one of its screens, at a requirement or a row of a list. */
+  async open(id: string, screen = "overview", requirement: string | null = null, row: string | null = null): Promise<void> {
     await this.attempt(async () => {
       if (this.assessment?.id !== id) {
         await this.assessment?.settle();
         this.assessment = new OpenAssessment(await host.openAssessment(id));
       }
-      router.go(screen, requirement);
+      router.go(screen, requirement, row);
     });
   }
 

@@ -24,12 +24,14 @@ test("hits stand in groups in the order they were found, other assessments last"
     hit("answer", "a"),
     hit("check_answer", "a"),
     hit("check", null),
+    hit("term", null),
   ];
   expect(grouped(found, "a").map(({ id, hits }) => [id, hits.length])).toEqual([
     ["standard", 1],
     ["evidence", 1],
     ["answers", 2],
     ["texts", 1],
+    ["terms", 1],
     ["elsewhere", 1],
   ]);
   expect(grouped(found.slice(1, 3), null).map(({ id }) => id), "in the library every assessment is elsewhere").toEqual(["elsewhere"]);
@@ -54,14 +56,14 @@ test.each([
 });
 
 test.each([
-  [hit("requirement", null, { requirement: "6.1.3" }), { assessment: null, screen: "assess", requirement: "6.1.3" }],
-  [hit("group", null, { key: "6" }), { assessment: null, screen: "assess", requirement: "6.1.1" }],
-  [hit("answer", "b", { requirement: "4.1" }), { assessment: "b", screen: "assess", requirement: "4.1" }],
-  [hit("evidence", "a", { key: "e1" }), { assessment: "a", screen: "evidence", requirement: null }],
-  [hit("action", "a", { key: "a1" }), { assessment: "a", screen: "actions", requirement: null }],
-  [hit("ai_system", "a", { key: "s1" }), { assessment: "a", screen: "systems", requirement: null }],
-  [hit("participant", "a", { key: "p1" }), { assessment: "a", screen: "overview", requirement: null }],
-  [hit("assessment", "b"), { assessment: "b", screen: "overview", requirement: null }],
+  [hit("requirement", null, { requirement: "6.1.3" }), { assessment: null, screen: "assess", requirement: "6.1.3", row: null }],
+  [hit("group", null, { key: "6" }), { assessment: null, screen: "assess", requirement: "6.1.1", row: null }],
+  [hit("answer", "b", { requirement: "4.1" }), { assessment: "b", screen: "assess", requirement: "4.1", row: null }],
+  [hit("evidence", "a", { key: "e1" }), { assessment: "a", screen: "evidence", requirement: null, row: "e1" }],
+  [hit("action", "a", { key: "a1" }), { assessment: "a", screen: "actions", requirement: null, row: "a1" }],
+  [hit("ai_system", "a", { key: "s1" }), { assessment: "a", screen: "systems", requirement: null, row: "s1" }],
+  [hit("participant", "a", { key: "p1" }), { assessment: "a", screen: "about", requirement: null, row: "p1" }],
+  [hit("assessment", "b"), { assessment: "b", screen: "overview", requirement: null, row: null }],
 ])("%j leads to %j", (found, wanted) => {
   expect(destination(found, () => "6.1.1")).toEqual(wanted);
 });

@@ -3,8 +3,8 @@
 import type { Action } from "../../actions";
 import type { MatchView, SearchHit } from "../../generated/wire";
 
-/** The groups of hits: `standard` is what the words name, `texts` what else the catalogue says, `elsewhere` other assessments. */
-export type GroupId = "standard" | "texts" | "answers" | "evidence" | "actions" | "people" | "systems" | "details" | "elsewhere";
+/** The groups of hits: `standard` is what the words name, `texts` what else the catalogue says, `terms` the glossary, `elsewhere` other assessments. */
+export type GroupId = "standard" | "texts" | "terms" | "answers" | "evidence" | "actions" | "people" | "systems" | "details" | "elsewhere";
 
 /** Hits that stand together, in the order they were found. */
 export interface Group {
@@ -20,6 +20,7 @@ const GROUP_OF: Record<string, GroupId> = {
   participant: "people",
   ai_system: "systems",
   assessment: "details",
+  term: "terms",
 };
 
 /** The hits in groups, each where its first hit was found; what lies in other assessments comes last. */
@@ -27,7 +28,7 @@ export function grouped(hits: readonly SearchHit[], here: string | null): Group[
   const groups = new Map<GroupId, SearchHit[]>();
   for (const [at, hit] of hits.entries()) {
     // The host tells what else the catalogue says after what the workspace holds.
-    const isTold = hit.assessment === null && hits.slice(0, at).some((earlier) => earlier.assessment !== null);
+    const isTold = hit.assessment === null && hit.kind !== "term" && hits.slice(0, at).some((earlier) => earlier.assessment !== null);
     const id = isTold ? "texts" : groupOf(hit, here);
     groups.set(id, [...(groups.get(id) ?? []), hit]);
   }
@@ -36,7 +37,7 @@ export function grouped(hits: readonly SearchHit[], here: string | null): Group[
 }
 
 function groupOf(hit: SearchHit, here: string | null): GroupId {
-  if (hit.assessment === null) return "standard";
+  if (hit.assessment === null) return GROUP_OF[hit.kind] ?? "standard";
   return hit.assessment === here ? (GROUP_OF[hit.kind] ?? "details") : "elsewhere";
 }
 
@@ -67,21 +68,25 @@ export function pieces(text: string, matches: readonly MatchView[]): Piece[] {
   return parts;
 }
 
-/** Where a hit leads. */
+/** Where a hit of the catalogue or of an assessment leads. */
 export interface Destination {
   /** Null stays in the assessment that is open. */
   assessment: string | null;
   screen: string;
   requirement: string | null;
+  /** The row of the screen's list. */
+  row: string | null;
 }
 
-const SCREEN_OF: Record<string, string> = { evidence: "evidence", action: "actions", ai_system: "systems" };
+/** The screens that list one kind of row. */
+const SCREEN_OF: Record<string, string> = { evidence: "evidence", action: "actions", ai_system: "systems", participant: "about" };
 
 /** Where a hit leads; a group leads to its first requirement. */
 export function destination(hit: SearchHit, firstOf: (group: string) => string | null): Destination {
   const requirement = hit.kind === "group" ? firstOf(hit.key) : hit.requirement;
-  const screen = SCREEN_OF[hit.kind] ?? (requirement === null ? "overview" : "assess");
-  return { assessment: hit.assessment, screen, requirement: screen === "assess" ? requirement : null };
+  const list = SCREEN_OF[hit.kind];
+  const screen = list ?? (requirement === null ? "overview" : "assess");
+  return { assessment: hit.assessment, screen, requirement: screen === "assess" ? requirement : null, row: list ? hit.key : null };
 }
 
 /** The actions whose name has every word typed, each as the beginning of a word; all of them if nothing is typed. */

@@ -1,4 +1,4 @@
-//! One search over the catalogue and the workspace.
+//! One search over the catalogue, the glossary and the workspace.
 
 mod standard;
 mod words;
@@ -14,19 +14,25 @@ use crate::{
 /// How many hits there are at most of what the query names, of the workspace, and of what else the catalogue says.
 const MOST: (usize, usize, usize) = (8, 30, 8);
 
+/// How many terms there are at most by their names, and by what they mean.
+const MOST_TERMS: (usize, usize) = (4, 2);
+
 impl Desk {
-    /// What has every word of the query: requirements and groups by identifier or title, then the texts
-    /// of an assessment or of all, then what else the catalogue says. Words are prefixes.
+    /// What has every word of the query: requirements, groups and terms by identifier or name, then the texts
+    /// of an assessment or of all, then what else catalogue and glossary say. Words are prefixes.
     ///
     /// # Errors
     /// If the assessment's id is none, or the workspace cannot be read. No query is an error.
     pub fn search(&self, query: &str, assessment: Option<&str>) -> Outcome<SearchView> {
         let assessment = assessment.map(|id| self.id(id)).transpose()?;
         let (named, own, told) = MOST;
-        let found = standard::find(&words::chunks(query), named, told);
+        let chunks = words::chunks(query);
+        let found = standard::find(&chunks, named, told);
+        let terms = standard::find_terms(&chunks, MOST_TERMS.0, MOST_TERMS.1);
         let own = self.workspace.search(query, assessment, own).map_err(|error| self.fail(error, Doing::Reading))?;
         let own = own.into_iter().map(SearchHit::from);
-        Ok(SearchView { hits: found.named.into_iter().chain(own).chain(found.told).collect() })
+        let by_name = found.named.into_iter().chain(terms.named);
+        Ok(SearchView { hits: by_name.chain(own).chain(found.told).chain(terms.told).collect() })
     }
 }
 

@@ -1,8 +1,8 @@
-//! Finding requirements, groups and checks of the catalogue.
+//! Finding requirements, groups and checks of the catalogue, and the terms of the glossary.
 
 use std::sync::LazyLock;
 
-use catalogue::Catalogue;
+use catalogue::{Catalogue, glossary::Term};
 
 use super::words::{Chunk, Match, Text};
 use crate::wire::{MatchView, SearchHit};
@@ -12,7 +12,7 @@ use crate::wire::{MatchView, SearchHit};
 struct Entry {
     kind: &'static str,
     id: Text,
-    /// The requirement to open; `None` for a group.
+    /// The requirement to open; `None` for a group or a term.
     requirement: Option<String>,
     title: Text,
     /// Where the body is from.
@@ -39,12 +39,23 @@ pub(super) struct Found {
 
 static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| entries(Catalogue::embedded()));
 
-/// The entries that have every chunk, at most so many of each part.
+static TERMS: LazyLock<Vec<Entry>> = LazyLock::new(|| Term::embedded().iter().map(Entry::term).collect());
+
+/// The requirements, groups and checks that have every chunk, at most so many of each part.
 pub(super) fn find(chunks: &[Chunk], most_named: usize, most_told: usize) -> Found {
+    among(&ENTRIES, chunks, most_named, most_told)
+}
+
+/// The terms that have every chunk, at most so many of each part.
+pub(super) fn find_terms(chunks: &[Chunk], most_named: usize, most_told: usize) -> Found {
+    among(&TERMS, chunks, most_named, most_told)
+}
+
+fn among(entries: &[Entry], chunks: &[Chunk], most_named: usize, most_told: usize) -> Found {
     if chunks.is_empty() {
         return Found::default();
     }
-    let scored = ENTRIES.iter().filter_map(|entry| Some((entry.score(chunks)?, entry)));
+    let scored = entries.iter().filter_map(|entry| Some((entry.score(chunks)?, entry)));
     let mut scored: Vec<(Score, &Entry)> = scored.collect();
     // Stable, so that equals stay in the order of the standard.
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -83,13 +94,25 @@ fn entries(catalogue: &Catalogue) -> Vec<Entry> {
 }
 
 impl Entry {
+    fn term(term: &Term) -> Entry {
+        Entry {
+            kind: "term",
+            id: Text::new(&term.id),
+            requirement: None,
+            title: Text::new(&term.term),
+            field: "meaning",
+            body: Text::new(&term.meaning),
+        }
+    }
+
     /// `None` if a chunk is nowhere in the entry.
     fn score(&self, chunks: &[Chunk]) -> Option<Score> {
         let is_check = self.kind == "check";
         let mut score = Score { named: true, points: 0 };
         let mut own = false;
         for chunk in chunks {
-            let by_id = self.id.begins_with(chunk);
+            // Nobody sees the identifier of a term.
+            let by_id = if self.kind == "term" { None } else { self.id.begins_with(chunk) };
             // A check goes by its requirement's title only together with what it says itself.
             let by_title = self.title.find(chunk);
             let by_body = self.body.find(chunk);

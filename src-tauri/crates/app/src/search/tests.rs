@@ -45,6 +45,33 @@ fn an_identifier_or_a_title_comes_first() {
 }
 
 #[test]
+fn a_term_is_found_by_its_name_before_by_its_meaning_and_not_by_its_identifier() {
+    let (_folder, desk, _) = desk();
+    let terms = |query: &str| -> Vec<(usize, SearchHit)> {
+        find(&desk, query, None).into_iter().enumerate().filter(|(_, hit)| hit.kind == "term").collect()
+    };
+    let rows =
+        [("accountab", "accountability"), ("adverse impact", "adverse-impact"), ("affected pers", "affected-person")];
+    for (query, key) in rows {
+        let (_, first) = &terms(query)[0];
+        assert_eq!((first.key.as_str(), first.field.as_str()), (key, "meaning"), "of {query:?}");
+        assert_eq!(
+            (&first.assessment, &first.requirement),
+            (&None, &None),
+            "a term is nobody's and opens no requirement"
+        );
+    }
+    let risk = terms("risk");
+    let own =
+        find(&desk, "risk", None).iter().position(|hit| hit.assessment.is_some()).expect("the sample speaks of it");
+    let is_named = |(_, hit): &&(usize, SearchHit)| hit.title.to_lowercase().contains("risk");
+    assert!(risk.iter().filter(is_named).all(|(at, _)| *at < own), "by name before the workspace");
+    assert!(risk.iter().filter(|it| !is_named(it)).all(|(at, _)| *at > own), "by meaning after it");
+    assert!(risk.len() <= super::MOST_TERMS.0 + super::MOST_TERMS.1, "the glossary does not crowd out the rest");
+    assert_eq!(terms("affected-person applicant letter").len(), 1, "what it means is searched with its name");
+}
+
+#[test]
 fn the_workspace_comes_between_what_is_named_and_what_is_told() {
     let (_folder, mut desk, id) = desk();
     let finding = |text: &str| WireEdit::Finding { requirement: "6.1.3".to_owned(), text: text.to_owned() };
@@ -107,6 +134,7 @@ fn a_query_of_any_content_is_answered() {
         let start: String = query.chars().take(20).collect();
         assert_eq!(!find(&desk, query, None).is_empty(), found, "of {start:?}…");
     }
-    let most = super::MOST;
-    assert!(find(&desk, "a", None).len() <= most.0 + most.1 + most.2, "nobody reads more");
+    let (most, terms) = (super::MOST, super::MOST_TERMS);
+    let all = most.0 + most.1 + most.2 + terms.0 + terms.1;
+    assert!(find(&desk, "a", None).len() <= all, "nobody reads more");
 }

@@ -8,14 +8,14 @@ use ts_rs::TS;
 /// What a query found, the best first.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 pub struct SearchView {
-    /// Requirements and groups that are named, then the workspace, then what else the catalogue says.
+    /// Requirements, groups and terms that are named, then the workspace, then what else catalogue and glossary say.
     pub hits: Vec<SearchHit>,
 }
 
 /// One thing that was found.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct SearchHit {
-    /// Of the catalogue: `group`, `requirement` or `check`. Of the workspace: `assessment`,
+    /// Of the catalogue: `group`, `requirement` or `check`. Of the glossary: `term`. Of the workspace: `assessment`,
     /// `participant`, `ai_system`, `evidence`, `action`, `answer` or `check_answer`.
     pub kind: String,
     /// The field the snippet is from: `finding`, `note`, `title`, `plain` …
@@ -34,8 +34,8 @@ pub struct SearchHit {
     pub assessment_title: String,
     /// The requirement to open; `null` if it is about none.
     pub requirement: Option<String>,
-    /// The row within the assessment, the group or the check: a key or an identifier; blank for an
-    /// assessment.
+    /// The row within the assessment, the group, the check or the term: a key or an identifier; blank for
+    /// an assessment.
     pub key: String,
 }
 
