@@ -526,7 +526,7 @@ entries: number, };
  */
 export type SearchView = { 
 /**
- * Requirements and groups that are named, then the workspace, then what else the catalogue says.
+ * Requirements, groups and terms that are named, then the workspace, then what else catalogue and glossary say.
  */
 hits: Array<SearchHit>, };
 
@@ -535,7 +535,7 @@ hits: Array<SearchHit>, };
  */
 export type SearchHit = { 
 /**
- * Of the catalogue: `group`, `requirement` or `check`. Of the workspace: `assessment`,
+ * Of the catalogue: `group`, `requirement` or `check`. Of the glossary: `term`. Of the workspace: `assessment`,
  * `participant`, `ai_system`, `evidence`, `action`, `answer` or `check_answer`.
  */
 kind: string, 
@@ -572,8 +572,8 @@ assessment_title: string,
  */
 requirement: string | null, 
 /**
- * The row within the assessment, the group or the check: a key or an identifier; blank for an
- * assessment.
+ * The row within the assessment, the group, the check or the term: a key or an identifier; blank for
+ * an assessment.
  */
 key: string, };
 
