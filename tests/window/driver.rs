@@ -30,7 +30,7 @@ pub(super) struct Driver {
     /// When the program was asked for, once screen and driver stood ready.
     asked: Instant,
     log: PathBuf,
-    _driver: Process,
+    driver: Process,
     _screen: Process,
 }
 
@@ -69,7 +69,7 @@ impl Driver {
         let answer = value(send(&agent, &server, &wanted), "a session");
         let session = answer["sessionId"].as_str().expect("a session has an id");
         let session = format!("{server}/{session}");
-        Driver { agent, session, asked, log, _driver: driver, _screen: screen }
+        Driver { agent, session, asked, log, driver, _screen: screen }
     }
 
     /// How long ago the program was asked for.
@@ -97,6 +97,11 @@ impl Driver {
     /// Tells it to do something that it may refuse.
     pub(super) fn try_post(&self, path: &str, body: &Value) -> Result<Value, Value> {
         send(&self.agent, &format!("{}/{path}", self.session), body)
+    }
+
+    /// Memory of the program with everything it started, in bytes.
+    pub(super) fn memory(&self) -> u64 {
+        self.driver.memory()
     }
 
     /// What the program and the driver have written so far.

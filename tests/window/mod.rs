@@ -27,6 +27,9 @@ pub use element::Element;
 /// goes on as soon as it is there.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// After how long a window that is left alone has come to rest.
+const REST: Duration = Duration::from_secs(5);
+
 /// Writes down what goes wrong in the page.
 const WITNESS: &str = "
     const complaints = (window.plumblineComplaints = []);
@@ -81,6 +84,17 @@ impl Window {
         let window = Window { driver: Driver::start(program, &words, desk.folder()) };
         window.wait("the window to be usable", |window| window.run_script(ready, &[]) == Value::Bool(true));
         let taken = window.driver.since_asked();
+        window.close();
+        taken
+    }
+
+    /// How much memory a program takes, in bytes, once it is `ready` and has then been left alone for a while.
+    pub fn memory_at_rest(program: &Path, desk: &Desk, ready: &str) -> u64 {
+        let words = ["--workspace".to_owned(), crate::desk::text(&desk.workspace()).to_owned()];
+        let window = Window { driver: Driver::start(program, &words, desk.folder()) };
+        window.wait("the window to be usable", |window| window.run_script(ready, &[]) == Value::Bool(true));
+        sleep(REST);
+        let taken = window.driver.memory();
         window.close();
         taken
     }

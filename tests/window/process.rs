@@ -3,6 +3,7 @@
 use std::{
     fs,
     os::unix::process::CommandExt,
+    path::PathBuf,
     process::{Child, Command, Stdio},
     thread::sleep,
     time::{Duration, Instant},
@@ -10,6 +11,9 @@ use std::{
 
 /// How long its last process may take to end.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What the driving takes, by the names of its processes as the system cuts them.
+const DRIVING: &[&str] = &["WebKitWebDriver", "dbus-run-sessio", "dbus-daemon"];
 
 /// A program with everything it started; ended when dropped.
 #[derive(Debug)]
@@ -32,6 +36,20 @@ impl Process {
     pub(super) fn child(&mut self) -> &mut Child {
         &mut self.child
     }
+
+    /// Memory of all it started but the driving itself, in bytes; what processes share counts once.
+    pub(super) fn memory(&self) -> u64 {
+        let driven = group(self.child.id()).filter(|process| {
+            let name = fs::read_to_string(process.join("comm")).unwrap_or_default();
+            !DRIVING.contains(&name.trim())
+        });
+        let shares = driven.map(|process| {
+            let told = fs::read_to_string(process.join("smaps_rollup")).unwrap_or_default();
+            let line = told.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap_or_default();
+            line.split_whitespace().next().and_then(|kilobytes| kilobytes.parse::<u64>().ok()).unwrap_or(0)
+        });
+        shares.sum::<u64>() * 1024
+    }
 }
 
 impl Drop for Process {
@@ -48,15 +66,20 @@ impl Drop for Process {
     }
 }
 
-/// Whether a process of the group still runs. One that has ended may stay in the list for good, if
-/// nobody asks about it; one whose first thread has ended may still have others.
-fn lives(group: u32) -> bool {
-    let group = group.to_string();
-    fs::read_dir("/proc").into_iter().flatten().flatten().any(|entry| {
-        let stat = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+/// Whether a process of the group still runs.
+fn lives(id: u32) -> bool {
+    group(id).next().is_some()
+}
+
+/// The processes of a group that still run, by their folders. One that has ended may stay in the list
+/// for good, if nobody asks about it; one whose first thread has ended may still have others.
+fn group(id: u32) -> impl Iterator<Item = PathBuf> {
+    let id = id.to_string();
+    fs::read_dir("/proc").into_iter().flatten().flatten().map(|entry| entry.path()).filter(move |process| {
+        let stat = fs::read_to_string(process.join("stat")).unwrap_or_default();
         // After the name in brackets: state, parent, group.
         let words: Vec<&str> = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();
-        let threads = || fs::read_dir(entry.path().join("task")).map_or(0, Iterator::count);
-        matches!(words[..], [state, _, of, ..] if of == group && (state != "Z" || threads() > 1))
+        let threads = || fs::read_dir(process.join("task")).map_or(0, Iterator::count);
+        matches!(words[..], [state, _, of, ..] if of == id && (state != "Z" || threads() > 1))
     })
 }

@@ -1,32 +1,20 @@
 //! Measures an edit against a bare SQLite commit of the same text: `cargo run --release -p store --example commit`.
 
+#[path = "shared/mod.rs"]
+mod shared;
+
 use std::{
     error::Error,
     io::Write,
-    path::Path,
-    sync::Arc,
     time::{Duration, Instant},
 };
 
 use assessment::{Assessment, Edit, Edition, Level, Organisation, Verdict, edit::AnswerEdit, edit::CheckEdit};
 use catalogue::Catalogue;
-use chrono::{DateTime, Utc};
-use rusqlite::Connection;
-use store::{Ambient, AssessmentId, Op, OpenMode, Options, Workspace};
-use uuid::{ContextV7, Timestamp, Uuid};
+use shared::{at, bare, open};
+use store::{AssessmentId, Op, Workspace};
 
 const COMMITS: usize = 2000;
-
-struct System;
-
-impl Ambient for System {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from(std::time::SystemTime::now())
-    }
-    fn uuid(&self) -> Uuid {
-        Uuid::new_v7(Timestamp::now(ContextV7::new()))
-    }
-}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir_in(".")?;
@@ -38,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for number in 0..COMMITS {
         let text = format!("What was found, version {number}");
         let started = Instant::now();
-        bare.prepare_cached("UPDATE answer SET finding = ?1 WHERE id = 'x'")?.execute([&text])?;
+        shared::commit(&bare, &text)?;
         theirs.push(started.elapsed());
 
         let requirement = Catalogue::embedded().requirements()[number % 50].id.clone();
@@ -66,11 +54,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn open(path: &Path) -> Result<Workspace, store::Error> {
-    let options = Options { mode: OpenMode::OrCreate, ambient: Arc::new(System), user: "Ada".to_owned() };
-    Workspace::open(path, &options)
-}
-
 /// An assessment in which every check has an answer.
 fn answered(workspace: &mut Workspace) -> Result<AssessmentId, Box<dyn Error>> {
     let catalogue = Catalogue::embedded();
@@ -87,19 +70,7 @@ fn answered(workspace: &mut Workspace) -> Result<AssessmentId, Box<dyn Error>> {
     Ok(workspace.transact("Ada", Op::Create(Box::new(value)))?.assessment)
 }
 
-/// A database with the same durability and nothing else.
-fn bare(path: &Path) -> Result<Connection, Box<dyn Error>> {
-    let connection = Connection::open(path)?;
-    connection.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-         CREATE TABLE answer (id TEXT PRIMARY KEY, finding TEXT) WITHOUT ROWID;
-         INSERT INTO answer VALUES ('x', '')",
-    )?;
-    Ok(connection)
-}
-
 fn report(output: &mut impl Write, name: &str, mut times: Vec<Duration>) -> std::io::Result<()> {
-    times.sort_unstable();
-    let at = |percent: usize| times[times.len() * percent / 100].as_micros();
-    writeln!(output, "{name}: median {} p99 {} µs over {} commits", at(50), at(99), times.len())
+    let (median, p99) = (at(&mut times, 50).as_micros(), at(&mut times, 99).as_micros());
+    writeln!(output, "{name}: median {median} p99 {p99} µs over {} commits", times.len())
 }

@@ -2,6 +2,7 @@
 //! something it can be compared with on the same machine in the same run.
 
 use std::{
+    cell::OnceCell,
     fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode},
@@ -19,29 +20,65 @@ use crate::{
 /// How often each thing is done; the middle value counts.
 const ROUNDS: usize = 9;
 
-/// Something measured: its name, what it is held against, and the two times.
+/// Something measured: its name, what it is held against, the unit, and the two figures in it.
 struct Measure {
     name: &'static str,
     beside: &'static str,
-    take: fn(&Bench) -> Result<(Duration, Duration)>,
+    unit: &'static str,
+    take: fn(&Bench) -> Result<(f64, f64)>,
 }
 
+impl Measure {
+    const fn time(name: &'static str, beside: &'static str, take: fn(&Bench) -> Result<(f64, f64)>) -> Measure {
+        Measure { name, beside, unit: "ms", take }
+    }
+}
+
+const FRAME: &str = "a frame (limit)";
+const BARE: &str = "a bare SQLite commit";
+const LISTING: &str = "listing the workspace";
+
 const MEASURES: &[Measure] = &[
-    Measure { name: "start to usable window", beside: "an empty Tauri window", take: start_up },
-    Measure { name: "edit to durable, median", beside: "a bare SQLite commit", take: |_| commit("median") },
-    Measure { name: "edit to durable, p99", beside: "a bare SQLite commit", take: |_| commit("p99") },
-    Measure { name: "search, slowest of 26", beside: "a frame (limit)", take: |_| search() },
-    Measure { name: "reading the catalogue", beside: "5 ms (limit)", take: |_| catalogue() },
-    Measure { name: "the sample's report", beside: "listing the workspace", take: sample_report },
-    Measure { name: "figures as JSON", beside: "listing the workspace", take: figures },
-    Measure { name: "verify", beside: "listing the workspace", take: verify },
+    Measure::time("start to usable window", "an empty Tauri window", start_up),
+    Measure::time("reading the catalogue", "5 ms (limit)", catalogue),
+    Measure::time("key to frame, slowest", FRAME, |bench| Ok((bench.window("slowest key")?, 16.0))),
+    Measure::time("screen change, slowest", "50 ms (limit)", |bench| Ok((bench.window("slowest screen")?, 50.0))),
+    Measure { name: "memory at rest", beside: "an empty Tauri window", unit: "MB", take: memory },
+    Measure {
+        name: "layout shift",
+        beside: "a pixel (limit)",
+        unit: "px",
+        take: |bench| Ok((bench.window("layout shift")?, 1.0)),
+    },
+    Measure::time("edit to durable, median", BARE, |_| commit("median")),
+    Measure::time("edit to durable, p99", BARE, |_| commit("p99")),
+    Measure::time("full: edit, median", BARE, |bench| {
+        Ok((bench.full("edit, median")?, bench.full("bare commit, median")?))
+    }),
+    Measure::time("full: edit, p99", BARE, |bench| Ok((bench.full("edit, p99")?, bench.full("bare commit, p99")?))),
+    Measure::time("full: open", "200 ms (limit)", |bench| Ok((bench.full("open")?, 200.0))),
+    Measure::time("full: library", FRAME, |bench| Ok((bench.full("library")?, 16.0))),
+    Measure::time("full: an assessment", FRAME, |bench| Ok((bench.full("screen")?, 16.0))),
+    Measure::time("full: search, slowest of 26", FRAME, |bench| Ok((bench.full("slowest search")?, 16.0))),
+    Measure::time("full: undo", FRAME, |bench| Ok((bench.full("undo")?, 16.0))),
+    Measure::time("full: history", FRAME, |bench| Ok((bench.full("history")?, 16.0))),
+    Measure::time("full: backup", "copying the file", |bench| Ok((bench.full("backup")?, bench.full("copy")?))),
+    Measure::time("full: verify", "copying the file", |bench| Ok((bench.full("verify")?, bench.full("copy")?))),
+    Measure::time("the sample's report", LISTING, sample_report),
+    Measure::time("figures as JSON", LISTING, figures),
+    Measure::time("verify", LISTING, verify),
 ];
 
-/// Where the measuring takes place: a workspace with the sample in it.
+/// Where the measuring takes place: a workspace with the sample in it, and what was told by measurings
+/// that take several figures at once.
 struct Bench {
     plumbline: PathBuf,
     folder: PathBuf,
     id: String,
+    /// How many MB of attached files the full workspace holds.
+    files: String,
+    full: OnceCell<String>,
+    window: OnceCell<String>,
 }
 
 /// Builds for release and prints every measure.
@@ -49,44 +86,54 @@ struct Bench {
 /// # Errors
 /// If the build fails or a measured command does.
 pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
-    if !words.is_empty() {
-        bail!("cargo xtask bench takes no words");
-    }
+    let files = match words {
+        [] => "5000",
+        [option, megabytes] if option == "--files" && megabytes.parse::<u32>().is_ok() => megabytes,
+        _ => bail!(
+            "cargo xtask bench [--files MB]: how many MB of files are attached in the full workspace, 5000 if not said"
+        ),
+    };
     tools::to_test(Depth::Full)?;
     tools::interface()?;
     crate::test::ui_build()?;
     let packages = ["catalogue", "plumbline", "plumbline-desktop", "plumbline-tests", "store"];
     let mut build = cargo(&["build", "--release", "--locked", "--bins", "--examples"]);
     crate::command::succeed(build.args(packages.iter().flat_map(|name| ["--package", name])))?;
-    let bench = Bench::new()?;
-    println!("{:<24} {:>9}  beside {:<24} {:>9}  ratio", "measure", "ms", "", "ms");
-    for measure in MEASURES {
-        let (taken, other) = (measure.take)(&bench)?;
-        let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
-        println!(
-            "{:<24} {:>9.2}         {:<24} {:>9.2}  {:>5.2}",
-            measure.name,
-            milliseconds(taken),
-            measure.beside,
-            milliseconds(other),
-            taken.as_secs_f64() / other.as_secs_f64(),
-        );
+    let bench = Bench::new(files)?;
+    println!("{:<28} {:>10}     beside {:<24} {:>10}  ratio", "measure", "", "", "");
+    for Measure { name, beside, unit, take } in MEASURES {
+        let (taken, other) = take(&bench).with_context(|| format!("measuring “{name}”"))?;
+        println!("{name:<28} {taken:>10.2} {unit}         {beside:<24} {other:>10.2}  {:>5.2}", taken / other);
     }
     fs::remove_dir_all(&bench.folder).context("the measuring left its folder behind")?;
     Ok(ExitCode::SUCCESS)
 }
 
 impl Bench {
-    fn new() -> Result<Bench> {
+    fn new(files: &str) -> Result<Bench> {
         let folder = place::target().join("bench");
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        let mut bench = Bench { plumbline: place::program("release", "plumbline"), folder, id: String::new() };
+        let plumbline = place::program("release", "plumbline");
+        let (full, window) = (OnceCell::new(), OnceCell::new());
+        let mut bench = Bench { plumbline, folder, id: String::new(), files: files.to_owned(), full, window };
         let said = answer(&mut bench.plumbline(&["sample"]))?;
         bench.id = said.split_whitespace().last().context("the sample has no id")?.to_owned();
         Ok(bench)
+    }
+
+    /// A figure of the full workspace, in milliseconds.
+    fn full(&self, name: &str) -> Result<f64> {
+        let mut command = program(place::program("release", "examples/scale"));
+        command.args(["1000", &self.files]).current_dir(&self.folder);
+        Ok(told(&self.full, &mut command, name)? / 1000.0)
+    }
+
+    /// A figure of the open window.
+    fn window(&self, name: &str) -> Result<f64> {
+        told(&self.window, &mut program(place::program("release", "examples/speed")), name)
     }
 
     fn plumbline(&self, words: &[&str]) -> Command {
@@ -96,7 +143,7 @@ impl Bench {
     }
 
     /// The middle of several times the command takes.
-    fn time(&self, words: &[&str], out: Option<&Path>) -> Result<Duration> {
+    fn time(&self, words: &[&str], out: Option<&Path>) -> Result<f64> {
         let mut times = Vec::new();
         for _ in 0..ROUNDS {
             let mut command = self.plumbline(words);
@@ -107,60 +154,77 @@ impl Bench {
             answer(&mut command)?;
             times.push(start.elapsed());
         }
-        times.sort();
-        Ok(times[ROUNDS / 2])
+        Ok(milliseconds(middle(times)))
     }
 }
 
+/// The number after “NAME: ” in what the program tells, which is run once.
+fn told(kept: &OnceCell<String>, command: &mut Command, name: &str) -> Result<f64> {
+    if kept.get().is_none() {
+        let said = answer(command)?;
+        print!("{said}");
+        kept.get_or_init(|| said);
+    }
+    let line = kept.get().and_then(|said| said.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")));
+    let number =
+        line.and_then(|line| line.split_whitespace().next()).with_context(|| format!("“{name}” was left out"))?;
+    Ok(number.parse()?)
+}
+
+fn middle(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
 /// The window of the release build and an empty one, started in turns.
-fn start_up(_: &Bench) -> Result<(Duration, Duration)> {
+fn start_up(_: &Bench) -> Result<(f64, f64)> {
     let said = answer(&mut program(place::program("release", "examples/startup")))?;
-    let times: Vec<u64> = said.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
+    let times: Vec<f64> = said.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
     let [ours, theirs] = times[..] else { bail!("startup said “{said}”") };
-    Ok((Duration::from_micros(ours), Duration::from_micros(theirs)))
+    Ok((ours / 1000.0, theirs / 1000.0))
+}
+
+/// All processes of the window with the sample in its library, and of an empty one.
+fn memory(bench: &Bench) -> Result<(f64, f64)> {
+    Ok((bench.window("memory")?, bench.window("memory of an empty window")?))
 }
 
 /// Edits and bare commits in turns, by the store's own example.
-fn commit(figure: &str) -> Result<(Duration, Duration)> {
+fn commit(figure: &str) -> Result<(f64, f64)> {
     let said = answer(&mut program(place::program("release", "examples/commit")))?;
     let of = |what: &str| {
         let line = said.lines().find(|line| line.starts_with(what)).context("commit left out a line")?;
         let micros =
             line.split_whitespace().skip_while(|word| *word != figure).nth(1).context("commit left out a figure")?;
-        anyhow::Ok(Duration::from_micros(micros.parse()?))
+        anyhow::Ok(micros.parse::<f64>()? / 1000.0)
     };
     Ok((of("edit")?, of("bare commit")?))
 }
 
-/// The slowest of the store example's queries over 1,000 assessments, beside what a keystroke may take.
-fn search() -> Result<(Duration, Duration)> {
-    let said = answer(&mut program(place::program("release", "examples/search")))?;
-    let line = said.lines().find(|line| line.starts_with("slowest query")).context("search left out a line")?;
-    let micros = line.split_whitespace().nth(3).context("search left out a figure")?;
-    Ok((Duration::from_micros(micros.parse()?), Duration::from_millis(16)))
-}
-
 /// The first use of the catalogue in a new process, beside what it may cost a start.
-fn catalogue() -> Result<(Duration, Duration)> {
+fn catalogue(_: &Bench) -> Result<(f64, f64)> {
     let mut times = Vec::new();
     for _ in 0..ROUNDS {
         let said = answer(&mut program(place::program("release", "examples/reading")))?;
         let micros = said.split_whitespace().nth(1).context("reading left out the figure")?;
         times.push(Duration::from_micros(micros.parse()?));
     }
-    times.sort();
-    Ok((times[ROUNDS / 2], Duration::from_millis(5)))
+    Ok((milliseconds(middle(times)), 5.0))
 }
 
-fn sample_report(bench: &Bench) -> Result<(Duration, Duration)> {
+fn sample_report(bench: &Bench) -> Result<(f64, f64)> {
     let out = bench.folder.join("report.pdf");
     Ok((bench.time(&["report", &bench.id], Some(&out))?, bench.time(&["list"], None)?))
 }
 
-fn figures(bench: &Bench) -> Result<(Duration, Duration)> {
+fn figures(bench: &Bench) -> Result<(f64, f64)> {
     Ok((bench.time(&["score", &bench.id, "--json"], None)?, bench.time(&["list"], None)?))
 }
 
-fn verify(bench: &Bench) -> Result<(Duration, Duration)> {
+fn verify(bench: &Bench) -> Result<(f64, f64)> {
     Ok((bench.time(&["verify"], None)?, bench.time(&["list"], None)?))
 }

@@ -27,7 +27,7 @@ struct Chore {
 const CHORES: &[Chore] = &[
     Chore { name: "run", does: "install what is missing, build, and open the application", run: run::run },
     Chore { name: "test", does: "every check there is; --fast, --only STEP, --list", run: test::run },
-    Chore { name: "bench", does: "build for release and measure", run: bench::run },
+    Chore { name: "bench", does: "build for release and measure; --files MB", run: bench::run },
     Chore { name: "package", does: "build for release and make target/package", run: package::run },
 ];
 

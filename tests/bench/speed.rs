@@ -1,0 +1,132 @@
+//! Times what a person waits for in the real window with the sample assessment open, and what the window
+//! weighs at rest beside an empty one of the same build: `cargo xtask bench` builds both and runs this.
+//!
+//! Times are taken inside the page, from the key or the click to the end of the first frame that shows
+//! what it did; the driving is not in them.
+
+use std::io::{Result, Write, stdout};
+
+use plumbline_tests::{Desk, Window, program, word};
+use serde_json::{Value, json};
+
+/// How often a key is pressed and a screen is opened; the middle value counts.
+const ROUNDS: usize = 15;
+
+const SCREENS: [&str; 9] =
+    ["overview", "assess", "gaps", "actions", "evidence", "applicability", "systems", "report", "settings"];
+
+const USABLE: &str = "return document.querySelector('h1') !== null && document.querySelector('button') !== null";
+
+/// Notes the time of each key until the frame after it has been made.
+const WATCH: &str = "
+    window.plumblineTimes = [];
+    const afterFrame = (then) => requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = then;
+        channel.port2.postMessage(null);
+    });
+    window.plumblineAfterFrame = afterFrame;
+    addEventListener('keydown', () => {
+        const start = performance.now();
+        afterFrame(() => window.plumblineTimes.push(performance.now() - start));
+    }, true);";
+
+/// Opens a screen; tells how long it took, and how far things that stood there at first moved afterwards.
+const CHANGE: &str = "
+    const [name] = arguments;
+    const button = [...document.querySelectorAll('nav button')].find((it) => it.innerText.trim() === name);
+    const start = performance.now();
+    button.click();
+    return new Promise((resolve) => {
+        const arrived = () => document.querySelector('nav [aria-current=page]')?.innerText.trim() === name;
+        const look = () => window.plumblineAfterFrame(() => {
+            if (!arrived()) return look();
+            const taken = performance.now() - start;
+            const things = [...document.querySelectorAll('h1, h2, h3, main section, main table, main fieldset, nav button')];
+            const places = things.map((it) => it.getBoundingClientRect());
+            setTimeout(() => {
+                const moved = things.filter((it) => it.isConnected).map((it) => {
+                    const [before, now] = [places[things.indexOf(it)], it.getBoundingClientRect()];
+                    return Math.max(Math.abs(now.top - before.top), Math.abs(now.left - before.left));
+                });
+                resolve([taken, Math.max(0, ...moved)]);
+            }, 700);
+        });
+        look();
+    });";
+
+fn main() -> Result<()> {
+    let desk = Desk::new();
+    desk.sample();
+    let window = Window::open(&desk);
+    window.resize(1440, 900);
+    window.click_like("button", "Baseline");
+    window.find("button", word("screen-overview"));
+    window.run_script(WATCH, &[]);
+    let mut output = stdout().lock();
+
+    let (mut slowest, mut furthest) = (0.0_f64, 0.0_f64);
+    for screen in SCREENS {
+        let mut times = Vec::new();
+        for _ in 0..ROUNDS.div_ceil(3) {
+            change(&window, if screen == "gaps" { "overview" } else { "gaps" });
+            let (taken, moved) = change(&window, screen);
+            times.push(taken);
+            furthest = furthest.max(moved);
+        }
+        let taken = middle(times);
+        writeln!(output, "screen {screen}: {taken:.2} ms")?;
+        slowest = slowest.max(taken);
+    }
+    writeln!(output, "slowest screen: {slowest:.2} ms")?;
+    writeln!(output, "layout shift: {furthest:.2} px")?;
+
+    change(&window, "assess");
+    let level = keys(&window, |window, round| window.press(&[["2", "3"][round % 2]]));
+    writeln!(output, "key of a level: {level:.2} ms")?;
+    window.press(&["f"]);
+    window.wait("the finding to be ready for typing", |window| window.has_focus("#finding"));
+    let letter = keys(&window, |window, round| window.type_text(["a", "b"][round % 2]));
+    writeln!(output, "key in a text: {letter:.2} ms")?;
+    writeln!(output, "slowest key: {:.2} ms", level.max(letter))?;
+    window.close();
+
+    let desk = Desk::new();
+    desk.sample();
+    let ours = Window::memory_at_rest(&program("plumbline-desktop"), &desk, USABLE);
+    let complete = "return document.readyState === 'complete'";
+    let theirs = Window::memory_at_rest(&program("examples/empty-window"), &desk, complete);
+    writeln!(output, "memory: {:.1} MB", mega(ours))?;
+    writeln!(output, "memory of an empty window: {:.1} MB", mega(theirs))
+}
+
+/// How long a change to the screen took in milliseconds, and how far anything moved afterwards in pixels.
+fn change(window: &Window, screen: &str) -> (f64, f64) {
+    let told = window.run_script(CHANGE, &[json!(word(&format!("screen-{screen}")))]);
+    let number = |at: usize| told[at].as_f64().expect("the page tells two numbers");
+    (number(0), number(1))
+}
+
+/// The middle of the times the page noted while a key was pressed again and again.
+fn keys(window: &Window, press: impl Fn(&Window, usize)) -> f64 {
+    window.run_script("window.plumblineTimes.length = 0", &[]);
+    for round in 0..ROUNDS {
+        press(window, round);
+        let noted = |window: &Window| {
+            let count = window.run_script("return window.plumblineTimes.length", &[]).as_u64();
+            count.is_some_and(|count| count > round as u64)
+        };
+        window.wait("the frame after the key", noted);
+    }
+    let told = window.run_script("return window.plumblineTimes", &[]);
+    middle(told.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect()).unwrap_or_default())
+}
+
+fn middle(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times.get(times.len() / 2).copied().expect("something was measured")
+}
+
+fn mega(bytes: u64) -> f64 {
+    bytes as f64 / 1_000_000.0
+}
