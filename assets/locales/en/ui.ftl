@@ -995,6 +995,7 @@ about-systems = { $count ->
    *[other] { $count } AI systems are listed.
 }
 about-systems-open = Open AI systems
+people-list = People of the assessment
 people-head-name = Person
 people-head-title = Function
 people-head-kind = Part
