@@ -1,4 +1,8 @@
 //! Journeys in the real window, from the first screen to the report.
+#[path = "journey/about.rs"]
+mod about;
+#[path = "journey/applicability.rs"]
+mod applicability;
 #[path = "journey/compare.rs"]
 mod compare;
 #[path = "journey/first_assessment.rs"]
@@ -7,5 +11,7 @@ mod first_assessment;
 mod grid;
 #[path = "journey/looks.rs"]
 mod looks;
+#[path = "journey/overview.rs"]
+mod overview;
 #[path = "journey/steps.rs"]
 mod steps;

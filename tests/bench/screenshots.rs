@@ -7,8 +7,8 @@ use plumbline_tests::{Desk, Window, word};
 
 const SIZES: [(u32, u32); 2] = [(1440, 900), (1024, 700)];
 const THEMES: [&str; 2] = ["light", "dark"];
-const SCREENS: [&str; 9] =
-    ["overview", "assess", "gaps", "actions", "evidence", "applicability", "systems", "report", "settings"];
+const SCREENS: [&str; 10] =
+    ["overview", "about", "assess", "gaps", "actions", "evidence", "applicability", "systems", "report", "settings"];
 
 fn main() -> std::io::Result<()> {
     let folder = PathBuf::from(env::args().nth(1).unwrap_or_else(|| "target/screenshots".to_owned()));
