@@ -118,6 +118,10 @@ impl Failure {
             E::WrongPassphrase => tell(Code::Refused, "workspace-wrong-passphrase", &[]),
             E::RestoreItself(_) => tell(Code::Refused, "workspace-restore-itself", &[]),
             E::NoSuchAssessment(id) => tell(Code::Gone, "assessment-gone", &[("id", &id.to_string())]),
+            E::Final { at, .. } => tell(Code::Refused, "assessment-final", &[("at", &minute(at))]),
+            E::NotFinal(_) => tell(Code::Refused, "assessment-not-final", &[]),
+            E::NotDeleted(_) => tell(Code::Refused, "assessment-not-deleted", &[]),
+            E::NotCompacted(why) => tell(Code::Refused, "assessment-not-compacted", &[("detail", &why.to_string())]),
             E::OtherCatalogue { wanted, given } => {
                 tell(Code::Broken, "assessment-other-catalogue", &[("wanted", &wanted), ("given", &given)])
             }

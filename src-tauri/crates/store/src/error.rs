@@ -5,6 +5,7 @@ use std::{io, path::PathBuf};
 
 use assessment::Refusal;
 use catalogue::CheckId;
+use chrono::{DateTime, Utc};
 use rusqlite::ErrorCode;
 
 use crate::{id::AssessmentId, lock::Holder};
@@ -124,6 +125,24 @@ pub enum Error {
     /// The workspace has no such assessment.
     #[error("there is no assessment {0}")]
     NoSuchAssessment(AssessmentId),
+    /// The assessment is final and sealed; it must be reopened to be changed.
+    #[error("the assessment {assessment} is final since {at}")]
+    Final {
+        /// The assessment.
+        assessment: AssessmentId,
+        /// When it was finalised.
+        at: DateTime<Utc>,
+    },
+    /// The assessment is not final, so that it cannot be reopened.
+    #[error("the assessment {0} is not final")]
+    NotFinal(AssessmentId),
+    /// The assessment is not deleted, so that its history is not purged.
+    #[error("the assessment {0} is not deleted")]
+    NotDeleted(AssessmentId),
+    /// The assessment is purged, but what it left in unused parts of the file could not be wiped out
+    /// yet; that is tried again when the workspace is opened next.
+    #[error("the file still holds remains: {0}")]
+    NotCompacted(#[source] Box<Error>),
     /// The edit was given another catalogue than the one the assessment was made with.
     #[error("the assessment was made with {wanted}, not with {given}")]
     OtherCatalogue {

@@ -36,7 +36,7 @@ pub use digest::Digest;
 pub use error::Error;
 pub use history::{BadCursor, History, HistoryCursor, HistoryEntry, HistoryFilter};
 pub use id::{AssessmentId, BatchId};
-pub use library::LibraryEntry;
+pub use library::{DeletedEntry, LibraryEntry};
 pub use lock::Holder;
 pub use passphrase::Passphrase;
 pub use private::{close_to_others, erase};

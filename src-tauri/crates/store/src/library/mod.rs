@@ -31,6 +31,21 @@ pub struct LibraryEntry {
     pub changed_at: DateTime<Utc>,
 }
 
+/// An assessment that is deleted and can be brought back, or purged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeletedEntry {
+    /// The assessment.
+    pub id: AssessmentId,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Title of the assessment.
+    pub title: String,
+    /// When it was deleted.
+    pub at: DateTime<Utc>,
+    /// Who deleted it.
+    pub by: String,
+}
+
 /// Every assessment that is not deleted, the one changed last first.
 pub(crate) fn list(connection: &Connection) -> Result<Vec<LibraryEntry>, Error> {
     let mut statement = connection.prepare_cached(include_str!("list.sql"))?;
@@ -38,6 +53,24 @@ pub(crate) fn list(connection: &Connection) -> Result<Vec<LibraryEntry>, Error> 
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(entry(row)?);
+    }
+    Ok(entries)
+}
+
+/// Every assessment that is deleted and not purged, the one deleted last first.
+pub(crate) fn deleted(connection: &Connection) -> Result<Vec<DeletedEntry>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("deleted.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |field: &str| row.get::<_, Option<String>>(field).map(Option::unwrap_or_default);
+        entries.push(DeletedEntry {
+            id: word(row, "id")?,
+            organisation: text("organisation")?,
+            title: text("title")?,
+            at: word(row, "at")?,
+            by: row.get("author")?,
+        });
     }
     Ok(entries)
 }

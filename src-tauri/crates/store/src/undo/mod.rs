@@ -47,6 +47,16 @@ op_names! {
     Undo = "undo",
     /// A step was made again.
     Redo = "redo",
+    /// It was put away.
+    Archive = "archive",
+    /// It was taken out again.
+    Unarchive = "unarchive",
+    /// It became final and was sealed.
+    Finalise = "finalise",
+    /// It was opened again after it had been final.
+    Reopen = "reopen",
+    /// Its history was removed for good; nothing of it is left but this entry.
+    Purge = "purge",
 }
 
 /// How several things came to be changed at once; undo names the step by it.

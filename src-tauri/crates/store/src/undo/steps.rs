@@ -1,5 +1,6 @@
 //! The steps of one assessment: done ones that can be undone, undone ones that can be redone.
 
+use assessment::Status;
 use rusqlite::Connection;
 
 use super::{OpName, UndoLabel};
@@ -26,6 +27,17 @@ pub(crate) struct Step {
 pub(crate) struct Steps {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// Set while it is final.
+    seal: Option<Sealed>,
+}
+
+/// What became of the history when the assessment was finalised.
+#[derive(Debug, Clone)]
+struct Sealed {
+    /// How many steps were done by then, which are not undone before it is reopened.
+    below: usize,
+    /// The entries that made it final.
+    span: Span,
 }
 
 impl Steps {
@@ -46,14 +58,24 @@ impl Steps {
         let Batch { id, span, op, step, undoes, redoes } = batch;
         match op {
             // Nobody means to lose a whole assessment by undoing; it is deleted instead.
-            OpName::Create => {}
+            OpName::Create | OpName::Purge => {}
+            OpName::Finalise => {
+                self.undone.clear();
+                self.seal = Some(Sealed { below: self.done.len(), span });
+            }
+            OpName::Reopen => {
+                self.undone.clear();
+                self.seal = None;
+            }
             OpName::Edit
             | OpName::Paste
             | OpName::Fill
             | OpName::Clear
             | OpName::Bulk
             | OpName::Attach
-            | OpName::Delete => {
+            | OpName::Delete
+            | OpName::Archive
+            | OpName::Unarchive => {
                 self.undone.clear();
                 match self.done.last_mut().filter(|last| last.id == step && step != id) {
                     Some(last) => last.go_on(span, changes),
@@ -70,7 +92,21 @@ impl Steps {
 
     /// The step that undo would take back.
     pub(crate) fn to_undo(&self) -> Option<&Step> {
-        self.done.last()
+        let below = self.below();
+        self.done.get(below..).and_then(<[Step]>::last)
+    }
+
+    /// How many of the steps done are out of reach.
+    fn below(&self) -> usize {
+        self.seal.as_ref().map_or(0, |seal| seal.below)
+    }
+
+    /// The status the assessment had before it was finalised; `None` if it came in as it is.
+    pub(crate) fn status_before_final(&self, connection: &Connection) -> Result<Option<Status>, Error> {
+        let Some(seal) = &self.seal else { return Ok(None) };
+        let changes = journal::changes(connection, &seal.span)?;
+        let before = changes.into_iter().find(|change| change.field == "status").and_then(|change| change.before);
+        Ok(before.and_then(|status| status.parse().ok()))
     }
 
     /// The step that redo would make again.
@@ -80,7 +116,8 @@ impl Steps {
 
     /// What undo would take back, and what redo would make again, in words of data.
     pub(crate) fn labels(&mut self, connection: &Connection) -> Result<(Option<UndoLabel>, Option<UndoLabel>), Error> {
-        let undo = match self.done.last_mut() {
+        let below = self.below();
+        let undo = match self.done.get_mut(below..).and_then(<[Step]>::last_mut) {
             Some(step) => step.label(connection, |changes| changes)?,
             None => None,
         };

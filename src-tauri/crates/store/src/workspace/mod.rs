@@ -2,8 +2,10 @@
 
 mod attachments;
 mod backups;
+mod life;
 mod open;
 mod passphrase;
+mod purge;
 mod transact;
 
 use std::{

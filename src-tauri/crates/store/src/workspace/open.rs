@@ -92,7 +92,7 @@ impl Workspace {
         discard_unfinished(&path);
         attachment::abandon_all(&connection)?;
         let replica = replica(&connection)?;
-        let workspace = Workspace {
+        let mut workspace = Workspace {
             files: files(&path),
             connection,
             key,
@@ -104,6 +104,8 @@ impl Workspace {
             _lock: lock,
         };
         workspace.seal_backups();
+        // What keeps it from being done now keeps nobody from working; it is tried again next time.
+        let _ = workspace.compact_if_due();
         Ok(workspace)
     }
 }

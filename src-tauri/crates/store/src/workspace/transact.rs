@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use assessment::{Assessment, Attachment, Edit, Key};
+use assessment::{Assessment, Attachment, Edit, Key, Seal};
 use catalogue::Catalogue;
 use chrono::{DateTime, Utc};
 use rusqlite::TransactionBehavior;
 
-use super::{Loaded, Workspace};
+use super::{
+    Loaded, Workspace,
+    life::{changed, still_open},
+};
 use crate::{
     ambient,
     attachment::{self, Intake},
@@ -62,6 +65,25 @@ pub enum Op<'a> {
     },
     /// An assessment goes; undo brings it back whole.
     Delete(AssessmentId),
+    /// An assessment is put away, final or not.
+    Archive(AssessmentId),
+    /// An assessment is taken out again.
+    Unarchive(AssessmentId),
+    /// An assessment becomes final: sealed, and changed by nothing until it is reopened. It is not
+    /// undone; neither is what was done before, as long as it is final.
+    Finalise {
+        /// Which one.
+        assessment: AssessmentId,
+        /// The seal, whose digest is of the assessment with the status *final*.
+        seal: Seal,
+    },
+    /// A final assessment can be changed again; its status is what it was before.
+    Reopen {
+        /// Which one.
+        assessment: AssessmentId,
+        /// Why; not blank.
+        reason: String,
+    },
     /// The last step of an assessment is taken back; without one nothing happens.
     Undo(AssessmentId),
     /// The step undone last is made again; without one nothing happens.
@@ -84,7 +106,7 @@ pub struct Receipt {
 }
 
 /// What an operation comes to.
-struct Plan<'a> {
+pub(super) struct Plan<'a> {
     assessment: AssessmentId,
     op: OpName,
     changes: Vec<Change>,
@@ -96,14 +118,14 @@ struct Plan<'a> {
 }
 
 /// The value after the changes.
-enum Outcome {
+pub(super) enum Outcome {
     Known(Option<Placed>),
     /// To be read from the rows once they are written.
     InRows,
 }
 
 impl<'a> Plan<'a> {
-    fn new(assessment: AssessmentId, op: OpName, changes: Vec<Change>, outcome: Outcome) -> Plan<'a> {
+    pub(super) fn new(assessment: AssessmentId, op: OpName, changes: Vec<Change>, outcome: Outcome) -> Plan<'a> {
         Plan { assessment, op, changes, outcome, undoes: None, redoes: None, intake: None }
     }
 }
@@ -112,8 +134,8 @@ impl Workspace {
     /// Writes what the operation changes, with its journal entries: all of it or nothing.
     ///
     /// # Errors
-    /// [`Error::Refused`], [`Error::NoSuchAssessment`], [`Error::OtherCatalogue`],
-    /// [`Error::DuplicateKey`], [`Error::MisplacedCheck`] if the operation makes no sense, and those
+    /// [`Error::Refused`], [`Error::NoSuchAssessment`], [`Error::OtherCatalogue`], [`Error::Final`],
+    /// [`Error::NotFinal`], [`Error::DuplicateKey`], [`Error::MisplacedCheck`] if the operation makes no sense, and those
     /// of writing the file. [`Error::Moved`] may come after the write went to a file that is no
     /// longer there. Whatever the error, what is read afterwards is what the file holds.
     pub fn transact(&mut self, author: &str, op: Op<'_>) -> Result<Receipt, Error> {
@@ -156,6 +178,10 @@ impl Workspace {
                 let plan = self.plan_edits(assessment, OpName::Attach, vec![edit], catalogue)?;
                 Ok(Plan { intake: Some(file), ..plan })
             }
+            Op::Archive(id) => self.plan_filing(id, OpName::Archive, true),
+            Op::Unarchive(id) => self.plan_filing(id, OpName::Unarchive, false),
+            Op::Finalise { assessment, seal } => self.plan_finalise(assessment, seal),
+            Op::Reopen { assessment, reason } => self.plan_reopen(assessment, reason),
             Op::Delete(id) => {
                 let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
                 let (changes, _) = rows::diff(id, Some(placed), None)?;
@@ -185,11 +211,10 @@ impl Workspace {
     ) -> Result<Plan<'a>, Error> {
         let placed = self.load(id)?.placed.as_ref().ok_or(Error::NoSuchAssessment(id))?;
         same_edition(&placed.value, catalogue)?;
+        still_open(id, &placed.value)?;
         let mut value = Assessment::clone(&placed.value);
         edits.into_iter().try_for_each(|edit| edit.apply(catalogue, &mut value))?;
-        let (changes, positions) = rows::diff(id, Some(placed), Some(&value))?;
-        let placed = Placed { value: Arc::new(value), positions };
-        Ok(Plan::new(id, op, changes, Outcome::Known(Some(placed))))
+        changed(id, op, placed, value)
     }
 
     fn write(&mut self, plan: Plan<'_>, at: DateTime<Utc>, author: &str) -> Result<BatchId, Error> {
