@@ -102,7 +102,15 @@ export type AssessmentCard = { id: string, organisation: string, title: string, 
 /**
  * When it was last changed: RFC 3339, UTC.
  */
-changed_at: string, overall: RollupView, management_system: RollupView, annex_a: RollupView, };
+changed_at: string, is_archived: boolean, 
+/**
+ * Whether it is final and sealed.
+ */
+is_sealed: boolean, 
+/**
+ * The assessment it follows up; null for the first.
+ */
+previous: string | null, overall: RollupView, management_system: RollupView, annex_a: RollupView, };
 
 /**
  * What a new assessment starts with; only the two names are required.
@@ -117,6 +125,59 @@ group_targets: { [key in string]: number }, ai_systems: Array<AiSystemView>, par
  * An assessment was deleted; `undo` brings it back.
  */
 export type Deleted = { id: string, organisation: string, title: string, };
+
+/**
+ * An assessment that is deleted and can be brought back, or purged.
+ */
+export type DeletedView = { id: string, organisation: string, title: string, 
+/**
+ * When it was deleted: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Who deleted it.
+ */
+by: string, };
+
+/**
+ * What a follow-up starts with, beside what the assessment before it found.
+ */
+export type FollowUp = { title: string, started_on: string | null, };
+
+/**
+ * An assessment was removed for good.
+ */
+export type Purged = { 
+/**
+ * The backups that still hold it.
+ */
+backups: Array<BackupView>, };
+
+/**
+ * What a final assessment is sealed with.
+ */
+export type SealView = { 
+/**
+ * The digest over catalogue edition and content: 64 hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * When it was finalised: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Who finalised it.
+ */
+by: string, };
+
+/**
+ * The assessment that another one follows up.
+ */
+export type PreviousView = { id: string, title: string, started_on: string | null, 
+/**
+ * Its clauses and control groups; none if it was made with another edition of the catalogue.
+ */
+groups: Array<RollupView>, };
 
 /**
  * What every screen needs of the catalogue; the guide comes with [`GuideView`].
@@ -204,7 +265,11 @@ export type AssessmentView = { id: string, header: HeaderView, participants: Arr
 /**
  * Requirement → what was found; a requirement nobody touched is not there.
  */
-answers: { [key in string]: AnswerView }, scores: ScoresView, history: HistoryView, 
+answers: { [key in string]: AnswerView }, scores: ScoresView, 
+/**
+ * The assessment it follows up; null for the first, and if that is not there any more.
+ */
+previous: PreviousView | null, history: HistoryView, 
 /**
  * When it was last changed: RFC 3339, UTC.
  */
@@ -282,7 +347,15 @@ fields: number, };
 /**
  * What stands at the head of an assessment.
  */
-export type HeaderView = { organisation: OrganisationView, title: string, kind: string, started_on: string | null, finished_on: string | null, scope: string, ai_roles: Array<string>, status: string, confidentiality: string, default_target: number, };
+export type HeaderView = { organisation: OrganisationView, title: string, kind: string, started_on: string | null, finished_on: string | null, scope: string, ai_roles: Array<string>, status: string, confidentiality: string, default_target: number, 
+/**
+ * What it is sealed with; null unless it is final.
+ */
+seal: SealView | null, is_archived: boolean, 
+/**
+ * Why it was reopened last; blank if it never was final, or is again.
+ */
+reopened: string, };
 
 /**
  * The organisation.

@@ -24,6 +24,7 @@ impl Desk {
     /// If it is not there, or the workspace cannot be read.
     pub fn open_assessment(&mut self, id: &str) -> Outcome<AssessmentView> {
         let (key, assessment, catalogue) = self.load(id)?;
+        self.note_opening(key);
         let fail = |desk: &Desk, error| desk.fail(error, Doing::Reading);
         let undo = self.workspace.undo_label(key).map_err(|error| fail(self, error))?;
         let redo = self.workspace.redo_label(key).map_err(|error| fail(self, error))?;

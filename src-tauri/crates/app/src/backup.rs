@@ -87,7 +87,7 @@ impl Desk {
     }
 }
 
-fn backup_view(entry: &BackupEntry) -> BackupView {
+pub(crate) fn backup_view(entry: &BackupEntry) -> BackupView {
     let BackupEntry { path, at, reason, bytes, is_sealed } = entry;
     BackupView {
         path: path.display().to_string(),

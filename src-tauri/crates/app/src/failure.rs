@@ -182,6 +182,7 @@ mod tests {
             include_str!("file.rs"),
             include_str!("history.rs"),
             include_str!("library.rs"),
+            include_str!("life.rs"),
             include_str!("passphrase.rs"),
             include_str!("places.rs"),
             include_str!("report.rs"),

@@ -13,6 +13,7 @@ mod failure;
 mod file;
 mod history;
 mod library;
+mod life;
 mod passphrase;
 mod places;
 mod report;

@@ -21,7 +21,22 @@ impl Desk {
         if found.differences.iter().any(|difference| matches!(difference, Difference::Search { .. })) {
             self.workspace.rebuild_search().map_err(|error| self.fail(error, Doing::Saving))?;
         }
-        Ok(VerifyView { differences: found.differences.iter().map(sentence).collect(), entries: found.entries })
+        let mut differences: Vec<String> = found.differences.iter().map(sentence).collect();
+        differences.extend(self.broken_seals());
+        Ok(VerifyView { differences, entries: found.entries })
+    }
+
+    /// The final assessments that are not what they were sealed as.
+    fn broken_seals(&mut self) -> Vec<String> {
+        let mut broken = Vec::new();
+        // What cannot be read is told already.
+        for entry in self.workspace.library().unwrap_or_default() {
+            let Ok(assessment) = self.workspace.assessment(entry.id) else { continue };
+            if !exchange::fits(&assessment) {
+                broken.push(say("difference-seal", &[("id", &entry.id.to_string()), ("title", &entry.title)]));
+            }
+        }
+        broken
     }
 }
 

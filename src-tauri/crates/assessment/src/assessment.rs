@@ -6,8 +6,15 @@ use catalogue::RequirementId;
 use chrono::NaiveDate;
 
 use crate::{
-    action::Action, answer::Answer, evidence::Evidence, filing::Filing, level::Level, people::Participant, seal::Seal,
-    system::AiSystem, token::tokens,
+    action::Action,
+    answer::Answer,
+    evidence::Evidence,
+    filing::{Filing, Reference},
+    level::Level,
+    people::Participant,
+    seal::Seal,
+    system::AiSystem,
+    token::tokens,
 };
 
 tokens! {
@@ -113,6 +120,20 @@ impl Assessment {
             actions: Vec::new(),
             seal: None,
             filing: Filing::default(),
+        }
+    }
+
+    /// A follow-up of this assessment: what was found is the starting point of what is found next.
+    pub fn follow_up(&self, previous: Reference, title: String, started_on: Option<NaiveDate>) -> Assessment {
+        Assessment {
+            title,
+            kind: AssessmentKind::FollowUp,
+            started_on,
+            finished_on: None,
+            status: Status::Draft,
+            seal: None,
+            filing: Filing { previous: Some(previous), ..Filing::default() },
+            ..self.clone()
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{RollupView, ScoresView};
+use super::{RollupView, ScoresView, SealView};
 
 /// A whole assessment.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -117,6 +117,11 @@ pub struct HeaderView {
     pub status: String,
     pub confidentiality: String,
     pub default_target: u8,
+    /// What it is sealed with; null unless it is final.
+    pub seal: Option<SealView>,
+    pub is_archived: bool,
+    /// Why it was reopened last; blank if it never was final, or is again.
+    pub reopened: String,
 }
 
 /// What was found for one requirement.

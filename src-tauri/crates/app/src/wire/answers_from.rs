@@ -6,7 +6,7 @@ use assessment as domain;
 
 use super::{
     ActionView, AiSystemView, AnswerView, AssessmentView, AttachmentView, CheckAnswerView, EvidenceView, HeaderView,
-    HistoryView, OrganisationView, ParticipantView, Patch, ScoresView, StepView,
+    HistoryView, OrganisationView, ParticipantView, Patch, ScoresView, SealView, StepView,
 };
 
 /// ISO 8601, as in every file.
@@ -47,6 +47,12 @@ impl From<&domain::Organisation> for OrganisationView {
     }
 }
 
+impl From<&domain::Seal> for SealView {
+    fn from(it: &domain::Seal) -> Self {
+        SealView { sha256: it.digest.to_string(), at: crate::assess::timestamp(it.at), by: it.by.clone() }
+    }
+}
+
 impl From<&domain::Assessment> for HeaderView {
     fn from(it: &domain::Assessment) -> Self {
         HeaderView {
@@ -60,6 +66,9 @@ impl From<&domain::Assessment> for HeaderView {
             status: token(it.status.token()),
             confidentiality: it.confidentiality.clone(),
             default_target: it.default_target.number(),
+            seal: it.seal.as_ref().map(Into::into),
+            is_archived: it.filing.is_archived,
+            reopened: it.filing.reopened.clone(),
         }
     }
 }

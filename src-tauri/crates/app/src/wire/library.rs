@@ -24,6 +24,11 @@ pub struct AssessmentCard {
     pub started_on: Option<String>,
     /// When it was last changed: RFC 3339, UTC.
     pub changed_at: String,
+    pub is_archived: bool,
+    /// Whether it is final and sealed.
+    pub is_sealed: bool,
+    /// The assessment it follows up; null for the first.
+    pub previous: Option<String>,
     pub overall: RollupView,
     pub management_system: RollupView,
     pub annex_a: RollupView,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What a query found, the best first.
@@ -46,6 +46,39 @@ pub struct MatchView {
     pub start: usize,
     /// The unit after the last.
     pub end: usize,
+}
+
+/// Which part of the history is wanted; what is null does not narrow it.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryRequest {
+    /// Only the answer to this requirement and to its checks.
+    pub requirement: Option<String>,
+    /// Only what was written in this name.
+    pub author: Option<String>,
+    /// Only this kind of thing: `answer`, `evidence` …
+    pub entity: Option<String>,
+    /// Only this field.
+    pub field: Option<String>,
+    /// Only what was written then or later: RFC 3339.
+    pub since: Option<String>,
+    /// Only what was written before: RFC 3339.
+    pub until: Option<String>,
+    /// The `next` of the page before; without it the page is the first.
+    pub before: Option<String>,
+}
+
+/// Who has written to an assessment, and moments since which changes can be asked for: RFC 3339, UTC.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct HistoryMoments {
+    /// In the order of the alphabet.
+    pub authors: Vec<String>,
+    /// When it was opened before this sitting; null for the first time.
+    pub opened_at: Option<String>,
+    /// When the workspace was last backed up; null if it never was.
+    pub backed_up_at: Option<String>,
+    /// When it was last finalised; null if it never was.
+    pub finalised_at: Option<String>,
 }
 
 /// A part of the history of an assessment.

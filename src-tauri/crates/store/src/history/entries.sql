@@ -8,6 +8,9 @@ WHERE batch.assessment = ?1
         AND (journal.id = ?4 OR journal.id > ?4 || '/' AND journal.id < ?4 || '0'))
     AND (?5 IS NULL OR at >= ?5)
     AND (?6 IS NULL OR author = ?6)
+    AND (?7 IS NULL OR at < ?7)
+    AND (?8 IS NULL OR entity = ?8)
+    AND (?9 IS NULL OR field = ?9)
     -- Nobody means to do these: an answer comes into being when something is said in it.
     AND field <> 'position'
     AND (field <> 'exists' OR entity NOT IN ('answer', 'check_answer'))

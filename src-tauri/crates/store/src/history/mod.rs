@@ -1,6 +1,10 @@
 //! What happened to an assessment, read from the journal. Writes nothing.
 
+mod since;
+
 use std::{fmt, str::FromStr};
+
+pub(crate) use since::{authors, last, since};
 
 use catalogue::RequirementId;
 use chrono::{DateTime, Utc};
@@ -15,8 +19,14 @@ pub struct HistoryFilter {
     pub requirement: Option<RequirementId>,
     /// Only what was written then or later.
     pub since: Option<DateTime<Utc>>,
+    /// Only what was written before.
+    pub until: Option<DateTime<Utc>>,
     /// Only what was written in this name.
     pub author: Option<String>,
+    /// Only changes to rows of this kind: `answer`, `evidence` …
+    pub entity: Option<String>,
+    /// Only changes to this field.
+    pub field: Option<String>,
 }
 
 /// A place in the history, to read on from. Its text is for handing it on, not for people.
@@ -89,9 +99,10 @@ pub(crate) fn history(
     let HistoryCursor { sequence, counter } = before.unwrap_or(HistoryCursor { sequence: i64::MAX, counter: i64::MAX });
     let id = assessment.to_string();
     let row = filter.requirement.as_ref().map(|requirement| format!("{id}/{requirement}"));
-    let since = filter.since.map(journal::time);
+    let (since, until) = (filter.since.map(journal::time), filter.until.map(journal::time));
     let mut statement = connection.prepare_cached(include_str!("entries.sql"))?;
-    let mut rows = statement.query((&id, sequence, counter, row, since, &filter.author))?;
+    let HistoryFilter { author, entity, field, .. } = filter;
+    let mut rows = statement.query((&id, sequence, counter, row, since, author, until, entity, field))?;
     let mut history = History { entries: Vec::new(), next: None };
     let (mut step, mut cursor) = (String::new(), None);
     while let Some(row) = rows.next()? {

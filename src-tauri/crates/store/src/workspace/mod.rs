@@ -15,6 +15,7 @@ use std::{
 };
 
 use assessment::Assessment;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use open::{OpenMode, Options};
@@ -24,7 +25,7 @@ use crate::{
     ambient::Ambient,
     error::Error,
     header::{self, Identity},
-    history::{self, History, HistoryCursor, HistoryFilter},
+    history::{self, History, HistoryCursor, HistoryEntry, HistoryFilter},
     id::AssessmentId,
     library::{self, LibraryEntry},
     lock::Lock,
@@ -32,7 +33,7 @@ use crate::{
     rows::{self, Placed},
     search::{self, SearchHit},
     settings,
-    undo::{Steps, Typing, UndoLabel},
+    undo::{OpName, Steps, Typing, UndoLabel},
     verify::{self, Verification},
 };
 
@@ -138,6 +139,36 @@ impl Workspace {
     ) -> Result<History, Error> {
         self.load(assessment)?;
         history::history(&self.connection, assessment, filter, limit, before)
+    }
+
+    /// One change for every field of an assessment that is not as it was at that moment, the one
+    /// written last first: from its value then to its value now, and who wrote it last.
+    ///
+    /// # Errors
+    /// As [`Workspace::history`].
+    pub fn changes_since(
+        &mut self,
+        assessment: AssessmentId,
+        moment: DateTime<Utc>,
+    ) -> Result<Vec<HistoryEntry>, Error> {
+        self.load(assessment)?;
+        history::since(&self.connection, assessment, moment)
+    }
+
+    /// Everybody who has written to an assessment, in the order of the alphabet.
+    ///
+    /// # Errors
+    /// Those of reading the journal.
+    pub fn authors(&self, assessment: AssessmentId) -> Result<Vec<String>, Error> {
+        history::authors(&self.connection, assessment)
+    }
+
+    /// When something of this kind was last done to an assessment; `None` if it never was.
+    ///
+    /// # Errors
+    /// Those of reading the journal.
+    pub fn last(&self, assessment: AssessmentId, op: OpName) -> Result<Option<DateTime<Utc>>, Error> {
+        history::last(&self.connection, assessment, op)
     }
 
     /// A setting of the app for this workspace; `None` if it was never set.

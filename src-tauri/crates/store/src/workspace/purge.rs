@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{Workspace, backups::next_path};
 use crate::{
-    ambient, backup,
+    ambient, attachment, backup,
     change::{Change, EXISTS},
     error::Error,
     id::{AssessmentId, BatchId},
@@ -50,6 +50,7 @@ impl Workspace {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let counter = journal::last_counter(&transaction, &self.replica)? + 1;
         remove(&transaction, id)?;
+        attachment::drop_unused(&transaction)?;
         let entry = Change { entity: ASSESSMENT.name, id: id.to_string(), field: EXISTS, before: None, after: None };
         let span = Span { replica: self.replica.clone(), first: counter, last: counter };
         let batch = Batch { id: batch, span, op: OpName::Purge, step: batch, undoes: None, redoes: None };
