@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use app::{
     Desk, Outcome,
     wire::{
-        AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, Edited, GuideView,
-        HistoryPage, HowSeveral, LibraryView, MenuView, NewAssessment, PassphraseSet, ReportDone, ReportRequest,
-        RestoreView, SearchView, Settings, Start, TermView, VerifyView, WireEdit,
+        AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp, GuideView,
+        HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView, NewAssessment,
+        PassphraseSet, Purged, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start, TermView,
+        VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, State, Wry, ipc::Invoke};
@@ -24,6 +25,13 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         add_sample,
         delete_assessment,
         restore_assessment,
+        follow_up,
+        archive,
+        unarchive,
+        finalise,
+        reopen,
+        deleted_assessments,
+        purge_assessment,
         catalogue,
         guide,
         glossary,
@@ -31,6 +39,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         open_assessment,
         compare,
         history,
+        changes_since,
+        history_moments,
         edit,
         edit_several,
         undo,
@@ -100,6 +110,41 @@ fn restore_assessment(host: State<'_, Host>, id: &str) -> Outcome<()> {
 }
 
 #[tauri::command(async)]
+fn follow_up(host: State<'_, Host>, id: &str, new: FollowUp) -> Outcome<String> {
+    guard(|| host.with(|desk| desk.follow_up(id, new)))
+}
+
+#[tauri::command(async)]
+fn archive(host: State<'_, Host>, id: &str) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.archive(id)))
+}
+
+#[tauri::command(async)]
+fn unarchive(host: State<'_, Host>, id: &str) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.unarchive(id)))
+}
+
+#[tauri::command(async)]
+fn finalise(host: State<'_, Host>, id: &str) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.finalise(id)))
+}
+
+#[tauri::command(async)]
+fn reopen(host: State<'_, Host>, id: &str, reason: &str) -> Outcome<Edited> {
+    guard(|| host.with(|desk| desk.reopen(id, reason)))
+}
+
+#[tauri::command(async)]
+fn deleted_assessments(host: State<'_, Host>) -> Outcome<Vec<DeletedView>> {
+    guard(|| host.with(|desk| desk.deleted()))
+}
+
+#[tauri::command(async)]
+fn purge_assessment(host: State<'_, Host>, id: &str, title: &str) -> Outcome<Purged> {
+    guard(|| host.with(|desk| desk.purge(id, title)))
+}
+
+#[tauri::command(async)]
 fn catalogue() -> Outcome<CatalogueView> {
     guard(|| Ok(Desk::catalogue()))
 }
@@ -125,8 +170,18 @@ fn search(host: State<'_, Host>, query: &str, assessment: Option<&str>) -> Outco
 }
 
 #[tauri::command(async)]
-fn history(host: State<'_, Host>, id: &str, requirement: Option<&str>, before: Option<&str>) -> Outcome<HistoryPage> {
-    guard(|| host.with(|desk| desk.history(id, requirement, before)))
+fn history(host: State<'_, Host>, id: &str, request: HistoryRequest) -> Outcome<HistoryPage> {
+    guard(|| host.with(|desk| desk.history(id, request)))
+}
+
+#[tauri::command(async)]
+fn changes_since(host: State<'_, Host>, id: &str, moment: &str) -> Outcome<Vec<HistoryEntry>> {
+    guard(|| host.with(|desk| desk.changes_since(id, moment)))
+}
+
+#[tauri::command(async)]
+fn history_moments(host: State<'_, Host>, id: &str) -> Outcome<HistoryMoments> {
+    guard(|| host.with(|desk| desk.history_moments(id)))
 }
 
 #[tauri::command(async)]

@@ -72,6 +72,7 @@ const LIST = [
   { id: "go-systems", keys: ["Ctrl+8"], place: "assessment", word: "screen-systems", menu: "view", part: 2, whileTyping: true },
   { id: "go-compare", keys: [], place: "assessment", word: "screen-compare", menu: "view", part: 2 },
   { id: "go-report", keys: ["Ctrl+9"], place: "assessment", word: "screen-report", menu: "view", part: 2, whileTyping: true },
+  { id: "go-history", keys: ["Ctrl+H"], place: "assessment", word: "screen-history", menu: "view", part: 2, whileTyping: true },
   { id: "go-settings", keys: ["Ctrl+,"], place: "everywhere", word: "screen-settings", menu: "view", part: 3, whileTyping: true },
 ] as const;
 

@@ -2,6 +2,18 @@
 
 cli-added = Added the assessment { $id }
 cli-exported = Wrote { $file }
+cli-archived = Archived the assessment { $id }
+cli-unarchived = Took the assessment { $id } out of the archive
+cli-finalised = The assessment { $id } is final. Its seal is { $seal }
+cli-reopened = The assessment { $id } can be changed again.
+cli-deleted = Deleted the assessment { $id }. “plumbline delete --undo” brings it back.
+cli-undeleted = Brought back the assessment { $id }
+cli-none-deleted = No assessment is deleted.
+cli-purged = Purged the assessment { $id }; nothing in the workspace brings it back. { $count ->
+    [0] There is no backup that could hold it.
+    [one] One backup may still hold it:
+   *[other] { $count } backups may still hold it:
+  }
 cli-report = Wrote { $file }: { $count ->
     [one] one page
    *[other] { $count } pages

@@ -227,6 +227,9 @@ fact-approved = Approved by
 fact-distribution = Distribution
 fact-criteria = Criteria
 fact-catalogue = Catalogue
+fact-seal = Seal
+seal-line = Final since { $date }, sealed by { $by }. SHA-256 of catalogue edition and content: { $seal }
+seal-line-nobody = Final since { $date }. SHA-256 of catalogue edition and content: { $seal }
 catalogue-line = { $id }, edition { $edition }, text version { $version }
 fact-organisation = Organisation
 organisation-line-sector = { $name }, { $sector }
@@ -591,6 +594,7 @@ review-elsewhere = Not in this report
 
 ## Sign-off
 
+signoff-seal = What is signed is the assessment as sealed. { $line }
 signoff-text = The undersigned have read this report and, where they decide, have decided as recorded in the minutes of the meeting.
 signoff-prepared = Prepared by
 signoff-reviewed = Reviewed by

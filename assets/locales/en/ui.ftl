@@ -1221,3 +1221,141 @@ drop-here = Drop on a row to attach the file to it, or beside the rows to add ev
 evidence-file = with file
 evidence-file-absent = file missing
 step-evidence-attachment = file of “{ $subject }”
+
+## An assessment's life
+
+final-since = Final since { $day }, { $time }.
+final-what = Nothing in it can be changed until it is reopened.
+final-seal = Seal { $seal }
+final-refused = This assessment is final. Reopen it to change it.
+finalise = Finalise…
+finalise-title = Finalise this assessment
+finalise-what = It is locked and sealed: a digest over the catalogue’s edition and everything in it tells from then on whether it is as it was. The seal stands in the report and in the exported file. To change it later, reopen it with a reason.
+finalise-unrated = { $count ->
+    [0] Every applicable requirement is rated.
+    [one] One applicable requirement is not rated.
+   *[other] { $count } applicable requirements are not rated.
+  }
+finalise-warned = { $count ->
+    [0] No requirement has a warning.
+    [one] One requirement has a warning.
+   *[other] { $count } requirements have a warning.
+  }
+finalise-do = Finalise and seal
+finalised = The assessment is final and sealed.
+reopen = Reopen…
+reopen-title = Reopen this assessment
+reopen-what = It can be changed again, and its seal is broken. Who reopened it, when and why stays in its history.
+reopen-reason = Why is it reopened?
+reopen-blank = A reason is needed; it stays in the history.
+reopen-do = Reopen
+reopened = The assessment can be changed again.
+reopened-because = Reopened: { $reason }
+archive = Archive
+unarchive = Take out of the archive
+archived-what = This assessment is archived: kept, and out of sight in the library.
+follow-up = Follow up…
+follow-up-title = Duplicate as follow-up
+follow-up-what = The follow-up begins with everything that “{ $title }” of { $organisation } found, and names it as the assessment before. Report and radar show what has changed since.
+follow-up-called = Follow-up to { $title }
+follow-up-do = Make the follow-up
+new-follow-up = Follow it up instead
+library-shelf = Which assessments are shown
+library-shelf-active = Active
+library-shelf-archived = Archived
+library-shelf-all = All
+library-sealed = sealed
+library-put-away = archived
+library-archived = “{ $title }” is archived.
+library-unarchived = “{ $title }” is out of the archive.
+deleted-title = Deleted
+deleted-none = Nothing is deleted, or it has been purged.
+deleted-what = What is deleted can be brought back with its whole history, or purged for good.
+deleted-by = deleted { $day }, { $time }, by { $by }
+deleted-restore = Bring back
+purge = Purge…
+purge-sure = Purge “{ $title }” of { $organisation }?
+purge-what = It is removed from this workspace with its history, its attached files and every trace in the file. Undo does not bring it back. Backups made before still hold it until they are removed.
+purge-type = To confirm, type its title: { $title }
+purge-do = Purge for good
+purge-working = Purging…
+purged = It is purged. { $count ->
+    [0] There is no backup that could hold it.
+    [one] One backup may still hold it:
+   *[other] { $count } backups may still hold it:
+  }
+purged-backups = Show the backups
+
+## History
+
+screen-history = History
+history-lede = Everything that was changed in this assessment: who, when, from what, to what.
+history-view = What is shown
+history-view-all = Everything, newest first
+history-view-since = What changed since …
+history-filters = Narrow down
+history-person = By
+history-anybody = anybody
+history-field = What
+history-field-any = anything
+history-field-answer-level = Levels
+history-field-answer-finding = Findings
+history-field-answer-recommendation = Recommendations
+history-field-answer-grade = Grades
+history-field-answer-applicable = Applicability
+history-field-answer-target = Targets
+history-field-answer-note = Assessor’s notes
+history-field-check_answer-verdict = Verdicts
+history-field-check_answer-note = Notes on checks
+history-field-evidence = Evidence
+history-field-action = Actions
+history-field-participant = People
+history-field-ai_system = AI systems
+history-field-assessment = The assessment itself
+history-requirement = Requirement
+history-every-requirement = every one
+history-from-day = From
+history-to-day = To
+history-since = Since
+history-since-yesterday = yesterday
+history-since-week = a week ago
+history-since-opened = I opened it last
+history-since-backup = the last backup
+history-since-final = it was last finalised
+history-since-day = a day
+history-day = Day
+history-since-told = What is different now from { $day }, { $time }. What was taken back in the meantime is not told.
+history-since-opened-never = It has not been opened before.
+history-since-backup-never = There is no backup yet.
+history-since-final-never = It was never finalised.
+history-since-day-never = Choose a day.
+history-nothing-found = Nothing was changed that fits.
+history-nothing-since = Nothing is different.
+history-whole = The assessment as a whole
+history-op-create = The assessment was made
+history-op-delete = The assessment was deleted
+history-op-archive = Archived
+history-op-unarchive = Taken out of the archive
+history-op-finalise = Finalised and sealed
+history-op-reopen = Reopened
+history-op-purge = Purged
+history-not-archived = not archived
+history-new-thing = { $thing }: added
+history-gone-thing = { $thing }: removed
+history-thing-assessment = The assessment’s details
+history-thing-participant = Person { $key }
+history-thing-ai_system = AI system { $key }
+history-thing-evidence = Evidence { $key }
+history-thing-action = Action { $key }
+history-thing-answer = Answer to { $key }
+history-thing-check_answer = Check { $key }
+history-assessment-title = Title
+history-assessment-status = Status
+history-assessment-kind = Kind
+history-assessment-scope = Scope
+history-assessment-organisation = Organisation
+history-assessment-started_on = Started
+history-assessment-finished_on = Finished
+history-assessment-confidentiality = Confidentiality
+history-assessment-default_target = Target for all
+step-assessment-archived = archiving

@@ -11,15 +11,21 @@ import type {
   CatalogueView,
   ComparisonView,
   Deleted,
+  DeletedView,
   Edited,
   Failure,
+  FollowUp,
   GuideView,
+  HistoryEntry,
+  HistoryMoments,
   HistoryPage,
+  HistoryRequest,
   HowSeveral,
   LibraryView,
   MenuView,
   NewAssessment,
   PassphraseSet,
+  Purged,
   ReportDone,
   ReportRequest,
   RestoreView,
@@ -58,6 +64,21 @@ export const deleteAssessment = (id: string): Promise<Deleted> => invoke("delete
 /** Brings a deleted assessment back. */
 export const restoreAssessment = (id: string): Promise<null> => invoke("restore_assessment", { id });
 
+/** Makes a follow-up with the answers of an assessment as its starting point; the answer is its id. */
+export const followUp = (id: string, follow: FollowUp): Promise<string> => invoke("follow_up", { id, new: follow });
+/** Puts an assessment away; undo takes it out again. */
+export const archive = (id: string): Promise<Edited> => invoke("archive", { id });
+/** Takes an assessment out of the archive. */
+export const unarchive = (id: string): Promise<Edited> => invoke("unarchive", { id });
+/** Makes an assessment final: sealed, and changed by nothing until it is reopened. */
+export const finalise = (id: string): Promise<Edited> => invoke("finalise", { id });
+/** Opens a final assessment for changes again; the reason stays in its history. */
+export const reopen = (id: string, reason: string): Promise<Edited> => invoke("reopen", { id, reason });
+/** The assessments that are deleted and can be brought back or purged. */
+export const deletedAssessments = (): Promise<DeletedView[]> => invoke("deleted_assessments");
+/** Removes a deleted assessment for good; `title` is what the person typed. */
+export const purgeAssessment = (id: string, title: string): Promise<Purged> => invoke("purge_assessment", { id, title });
+
 /** The catalogue as every screen needs it. */
 export const catalogue = (): Promise<CatalogueView> => invoke("catalogue");
 /** What helps to assess one requirement. */
@@ -73,12 +94,15 @@ export const search = (query: string, assessment: string | null): Promise<Search
   invoke("search", { query, assessment });
 /** How a later assessment differs from an earlier one. */
 export const compare = (before: string, after: string): Promise<ComparisonView> => invoke("compare", { before, after });
-/** What happened to an assessment or to one requirement of it, newest first; `before` is the `next` of the page before. */
-export const history = (
-  id: string,
-  requirement: string | null = null,
-  before: string | null = null,
-): Promise<HistoryPage> => invoke("history", { id, requirement, before });
+/** What happened to an assessment, newest first; what is not asked for narrows nothing. */
+export const history = (id: string, request: Partial<HistoryRequest> = {}): Promise<HistoryPage> => {
+  const all: HistoryRequest = { requirement: null, author: null, entity: null, field: null, since: null, until: null, before: null };
+  return invoke("history", { id, request: { ...all, ...request } });
+};
+/** One change for every field that is not as it was at that moment. */
+export const changesSince = (id: string, moment: string): Promise<HistoryEntry[]> => invoke("changes_since", { id, moment });
+/** Who has written to an assessment, and the moments since which changes can be asked for. */
+export const historyMoments = (id: string): Promise<HistoryMoments> => invoke("history_moments", { id });
 /** Makes one change; resolves once it is durable. */
 export const edit = (id: string, change: WireEdit): Promise<Edited> => invoke("edit", { id, edit: change });
 /** Makes several changes as one step, all of them or none; resolves once they are durable. */

@@ -10,6 +10,7 @@ import Compare from "./compare/Compare.svelte";
 import Evidence from "./evidence/Evidence.svelte";
 import Gaps from "./gaps/Gaps.svelte";
 import Grid from "./grid/Grid.svelte";
+import History from "./history/History.svelte";
 import Library from "./library/Library.svelte";
 import New from "./new/New.svelte";
 import Overview from "./overview/Overview.svelte";
@@ -43,6 +44,7 @@ export const SCREENS: readonly Screen[] = [
   { id: "applicability", word: "screen-applicability", rail: "assessment", component: Applicability },
   { id: "systems", word: "screen-systems", rail: "assessment", component: Systems },
   { id: "compare", word: "screen-compare", rail: "assessment", component: Compare },
+  { id: "history", word: "screen-history", rail: "assessment", component: History },
   { id: "report", word: "screen-report", rail: "assessment", component: Report },
   { id: "settings", word: "screen-settings", rail: "foot", component: Settings },
 ];

@@ -14,13 +14,15 @@ import type {
 import * as host from "../platform";
 import { handOverAll } from "./drafts";
 import { EditQueue } from "./edit-queue";
+import { t } from "../words";
 import { answerOf, foresee, merge } from "./patch";
+import { toasts } from "./toasts.svelte";
 
 type Change =
   | { do: "edit"; edit: WireEdit }
   | { do: "several"; how: HowSeveral; edits: WireEdit[] }
-  | { do: "undo" }
-  | { do: "redo" };
+  | { do: "undo" | "redo" | "unarchive" | "finalise" }
+  | { do: "reopen"; reason: string };
 
 /** What a change makes, told before the host has made it. */
 function foreseen(view: AssessmentView, change: Change): AssessmentView {
@@ -63,10 +65,16 @@ export class OpenAssessment {
     this.#confirmed = view;
     this.#queue = new EditQueue<Change, Edited>({
       send: (change) => {
-        if (change.do === "undo") return host.undo(this.id);
-        if (change.do === "redo") return host.redo(this.id);
-        if (change.do === "several") return host.editSeveral(this.id, change.how, change.edits);
-        return host.edit(this.id, change.edit);
+        switch (change.do) {
+          case "edit":
+            return host.edit(this.id, change.edit);
+          case "several":
+            return host.editSeveral(this.id, change.how, change.edits);
+          case "reopen":
+            return host.reopen(this.id, change.reason);
+          default:
+            return host[change.do](this.id);
+        }
       },
       asFailure: host.asFailure,
       changed: (edited) => {
@@ -84,6 +92,11 @@ export class OpenAssessment {
   /** Every figure, as of the last change that was saved. */
   get scores(): ScoresView {
     return this.#confirmed.scores;
+  }
+
+  /** Whether it is final, so that nothing changes it until it is reopened. */
+  get isFinal(): boolean {
+    return this.#confirmed.header.seal !== null;
   }
 
   /** What is found for a requirement. */
@@ -111,6 +124,21 @@ export class OpenAssessment {
   /** Makes several changes as one step of undo: all of them or, where one is refused (null), none. */
   async editSeveral(how: HowSeveral, edits: WireEdit[]): Promise<Edited | null> {
     return await this.#push({ do: "several", how, edits });
+  }
+
+  /** Makes it final, once all is saved; null where that was refused. */
+  async finalise(): Promise<Edited | null> {
+    return await this.#push({ do: "finalise" });
+  }
+
+  /** Opens it for changes again; null where that was refused. */
+  async reopen(reason: string): Promise<Edited | null> {
+    return await this.#push({ do: "reopen", reason });
+  }
+
+  /** Takes it out of the archive. */
+  async unarchive(): Promise<Edited | null> {
+    return await this.#push({ do: "unarchive" });
   }
 
   /** Takes the last change back, after whatever is being typed has been handed over. */
@@ -151,6 +179,10 @@ export class OpenAssessment {
   }
 
   async #push(change: Change): Promise<Edited | null> {
+    if (this.isFinal && (change.do === "edit" || change.do === "several")) {
+      toasts.show(t("final-refused"));
+      return null;
+    }
     try {
       return await this.#queue.push(change);
     } catch {

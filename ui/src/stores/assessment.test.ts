@@ -22,7 +22,7 @@ const SCORES = { requirements: [], groups: [], overall: { mean: 1 } } as unknown
 const STEP = { op: "edit", entity: "answer", subject: "4.1", field: "level", before: null, after: "2", fields: 1 };
 
 function open() {
-  const view = { id: "x", header: {}, participants: [], ai_systems: [], evidence: [], actions: [], answers: {} };
+  const view = { id: "x", header: { seal: null }, participants: [], ai_systems: [], evidence: [], actions: [], answers: {} };
   return new OpenAssessment({
     ...view,
     scores: SCORES,

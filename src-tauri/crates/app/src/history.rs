@@ -55,12 +55,12 @@ impl Desk {
     pub fn history_moments(&self, id: &str) -> Outcome<HistoryMoments> {
         let key = self.id(id)?;
         let fail = |error| self.fail(error, Doing::Reading);
-        let opened_at = self.openings().get(id).and_then(|(_, before)| *before);
+        let opened_at = self.openings().remove(id).and_then(|(_, before)| before);
         // A folder of backups that cannot be read is told in the settings.
         let backup = self.workspace.backups().unwrap_or_default().first().map(|backup| backup.at);
         Ok(HistoryMoments {
             authors: self.workspace.authors(key).map_err(fail)?,
-            opened_at: opened_at.map(timestamp),
+            opened_at,
             backed_up_at: backup.map(timestamp),
             finalised_at: self.workspace.last(key, OpName::Finalise).map_err(fail)?.map(timestamp),
         })
@@ -70,20 +70,21 @@ impl Desk {
     pub(crate) fn note_opening(&mut self, id: AssessmentId) {
         let now = self.ambient.now();
         let mut openings = self.openings();
-        let known = openings.get(&id.to_string()).copied();
-        let before = match known {
-            Some((latest, before)) if (now - latest).abs() < SITTING => before,
+        let is_of_this_sitting =
+            |latest: &str| latest.parse().is_ok_and(|latest: DateTime<Utc>| (now - latest).abs() < SITTING);
+        let before = match openings.remove(&id.to_string()) {
+            Some((latest, before)) if is_of_this_sitting(&latest) => before,
             Some((latest, _)) => Some(latest),
             None => None,
         };
-        openings.insert(id.to_string(), (now, before));
+        openings.insert(id.to_string(), (timestamp(now), before));
         let text = serde_json::to_string(&openings).expect("BUG: times serialise");
         // Whether it can be remembered or not, the assessment is opened.
         let _ = self.workspace.set_setting(OPENED, Some(&text));
     }
 
-    /// When each assessment was opened last, and before that.
-    fn openings(&self) -> BTreeMap<String, (DateTime<Utc>, Option<DateTime<Utc>>)> {
+    /// When each assessment was opened last, and before that: RFC 3339.
+    fn openings(&self) -> BTreeMap<String, (String, Option<String>)> {
         let kept = self.workspace.get_setting(OPENED).ok().flatten();
         kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }

@@ -52,6 +52,77 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make a follow-up of an assessment, with its answers as the starting point, and print its id
+    FollowUp {
+        /// The assessment
+        id: String,
+        /// The title of the follow-up
+        #[arg(long)]
+        title: String,
+        /// Its first day, such as 2027-03-01
+        #[arg(long, value_name = "DATE")]
+        started: Option<chrono::NaiveDate>,
+    },
+    /// Put an assessment away
+    Archive {
+        /// The assessment
+        id: String,
+        /// Take it out again
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Make an assessment final: sealed, and changed by nothing until it is reopened
+    Finalise {
+        /// The assessment
+        id: String,
+    },
+    /// Open a final assessment for changes again
+    Reopen {
+        /// The assessment
+        id: String,
+        /// Why; it stays in the history
+        #[arg(long)]
+        reason: String,
+    },
+    /// Delete an assessment; it can be brought back until it is purged
+    Delete {
+        /// The assessment
+        id: String,
+        /// Bring it back
+        #[arg(long)]
+        undo: bool,
+    },
+    /// List the deleted assessments
+    Deleted {
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Remove a deleted assessment for good, with its history
+    Purge {
+        /// The assessment
+        id: String,
+        /// Its title, because nothing brings it back
+        #[arg(long)]
+        title: String,
+    },
+    /// Show what happened to an assessment, the newest first
+    History {
+        /// The assessment
+        id: String,
+        /// Only this requirement
+        #[arg(long)]
+        requirement: Option<String>,
+        /// Only this person
+        #[arg(long)]
+        author: Option<String>,
+        /// Only since then, such as 2026-11-22 or 2026-11-22T14:00:00Z
+        #[arg(long)]
+        since: Option<String>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Show the figures of an assessment
     Score {
         /// The assessment

@@ -4,13 +4,14 @@ use std::io::{self, Write};
 
 use app::{
     Desk, Failure, Outcome, Quiet, ReportPlan, say,
-    wire::{AssessmentCard, Code, RollupView, ScoresView},
+    wire::{AssessmentCard, Code, HistoryRequest, RollupView, ScoresView},
 };
 
 use crate::{
     arguments::{Arguments, CatalogueCommand, Command, PassphraseCommand},
     attachments, backups,
     compare::print_comparison,
+    life,
     place::{Place, passphrase_in},
 };
 
@@ -40,6 +41,38 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
             written(out.write_all(&bytes))
         }
         Command::List { json } => list(&mut place.open()?, json, out),
+        Command::FollowUp { id, title, started } => {
+            let id = life::follow_up(&mut place.open()?, &id, title, started)?;
+            print(out, &say("cli-added", &[("id", &id)]))
+        }
+        Command::Archive { id, undo: false } => {
+            place.open()?.archive(&id)?;
+            print(out, &say("cli-archived", &[("id", &id)]))
+        }
+        Command::Archive { id, undo: true } => {
+            place.open()?.unarchive(&id)?;
+            print(out, &say("cli-unarchived", &[("id", &id)]))
+        }
+        Command::Finalise { id } => life::finalise(&mut place.open()?, &id, out),
+        Command::Reopen { id, reason } => {
+            place.open()?.reopen(&id, &reason)?;
+            print(out, &say("cli-reopened", &[("id", &id)]))
+        }
+        Command::Delete { id, undo: false } => {
+            place.open()?.delete_assessment(&id)?;
+            print(out, &say("cli-deleted", &[("id", &id)]))
+        }
+        Command::Delete { id, undo: true } => {
+            place.open()?.restore_assessment(&id)?;
+            print(out, &say("cli-undeleted", &[("id", &id)]))
+        }
+        Command::Deleted { json } => life::deleted(&place.open()?, json, out),
+        Command::Purge { id, title } => life::purge(&mut place.open()?, &id, &title, out),
+        Command::History { id, requirement, author, since, json } => {
+            let request =
+                HistoryRequest { requirement, author, since: life::moment(since), ..HistoryRequest::default() };
+            life::history(&mut place.open()?, &id, request, json, out)
+        }
         Command::Score { id, json } => {
             let scores = place.open()?.scores(&id)?;
             if json { print_json(out, &scores) } else { print_scores(&scores, out) }

@@ -8,6 +8,7 @@ mod attachments;
 mod backups;
 mod commands;
 mod compare;
+mod life;
 mod place;
 
 use std::{io::Write, process::ExitCode};

@@ -1,6 +1,7 @@
 /** What happened to a requirement, in the words of the window. */
 
 import type { AssessmentView, HistoryEntry } from "../../generated/wire";
+import { shortSeal } from "../../frame/standing";
 import { hasWords, t } from "../../words";
 
 /** One change, as it is shown. */
@@ -23,9 +24,9 @@ const TEXTS = ["exclusion_reason", "grade_reason", "finding", "recommendation", 
 
 /** A change in words; `names` tells what linked things are called. */
 export function changeOf(entry: HistoryEntry, names: Names): Change {
-  const { at, author, op, entity, subject, field } = entry;
+  const { at, author, op, subject, field } = entry;
   const check = subject.split("/")[1] ?? subject;
-  const what = hasWords(`history-${entity}-${field}`) ? t(`history-${entity}-${field}`, { check }) : t("history-other");
+  const what = whatOf(entry, check);
   return {
     at,
     author,
@@ -37,13 +38,32 @@ export function changeOf(entry: HistoryEntry, names: Names): Change {
   };
 }
 
+/** What was changed: a field, a thing that came or went, or the whole assessment. */
+function whatOf({ op, entity, field, subject, from, to }: HistoryEntry, check: string): string {
+  if (hasWords(`history-op-${op}`) && (entity === "assessment" || op === "create")) {
+    if (field === "exists" || ["archive", "unarchive", "purge"].includes(op)) return t(`history-op-${op}`);
+    if (field === "seal" || field === "reopened") return t(`history-op-${op}`);
+  }
+  if (hasWords(`history-${entity}-${field}`)) return t(`history-${entity}-${field}`, { check });
+  const thing = hasWords(`history-thing-${entity}`) ? t(`history-thing-${entity}`, { key: subject }) : t("history-other");
+  if (field !== "exists") return thing;
+  return t(to === null && from !== null ? "history-gone-thing" : "history-new-thing", { thing });
+}
+
 /** A value of the journal in words; what is not there is "nothing". */
 function valueOf(field: string, value: string | null, names: Names): string {
+  if (field === "exists") return "";
   if (value === null || value === "") return t("history-nothing");
   switch (field) {
     case "level":
     case "target":
       return wordOr(`level-short-${value}`, value);
+    case "seal":
+      return sealOf(value);
+    case "archived":
+      return t(value === "0" ? "history-not-archived" : "library-put-away");
+    case "status":
+    case "kind":
     case "basis":
     case "grade":
     case "verdict":
@@ -64,6 +84,17 @@ function valueOf(field: string, value: string | null, names: Names): string {
     default:
       return value;
   }
+}
+
+/** The beginning of a seal's digest. */
+function sealOf(json: string): string {
+  try {
+    const seal: unknown = JSON.parse(json);
+    if (typeof seal === "object" && seal !== null && "sha256" in seal) return shortSeal(String(seal.sha256));
+  } catch {
+    // What cannot be read is shown as it is.
+  }
+  return json;
 }
 
 function wordOr(key: string, value: string): string {

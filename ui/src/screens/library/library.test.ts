@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AssessmentCard, RollupView } from "../../generated/wire";
-import { LATEST, listed, PAGE, paged, turned, type Sort } from "./library";
+import { LATEST, listed, onShelf, PAGE, paged, turned, type Sort } from "./library";
 
 function card(organisation: string, title: string, changed: string, mean: number | null): AssessmentCard {
   const rollup: RollupView = { id: "", mean, low: mean, high: mean, coverage: mean === null ? 0 : 1, target: 3, rated: 1, applicable: 1 };
@@ -12,6 +12,9 @@ function card(organisation: string, title: string, changed: string, mean: number
     status: "draft",
     started_on: null,
     changed_at: changed,
+    is_archived: title.startsWith("Old"),
+    is_sealed: false,
+    previous: null,
     overall: rollup,
     management_system: rollup,
     annex_a: rollup,
@@ -49,4 +52,12 @@ test.each([
 ])("%s", (_what, count, page, wanted) => {
   const found = paged(Array.from({ length: count }, (_, at) => at), page);
   expect([found.from, found.to, found.pages]).toEqual(wanted);
+});
+
+test("what is archived is out of sight until it is asked for", () => {
+  const all = [...CARDS, card("Harbour Bank", "Old baseline", "2024-11-22T08:00:00Z", null)];
+  const titles = (shelf: "active" | "archived" | "all"): string[] => onShelf(all, shelf).map((it) => it.title);
+  expect(titles("active")).toEqual(CARDS.map((it) => it.title));
+  expect(titles("archived")).toEqual(["Old baseline"]);
+  expect(titles("all")).toHaveLength(4);
 });

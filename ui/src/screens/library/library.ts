@@ -20,6 +20,15 @@ export const PAGE = 50;
 
 const STATES = ["draft", "in_review", "final"];
 
+/** What the library shows of all that is kept. */
+export const SHELVES = ["active", "archived", "all"] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** The assessments on a shelf. */
+export function onShelf(cards: readonly AssessmentCard[], shelf: Shelf): AssessmentCard[] {
+  return cards.filter((card) => shelf === "all" || card.is_archived === (shelf === "archived"));
+}
+
 /** The assessments whose organisation or title has all the words in it, sorted. */
 export function listed(cards: readonly AssessmentCard[], text: string, sort: Sort): AssessmentCard[] {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);

@@ -12,11 +12,8 @@ mod compare;
 pub(crate) mod edit;
 mod generate;
 mod library;
-<<<<<<< HEAD
-mod menu;
-=======
 mod life;
->>>>>>> 303e598 (wip)
+mod menu;
 mod scores;
 mod search;
 mod session;
@@ -34,11 +31,8 @@ pub use compare::{ComparedSide, ComparedView, ComparisonView, StandingView};
 pub use edit::{HowSeveral, WireEdit};
 pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};
-<<<<<<< HEAD
-pub use menu::{MenuItemView, MenuView};
-=======
 pub use life::{DeletedView, FollowUp, Purged, SealView};
->>>>>>> 303e598 (wip)
+pub use menu::{MenuItemView, MenuView};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
 pub use search::{HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, MatchView, SearchHit, SearchView};
 pub use session::{Code, Failure, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView};

@@ -1,6 +1,6 @@
 //! Document control: who, against what, how, and within which limits.
 
-use assessment::ParticipantKind;
+use assessment::{ParticipantKind, Seal};
 
 use super::{
     context::{Context, heading, paragraph},
@@ -54,6 +54,7 @@ fn facts(context: &Context<'_>) -> Vec<Fact> {
         edition = catalogue.edition.as_str(),
         version = catalogue.version.as_str(),
     );
+    let sealed = assessment.seal.as_ref().map(|seal| (say!(words, "fact-seal"), Text::from(seal_line(context, seal))));
     [
         (say!(words, "fact-organisation"), or_blank(&organisation)),
         (say!(words, "fact-employees"), or_blank(&employees.unwrap_or_default())),
@@ -70,6 +71,17 @@ fn facts(context: &Context<'_>) -> Vec<Fact> {
         (say!(words, "fact-catalogue"), Text::from(edition)),
     ]
     .into_iter()
+    .chain(sealed)
     .map(|(label, text)| Fact { label, text })
     .collect()
+}
+
+/// When and by whom the assessment was finalised, and its whole digest, to hold the data against.
+pub(super) fn seal_line(context: &Context<'_>, seal: &Seal) -> String {
+    let date = context.words.date(seal.at.date_naive());
+    let (seal, by) = (seal.digest.as_str(), seal.by.trim());
+    if by.is_empty() {
+        return say!(context.words, "seal-line-nobody", date = date, seal = seal);
+    }
+    say!(context.words, "seal-line", date = date, by = by, seal = seal)
 }

@@ -1,0 +1,72 @@
+/** What the history can be narrowed to, and the moments since which changes are told. */
+
+import type { HistoryEntry, HistoryMoments } from "../../generated/wire";
+
+/** What was changed: a kind of thing, with a field or without; blank for everything. */
+export const FIELDS = [
+  "",
+  "answer.level",
+  "answer.finding",
+  "answer.recommendation",
+  "answer.grade",
+  "answer.applicable",
+  "answer.target",
+  "answer.note",
+  "check_answer.verdict",
+  "check_answer.note",
+  "evidence",
+  "action",
+  "participant",
+  "ai_system",
+  "assessment",
+] as const;
+export type FieldChoice = (typeof FIELDS)[number];
+
+/** Since when. */
+export const SINCE = ["yesterday", "week", "opened", "backup", "final", "day"] as const;
+export type SinceChoice = (typeof SINCE)[number];
+
+/** When a day begins here, as the host takes it; null for no day. */
+export function since(day: string | null): string | null {
+  return day === null ? null : new Date(`${day}T00:00:00`).toISOString();
+}
+
+/** When a day is over here; null for no day. */
+export function until(day: string | null): string | null {
+  if (day === null) return null;
+  const end = new Date(`${day}T00:00:00`);
+  end.setDate(end.getDate() + 1);
+  return end.toISOString();
+}
+
+/** The moment chosen; null where it never came, or no day is given yet. */
+export function momentOf(choice: SinceChoice, day: string | null, moments: HistoryMoments | null, now: Date): string | null {
+  const ago = (days: number): string => {
+    const begin = new Date(now);
+    begin.setHours(0, 0, 0, 0);
+    begin.setDate(begin.getDate() - days);
+    return begin.toISOString();
+  };
+  switch (choice) {
+    case "yesterday":
+      return ago(1);
+    case "week":
+      return ago(7);
+    case "opened":
+      return moments?.opened_at ?? null;
+    case "backup":
+      return moments?.backed_up_at ?? null;
+    case "final":
+      return moments?.finalised_at ?? null;
+    case "day":
+      return since(day);
+  }
+}
+
+/** Changes by the requirement they are about, in the order of the first; those about none come first. */
+export function grouped(entries: readonly HistoryEntry[]): { requirement: string; entries: HistoryEntry[] }[] {
+  const groups = new Map<string, HistoryEntry[]>();
+  for (const entry of entries) groups.set(entry.requirement ?? "", [...(groups.get(entry.requirement ?? "") ?? []), entry]);
+  const rows = [...groups].map(([requirement, own]) => ({ requirement, entries: own }));
+  return rows.sort((one, other) => Number(one.requirement !== "") - Number(other.requirement !== ""));
+}
