@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use app::{
-    Desk, Outcome,
+    Desk, Outcome, Recents,
     wire::{
         AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp, GuideView,
         HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView, NewAssessment,
-        PassphraseSet, Purged, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start, TermView,
+        PassphraseSet, Purged, RecentWorkspace, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start, TermView,
         VerifyView, WireEdit,
     },
 };
@@ -59,6 +59,10 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         choose_folder,
         choose_file,
         open_workspace,
+        new_workspace,
+        close_workspace,
+        recent_workspaces,
+        forget_workspace,
         verify,
         backups,
         back_up,
@@ -261,6 +265,33 @@ fn choose_file(app: AppHandle, kind: &str) -> Outcome<Option<PathBuf>> {
 #[tauri::command(async)]
 fn open_workspace(host: State<'_, Host>, path: PathBuf) -> Outcome<Start> {
     guard(|| host.change(&path))
+}
+
+#[tauri::command(async)]
+fn new_workspace(host: State<'_, Host>, folder: PathBuf, name: &str) -> Outcome<Start> {
+    guard(|| host.change(&Desk::place_for(&folder, name)?))
+}
+
+#[tauri::command(async)]
+fn close_workspace(host: State<'_, Host>) -> Outcome<()> {
+    guard(|| {
+        host.close();
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
+fn recent_workspaces() -> Outcome<Vec<RecentWorkspace>> {
+    guard(|| Ok(Recents::of_user()?.list()))
+}
+
+#[tauri::command(async)]
+fn forget_workspace(path: PathBuf) -> Outcome<Vec<RecentWorkspace>> {
+    guard(|| {
+        let recents = Recents::of_user()?;
+        recents.forget(&path)?;
+        Ok(recents.list())
+    })
 }
 
 #[tauri::command(async)]

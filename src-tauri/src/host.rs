@@ -25,6 +25,9 @@ impl Host {
         let path = workspace.map_or_else(app::default_workspace, Ok);
         let open = |path: &PathBuf| Desk::open_or_create(path, Arc::new(SystemAmbient), &app::user_name());
         let desk = path.as_ref().map_err(Failure::clone).and_then(open);
+        if let Ok(desk) = &desk {
+            remember(desk.path());
+        }
         // What a crash left there is nobody's to see.
         empty_private_folder();
         let path = Mutex::new(path.unwrap_or_default());
@@ -65,6 +68,7 @@ impl Host {
 
     fn sit_down(&self, desk: &mut Outcome<Desk>, mut other: Desk) -> Outcome<Start> {
         let start = other.start()?;
+        remember(other.path());
         *self.path.lock().unwrap_or_else(PoisonError::into_inner) = other.path().to_owned();
         empty_private_folder();
         *desk = Ok(other);
@@ -80,10 +84,10 @@ impl Host {
         Ok(())
     }
 
-    /// Closes the workspace, so that nothing of it is left open at exit.
+    /// Closes the workspace; from now on every command says that none is open.
     pub(crate) fn close(&self) {
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        *desk = Err(Failure { code: app::wire::Code::Broken, message: String::new(), hint: String::new() });
+        *desk = Err(Desk::when_closed());
         empty_private_folder();
     }
 
@@ -115,6 +119,13 @@ fn empty_private_folder() {
     // Where the platform tells no folder, none was made.
     if let Ok(folder) = PrivateFolder::usual() {
         folder.empty();
+    }
+}
+
+/// Puts a workspace at the head of those opened last. Without such a list, work goes on.
+fn remember(path: &Path) {
+    if let Ok(recents) = app::Recents::of_user() {
+        recents.remember(path);
     }
 }
 

@@ -52,6 +52,7 @@ const LIST = [
   { id: "help", keys: ["?"], place: "everywhere", word: "action-help", menu: "help", part: 1 },
   { id: "new-assessment", keys: ["Ctrl+N"], place: "everywhere", word: "begin-new", menu: "file", part: 1, whileTyping: true },
   { id: "open-workspace", keys: ["Ctrl+O"], place: "everywhere", word: "action-open-workspace", menu: "file", part: 1, whileTyping: true },
+  { id: "close-workspace", keys: [], place: "everywhere", word: "workspace-close", menu: "file", part: 4 },
   { id: "import", keys: [], place: "everywhere", word: "library-import", menu: "file", part: 2 },
   { id: "export", keys: [], place: "assessment", word: "action-export", menu: "file", part: 2 },
   { id: "back-up", keys: [], place: "everywhere", word: "action-back-up", menu: "file", part: 3 },

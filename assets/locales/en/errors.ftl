@@ -74,6 +74,10 @@ workspace-restore-itself = { $file } is the workspace that is open. Nothing was 
 workspace-restore-itself-hint = Choose one of its backups, or another workspace.
 workspace-failed = { $file } could not be used: { $detail }. What was saved before is kept.
 workspace-failed-hint = Try again. If it happens again, copy the file to another disk and open the copy.
+workspace-there = { $file } is there already. Nothing was changed.
+workspace-there-hint = Open it, or choose another name.
+workspace-closed = No workspace is open.
+workspace-closed-hint = Open one, or make a new one; what was saved before is kept.
 workspace-no-home = This computer does not tell where a user’s files belong, so there is no default workspace.
 workspace-no-home-hint = Name a workspace file with --workspace FILE.
 

@@ -1347,8 +1347,6 @@ history-thing-participant = Person { $key }
 history-thing-ai_system = AI system { $key }
 history-thing-evidence = Evidence { $key }
 history-thing-action = Action { $key }
-history-thing-answer = Answer to { $key }
-history-thing-check_answer = Check { $key }
 history-assessment-title = Title
 history-assessment-status = Status
 history-assessment-kind = Kind
@@ -1359,3 +1357,16 @@ history-assessment-finished_on = Finished
 history-assessment-confidentiality = Confidentiality
 history-assessment-default_target = Target for all
 step-assessment-archived = archiving
+
+## Several workspaces
+
+workspace-new = New workspace…
+workspace-new-what = One file for each client keeps their assessments, evidence and backups apart. The new workspace is opened at once; the present one is closed and stays as it is.
+workspace-name = Name
+workspace-name-hint = Such as the client’s; the file is called after it.
+workspace-folder = Folder
+workspace-make = Make and open
+workspace-close = Close this workspace
+workspace-recent = Opened before
+workspace-missing = not there now
+workspace-forget = Take off the list

@@ -32,6 +32,7 @@ export function screenActions(): Handlers {
 export const everywhere: Handlers = {
   "new-assessment": { act: () => void session.leave("new"), can: hasStarted },
   "open-workspace": { act: () => void session.openWorkspace() },
+  "close-workspace": { act: () => void session.closeWorkspace(), can: hasStarted },
   import: { act: () => void session.importFile(), can: hasStarted },
   "back-up": { act: () => void backUp(), can: hasStarted },
   quit: { act: () => void host.close() },

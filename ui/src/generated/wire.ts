@@ -30,6 +30,27 @@ has_passphrase: boolean,
 notice: Failure | null, };
 
 /**
+ * A workspace that was open before.
+ */
+export type RecentWorkspace = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its name, without folder and ending.
+ */
+name: string, 
+/**
+ * When it was opened last: RFC 3339, UTC.
+ */
+at: string, 
+/**
+ * Whether it is not there now: moved, deleted, or on a disk that is not connected.
+ */
+is_missing: boolean, };
+
+/**
  * The user's choices, kept in the workspace.
  */
 export type Settings = { 
@@ -171,15 +192,6 @@ at: string,
 by: string, };
 
 /**
- * The assessment that another one follows up.
- */
-export type PreviousView = { id: string, title: string, started_on: string | null, 
-/**
- * Its clauses and control groups; none if it was made with another edition of the catalogue.
- */
-groups: Array<RollupView>, };
-
-/**
  * What every screen needs of the catalogue; the guide comes with [`GuideView`].
  */
 export type CatalogueView = { id: string, edition: string, title: string, notice: string, groups: Array<GroupText>, requirements: Array<RequirementText>, };
@@ -265,11 +277,7 @@ export type AssessmentView = { id: string, header: HeaderView, participants: Arr
 /**
  * Requirement → what was found; a requirement nobody touched is not there.
  */
-answers: { [key in string]: AnswerView }, scores: ScoresView, 
-/**
- * The assessment it follows up; null for the first, and if that is not there any more.
- */
-previous: PreviousView | null, history: HistoryView, 
+answers: { [key in string]: AnswerView }, scores: ScoresView, history: HistoryView, 
 /**
  * When it was last changed: RFC 3339, UTC.
  */
@@ -662,6 +670,60 @@ start: number,
  * The unit after the last.
  */
 end: number, };
+
+/**
+ * Which part of the history is wanted; what is null does not narrow it.
+ */
+export type HistoryRequest = { 
+/**
+ * Only the answer to this requirement and to its checks.
+ */
+requirement: string | null, 
+/**
+ * Only what was written in this name.
+ */
+author: string | null, 
+/**
+ * Only this kind of thing: `answer`, `evidence` …
+ */
+entity: string | null, 
+/**
+ * Only this field.
+ */
+field: string | null, 
+/**
+ * Only what was written then or later: RFC 3339.
+ */
+since: string | null, 
+/**
+ * Only what was written before: RFC 3339.
+ */
+until: string | null, 
+/**
+ * The `next` of the page before; without it the page is the first.
+ */
+before: string | null, };
+
+/**
+ * Who has written to an assessment, and moments since which changes can be asked for: RFC 3339, UTC.
+ */
+export type HistoryMoments = { 
+/**
+ * In the order of the alphabet.
+ */
+authors: Array<string>, 
+/**
+ * When it was opened before this sitting; null for the first time.
+ */
+opened_at: string | null, 
+/**
+ * When the workspace was last backed up; null if it never was.
+ */
+backed_up_at: string | null, 
+/**
+ * When it was last finalised; null if it never was.
+ */
+finalised_at: string | null, };
 
 /**
  * A part of the history of an assessment.

@@ -26,6 +26,7 @@ import type {
   NewAssessment,
   PassphraseSet,
   Purged,
+  RecentWorkspace,
   ReportDone,
   ReportRequest,
   RestoreView,
@@ -189,6 +190,14 @@ export function filesDragged(told: (drag: Drag) => void): () => void {
 }
 /** Opens another workspace file. */
 export const openWorkspace = (path: string): Promise<Start> => invoke("open_workspace", { path });
+/** Makes an empty workspace in a folder and opens it; nothing is written over. */
+export const newWorkspace = (folder: string, name: string): Promise<Start> => invoke("new_workspace", { folder, name });
+/** Closes the workspace; every command then fails until another is open. */
+export const closeWorkspace = (): Promise<null> => invoke("close_workspace");
+/** The workspaces opened last, the latest first. */
+export const recentWorkspaces = (): Promise<RecentWorkspace[]> => invoke("recent_workspaces");
+/** Takes a workspace off that list; its file stays. */
+export const forgetWorkspace = (path: string): Promise<RecentWorkspace[]> => invoke("forget_workspace", { path });
 /** Replays the journal and compares it with the rows. */
 export const verify = (): Promise<VerifyView> => invoke("verify");
 

@@ -14,7 +14,6 @@ function view(answers: Record<string, Partial<AnswerView>> = {}): AssessmentView
     actions: [],
     answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, { ...UNTOUCHED, ...answer }])),
     scores: { gaps: ["old"] } as unknown as AssessmentView["scores"],
-    previous: null,
     history: { undo: null, redo: null },
     changed_at: "2026-11-22T10:00:00Z",
     previous: null,

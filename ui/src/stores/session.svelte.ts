@@ -82,9 +82,24 @@ class Session {
     } catch (reason) {
       this.failure = host.asFailure(reason);
     }
-    if (path === null || (await this.assessment?.settle()) === false) return;
-    const chosen = path;
-    await this.attempt(() => this.#unlessLocked(chosen, async () => await this.restart(await host.openWorkspace(chosen))));
+    if (path !== null) await this.openPath(path);
+  }
+
+  /** Opens a workspace file, once everything in the open one is saved. */
+  async openPath(path: string): Promise<void> {
+    if ((await this.assessment?.settle()) === false) return;
+    await this.attempt(() => this.#unlessLocked(path, async () => await this.restart(await host.openWorkspace(path))));
+  }
+
+  /** Closes the workspace, once everything in it is saved; another can then be opened or made. */
+  async closeWorkspace(): Promise<void> {
+    if ((await this.assessment?.settle()) === false) return;
+    await this.attempt(async () => {
+      await host.closeWorkspace();
+      toasts.clear();
+      [this.assessment, this.start] = [null, null];
+      await this.begin();
+    });
   }
 
   /** Asks for the file of an assessment, adds it and opens it. */

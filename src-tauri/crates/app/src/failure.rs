@@ -185,6 +185,7 @@ mod tests {
             include_str!("life.rs"),
             include_str!("passphrase.rs"),
             include_str!("places.rs"),
+            include_str!("recent.rs"),
             include_str!("report.rs"),
             include_str!("transfer.rs"),
             include_str!("verify.rs"),

@@ -71,7 +71,7 @@ function view(): AssessmentView {
   const blank = { id: "x", participants: [], ai_systems: [], evidence: [], actions: [], answers: {} };
   return {
     ...blank,
-    header: { organisation: { name: "Halden", sector: "", employees: null, country: "" }, title: "Baseline", default_target: 3 },
+    header: { organisation: { name: "Halden", sector: "", employees: null, country: "" }, title: "Baseline", default_target: 3, seal: null },
     scores: {
       overall: rollup("overall"),
       management_system: rollup("management_system"),

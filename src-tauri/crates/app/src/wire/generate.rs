@@ -14,6 +14,7 @@ pub fn typescript() -> String {
     }
     declare!(
         Start,
+        RecentWorkspace,
         Settings,
         Theme,
         TextSize,

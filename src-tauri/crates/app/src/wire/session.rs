@@ -20,6 +20,19 @@ pub struct Start {
     pub notice: Option<Failure>,
 }
 
+/// A workspace that was open before.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct RecentWorkspace {
+    /// The file.
+    pub path: String,
+    /// Its name, without folder and ending.
+    pub name: String,
+    /// When it was opened last: RFC 3339, UTC.
+    pub at: String,
+    /// Whether it is not there now: moved, deleted, or on a disk that is not connected.
+    pub is_missing: bool,
+}
+
 /// The user's choices, kept in the workspace.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
