@@ -7,6 +7,8 @@ mod commands;
 mod golden;
 #[path = "cli/imports.rs"]
 mod imports;
+#[path = "cli/life.rs"]
+mod life;
 #[path = "cli/scores.rs"]
 mod scores;
 #[path = "cli/workspaces.rs"]

@@ -9,6 +9,8 @@ mod compare;
 mod first_assessment;
 #[path = "journey/grid.rs"]
 mod grid;
+#[path = "journey/life.rs"]
+mod life;
 #[path = "journey/looks.rs"]
 mod looks;
 #[path = "journey/overview.rs"]

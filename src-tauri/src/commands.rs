@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use app::{
     Desk, Outcome, Recents,
     wire::{
-        AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp, GuideView,
-        HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView, NewAssessment,
-        PassphraseSet, Purged, RecentWorkspace, ReportDone, ReportRequest, RestoreView, SearchView, Settings, Start, TermView,
-        VerifyView, WireEdit,
+        AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp,
+        GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
+        NewAssessment, PassphraseSet, Purged, RecentWorkspace, ReportDone, ReportRequest, RestoreView, SearchView,
+        Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, State, Wry, ipc::Invoke};

@@ -35,4 +35,6 @@ pub use life::{DeletedView, FollowUp, Purged, SealView};
 pub use menu::{MenuItemView, MenuView};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
 pub use search::{HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, MatchView, SearchHit, SearchView};
-pub use session::{Code, Failure, RecentWorkspace, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView};
+pub use session::{
+    Code, Failure, RecentWorkspace, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView,
+};
