@@ -104,3 +104,10 @@ describe("foreseeing a change", () => {
     expect(addedKey(null)).toBeNull();
   });
 });
+
+test("the target of a group reaches its requirements and no others, and makes none where nobody was", () => {
+  const before = view({ "4.1": { target: 2 }, "4.4": {}, "A.4.2": { target: 1 }, "10.1": {} });
+  const after = foresee(before, { type: "group_target", group: "4", level: 4 });
+  const targets = Object.entries(after.answers).map(([id, answer]) => [id, answer?.target]);
+  expect(Object.fromEntries(targets)).toEqual({ "4.1": 4, "4.4": 4, "A.4.2": 1, "10.1": null });
+});
