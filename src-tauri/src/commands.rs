@@ -204,8 +204,8 @@ fn edit_several(host: State<'_, Host>, id: &str, how: HowSeveral, edits: Vec<Wir
 }
 
 #[tauri::command(async)]
-fn undo(host: State<'_, Host>, id: &str) -> Outcome<Edited> {
-    guard(|| host.with(|desk| desk.undo(id)))
+fn undo(host: State<'_, Host>, id: &str, step: Option<&str>) -> Outcome<Edited> {
+    guard(|| host.with(|desk| step.map_or_else(|| desk.undo(id), |step| desk.undo_step(id, step))))
 }
 
 #[tauri::command(async)]

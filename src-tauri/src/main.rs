@@ -10,11 +10,16 @@ mod dialogs;
 mod host;
 mod menu;
 mod panics;
+#[cfg(target_os = "linux")]
+mod spelling;
 mod told;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
-use tauri::{AppHandle, Manager, RunEvent};
+use tauri::{AppHandle, Emitter, Manager, RunEvent};
 
 use host::Host;
 use menu::MenuBar;
@@ -23,7 +28,7 @@ fn main() -> ExitCode {
     panics::log_to(app::default_workspace().ok().map(|workspace| workspace.with_file_name("plumbline.log")));
     let host = Host::open(workspace_argument(std::env::args_os().skip(1)));
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| second_start(app, arguments, &folder)))
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
@@ -32,6 +37,8 @@ fn main() -> ExitCode {
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .invoke_handler(commands::handler())
         .setup(|app| {
+            #[cfg(target_os = "linux")]
+            spelling::check(app.handle());
             show(app.handle());
             Ok(())
         })
@@ -59,6 +66,18 @@ fn show(app: &AppHandle) {
         let _ = window.show();
         let _ = window.unminimize();
         let _ = window.set_focus();
+    }
+}
+
+/// Plumbline was started again: its window comes to the front, with the workspace that was asked for.
+/// Whether that one is opened is for the page to say, once everything typed in it is saved.
+fn second_start(app: &AppHandle, arguments: Vec<String>, folder: &str) {
+    show(app);
+    if let Some(workspace) = workspace_argument(arguments.into_iter().skip(1).map(Into::into)) {
+        let path = Path::new(folder).join(workspace);
+        if let Err(error) = app.emit("open-workspace", path) {
+            panics::note(&format!("a workspace asked for at a second start was not opened: {error}"));
+        }
     }
 }
 

@@ -129,6 +129,10 @@ edit-final-by-hand = An assessment becomes final by being finalised, not by choo
 edit-final-by-hand-hint = Finalise it; it is then sealed, and can be reopened with a reason.
 edit-ends-before-start = The assessment would end before it starts. Nothing was changed.
 edit-ends-before-start-hint = Put the later date last.
+undo-no-such-step = This has been undone already. Nothing was changed.
+undo-no-such-step-hint = Redo makes what was undone again.
+undo-step-overtaken = This cannot be undone by itself any more: something changed later builds on it. Nothing was changed.
+undo-step-overtaken-hint = Undo the later changes first, one after another.
 edit-duplicate-key = The key “{ $key }” is used twice. Nothing was changed.
 edit-duplicate-key-hint = Give each entry a key of its own.
 

@@ -109,6 +109,17 @@ impl Desk {
         self.write(id, &before, Op::Undo(key))
     }
 
+    /// Takes one step back, wherever it stands; `step` is that of the [`Edited`] it was told with.
+    ///
+    /// # Errors
+    /// If it is undone already, if something later builds on it, or if it cannot be saved; then
+    /// the assessment is as it was.
+    pub fn undo_step(&mut self, id: &str, step: &str) -> Outcome<Edited> {
+        let (key, before, _) = self.load(id)?;
+        let step = step.parse().map_err(|_| Failure::refused("undo-no-such-step", &[]))?;
+        self.write(id, &before, Op::UndoStep { assessment: key, step })
+    }
+
     /// Makes the step undone last again; without one nothing happens.
     ///
     /// # Errors
@@ -140,6 +151,7 @@ fn edited(catalogue: &Catalogue, before: &Assessment, after: &Assessment, receip
             redo: receipt.redo.as_ref().map(Into::into),
         },
         saved_at: timestamp(receipt.at),
+        step: receipt.batch.map(|batch| batch.to_string()),
     }
 }
 
@@ -188,6 +200,30 @@ mod tests {
         assert_ne!(one.key, two.key, "the second must not overwrite the first");
         desk.undo(&id).expect("one undo");
         assert_eq!(desk.export(&id).expect("an export"), before, "takes back all of it");
+    }
+
+    #[test]
+    fn a_removal_is_undone_by_its_own_name_after_other_changes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk =
+            Desk::open_or_create(&folder.path().join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens");
+        let id = desk.add_sample().expect("the sample is added");
+        let before = desk.export(&id).expect("an export");
+        let keys: Vec<String> =
+            desk.open_assessment(&id).expect("it opens").actions.into_iter().map(|action| action.key).collect();
+        let mut remove = |key: &String| {
+            let removed = desk.edit(&id, WireEdit::RemoveAction { key: key.clone() }).expect("it is removed");
+            removed.step.expect("a removal is a step")
+        };
+        let (first, second) = (remove(&keys[0]), remove(&keys[1]));
+        desk.undo_step(&id, &first).expect("the first removal is undone though another came after it");
+        desk.undo_step(&id, &second).expect("and the second");
+        assert_eq!(desk.export(&id).expect("an export"), before, "all is as it was");
+        for step in [first.as_str(), "nonsense"] {
+            let failure = desk.undo_step(&id, step).expect_err("there is nothing to undo");
+            assert!(failure.message.contains("undone already"), "{failure:?}");
+        }
+        assert!(desk.verify().expect("it can be verified").differences.is_empty(), "the journal tells the same");
     }
 
     #[test]

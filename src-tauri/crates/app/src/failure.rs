@@ -129,6 +129,8 @@ impl Failure {
             E::DuplicateKey { key, .. } => tell(Code::Refused, "edit-duplicate-key", &[("key", &key)]),
             E::MisplacedCheck(check) => tell(Code::Refused, "edit-no-check", &[("id", check.as_str())]),
             E::IntakeGone => tell(Code::Refused, "attachment-interrupted", &[]),
+            E::NoSuchStep => tell(Code::Refused, "undo-no-such-step", &[]),
+            E::StepOvertaken => tell(Code::Refused, "undo-step-overtaken", &[]),
             E::Io(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
             E::Database(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
         }

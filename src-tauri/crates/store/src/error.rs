@@ -168,6 +168,12 @@ pub enum Error {
     /// The workspace was closed, or another took its place, while a file was being taken in.
     #[error("the file was not taken in: the workspace is another one by now")]
     IntakeGone,
+    /// No such step was made, or it has been taken back since.
+    #[error("there is no such step to take back")]
+    NoSuchStep,
+    /// Something later builds on the step; nothing was taken back.
+    #[error("a later step changes the same")]
+    StepOvertaken,
     /// The operating system could not do it.
     #[error("the file system failed: {0}")]
     Io(#[source] io::Error),

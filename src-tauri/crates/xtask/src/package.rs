@@ -20,11 +20,22 @@ const MENU_ENTRY: &str = "\
 Type=Application
 Name=Plumbline
 Comment=Assess an AI management system against ISO/IEC 42001
-Exec=plumbline-desktop
+Exec=plumbline-desktop %f
+MimeType=application/x-plumbline;
 Icon=plumbline
 Categories=Office;
 Terminal=false
 ";
+
+/// What a workspace file is to the desktop, so that opening one opens Plumbline.
+const FILE_TYPE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/x-plumbline">
+    <comment>Plumbline workspace</comment>
+    <glob pattern="*.plumb"/>
+  </mime-type>
+</mime-info>
+"#;
 
 /// What the desktop program needs of the system it is installed on.
 const NEEDED: &str = "libwebkit2gtk-4.1-0, libgtk-3-0";
@@ -85,6 +96,7 @@ fn lay_out(tree: &Path) -> Result<()> {
     let menu = tree.join("share/applications/plumbline.desktop");
     fs::create_dir_all(menu.parent().expect("BUG: it is in a folder"))?;
     fs::write(menu, MENU_ENTRY)?;
+    fs::write(make(&tree.join("share/mime/packages"))?.join("plumbline.xml"), FILE_TYPE)?;
     copy(&root.join("assets/icons/plumbline.svg"), &tree.join("share/icons/hicolor/scalable/apps/plumbline.svg"))?;
     let papers = tree.join("share/doc/plumbline");
     copy(&root.join("LICENSE"), &papers.join("LICENSE"))?;

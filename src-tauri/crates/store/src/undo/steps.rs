@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::{OpName, UndoLabel};
 use crate::{
-    change::{Change, net},
+    change::{Change, EXISTS, net},
     error::Error,
     id::{AssessmentId, BatchId},
     journal::{self, Batch, Span},
@@ -109,6 +109,23 @@ impl Steps {
         Ok(before.and_then(|status| status.parse().ok()))
     }
 
+    /// A step that was made, wherever it stands, with the changes that take it back on its own.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchStep`]; [`Error::StepOvertaken`] if a later step changes the same or builds on it.
+    pub(crate) fn alone(&self, id: BatchId, connection: &Connection) -> Result<(Step, Vec<Change>), Error> {
+        let at = self.done.iter().rposition(|step| step.id == id).filter(|at| *at >= self.below());
+        let at = at.ok_or(Error::NoSuchStep)?;
+        let step = &self.done[at];
+        let inverse = step.inverse(connection)?;
+        for later in &self.done[at + 1..] {
+            if stands_in_the_way(&later.changes(connection)?, &inverse) {
+                return Err(Error::StepOvertaken);
+            }
+        }
+        Ok((step.clone(), inverse))
+    }
+
     /// The step that redo would make again.
     pub(crate) fn to_redo(&self) -> Option<&Step> {
         self.undone.last()
@@ -128,6 +145,26 @@ impl Steps {
         };
         Ok((undo, redo))
     }
+}
+
+/// Whether taking an earlier step back would undo part of a later one, or leave a name that names nothing.
+fn stands_in_the_way(later: &[Change], inverse: &[Change]) -> bool {
+    let same = |one: &Change, other: &Change| {
+        (one.entity, &one.id) == (other.entity, &other.id)
+            && (one.field == other.field || one.field == EXISTS || other.field == EXISTS)
+    };
+    later.iter().any(|one| inverse.iter().any(|other| same(one, other)))
+        || names_what_goes(later, inverse)
+        || names_what_goes(inverse, later)
+}
+
+/// Whether `going` removes a row whose key stands in an answer as `said` leaves it.
+fn names_what_goes(said: &[Change], going: &[Change]) -> bool {
+    going.iter().filter(|change| change.deletes()).any(|gone| {
+        let key = gone.id.rsplit('/').next().unwrap_or_default();
+        let names = |change: &Change| change.after.as_deref().is_some_and(|value| value.contains(key));
+        said.iter().any(|change| change.entity == "answer" && names(change))
+    })
 }
 
 /// Moves a step from one stack to the other; from now on `span` is what did it last.

@@ -86,6 +86,13 @@ pub enum Op<'a> {
     },
     /// The last step of an assessment is taken back; without one nothing happens.
     Undo(AssessmentId),
+    /// One step is taken back, wherever it stands, if nothing later builds on it.
+    UndoStep {
+        /// Of which assessment.
+        assessment: AssessmentId,
+        /// The step, as in the receipt of its write.
+        step: BatchId,
+    },
     /// The step undone last is made again; without one nothing happens.
     Redo(AssessmentId),
 }
@@ -135,8 +142,9 @@ impl Workspace {
     ///
     /// # Errors
     /// [`Error::Refused`], [`Error::NoSuchAssessment`], [`Error::OtherCatalogue`], [`Error::Final`],
-    /// [`Error::NotFinal`], [`Error::DuplicateKey`], [`Error::MisplacedCheck`] if the operation makes no sense, and those
-    /// of writing the file. [`Error::Moved`] may come after the write went to a file that is no
+    /// [`Error::NotFinal`], [`Error::DuplicateKey`], [`Error::MisplacedCheck`], [`Error::NoSuchStep`],
+    /// [`Error::StepOvertaken`] if the operation makes no sense, and those of writing the file.
+    /// [`Error::Moved`] may come after the write went to a file that is no
     /// longer there. Whatever the error, what is read afterwards is what the file holds.
     pub fn transact(&mut self, author: &str, op: Op<'_>) -> Result<Receipt, Error> {
         let at = ambient::now(&*self.ambient);
@@ -192,6 +200,18 @@ impl Workspace {
                 let changes = step.as_ref().map_or(Ok(Vec::new()), |step| step.inverse(&self.connection))?;
                 let plan = Plan::new(id, OpName::Undo, changes, Outcome::InRows);
                 Ok(Plan { undoes: step.map(|step| step.id), ..plan })
+            }
+            Op::UndoStep { assessment: id, step } => {
+                self.load(id)?;
+                let loaded = &self.loaded[&id];
+                let found = loaded.steps.alone(step, &self.connection);
+                if let (Err(Error::NoSuchStep), Some(placed)) = (&found, &loaded.placed) {
+                    // A step may be out of reach because the assessment is final.
+                    still_open(id, &placed.value)?;
+                }
+                let (step, changes) = found?;
+                let plan = Plan::new(id, OpName::Undo, changes, Outcome::InRows);
+                Ok(Plan { undoes: Some(step.id), ..plan })
             }
             Op::Redo(id) => {
                 let step = self.load(id)?.steps.to_redo().cloned();
