@@ -60,6 +60,8 @@ const LIST = [
   { id: "row-open", keys: [], place: "row", word: "action-row-open", menu: "edit", part: 4 },
   { id: "row-assess", keys: [], place: "row", word: "action-row-assess", menu: "edit", part: 4 },
   { id: "row-act", keys: [], place: "row", word: "action-row-act", menu: "edit", part: 4 },
+  { id: "row-select", keys: [], place: "row", word: "action-row-select", menu: "edit", part: 4 },
+  { id: "row-review", keys: [], place: "row", word: "action-review", menu: "edit", part: 4 },
   { id: "row-remove", keys: ["Delete"], place: "row", word: "action-row-remove", menu: "edit", part: 4 },
   { id: "go-library", keys: ["Ctrl+0"], place: "everywhere", word: "screen-library", menu: "view", part: 1, whileTyping: true },
   { id: "go-overview", keys: ["Ctrl+1"], place: "assessment", word: "screen-overview", menu: "view", part: 2, whileTyping: true },

@@ -46,3 +46,10 @@ export function dayOf(moment: string, locale?: string): string {
 export function fileSize(bytes: number): string {
   return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} kB` : `${oneDecimal(bytes / 1e6)} MB`;
 }
+
+/** A month (`2026-11`) as the user writes it, in short. */
+export function month(name: string, locale?: string): string {
+  const [year, number] = name.split("-").map(Number);
+  if (!year || !number) return name;
+  return new Date(year, number - 1, 1).toLocaleDateString(locale, { year: "numeric", month: "short" });
+}

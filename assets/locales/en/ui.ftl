@@ -330,7 +330,9 @@ action-quit = Quit
 action-row-open = Open
 action-row-assess = Go to its requirement
 action-row-act = Make an action of it
+action-row-select = Select, or take it out of the selection
 action-row-remove = Remove
+row-menu = What can be done with this row
 menu-file = File
 menu-edit = Edit
 menu-view = View
@@ -679,9 +681,27 @@ gap-actions = { $count ->
     [one] 1 action
    *[other] { $count } actions
 }
+gap-make = { $count ->
+    [one] Make an action of it…
+   *[other] Make actions of these { $count }…
+}
+gap-make-title = { $count ->
+    [one] An action for 1 gap
+   *[other] Actions for { $count } gaps
+}
+gap-make-as = Make
+gap-make-one = One action for all
+gap-make-each = One action for each
+gap-make-each-note = Each takes the next step of its requirement as what is to be done.
+gap-make-do = { $count ->
+    [one] Make the action
+   *[other] Make { $count } actions
+}
+gap-made = { $count ->
+    [one] 1 action made
+   *[other] { $count } actions made
+}
 gap-action = Close the gap at { $id } { $title }
-gap-action-added = Action added for { $id }
-gap-action-show = Show
 
 ## Actions as a table
 
@@ -694,6 +714,32 @@ actions-open = Open { $count }
 actions-doing = Under way { $count }
 actions-done = Done { $count }
 actions-dropped = Dropped { $count }
+actions-as = Shown as
+actions-as-table = Table
+actions-as-timeline = Timeline
+actions-change = { $count ->
+    [one] Change 1 action…
+   *[other] Change { $count } actions…
+}
+actions-changed = { $count ->
+    [one] 1 action changed
+   *[other] { $count } actions changed
+}
+actions-change-note = Only what is ticked is changed. Fill in a field and it is ticked; a ticked empty field empties it.
+actions-change-this = Change: { $field }
+actions-change-do = Change them
+selected = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+select-one = Select { $name }
+select-all = Select all
+select-none = Select none
+timeline-what = Actions by owner and month
+timeline-owner = Owner
+timeline-nobody = Nobody yet
+timeline-undated = No date
+timeline-now = this month
 actions-head-action = Action
 actions-head-requirements = For
 actions-head-owner = Owner

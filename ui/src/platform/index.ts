@@ -109,8 +109,8 @@ export const edit = (id: string, change: WireEdit): Promise<Edited> => invoke("e
 /** Makes several changes as one step, all of them or none; resolves once they are durable. */
 export const editSeveral = (id: string, how: HowSeveral, edits: WireEdit[]): Promise<Edited> =>
   invoke("edit_several", { id, how, edits });
-/** Takes the last change back. */
-export const undo = (id: string): Promise<Edited> => invoke("undo", { id });
+/** Takes the last step back, or the one named, wherever it stands. */
+export const undo = (id: string, step: string | null): Promise<Edited> => invoke("undo", { id, step });
 /** Makes the change again that was taken back last. */
 export const redo = (id: string): Promise<Edited> => invoke("redo", { id });
 
@@ -230,6 +230,9 @@ export const passphraseStrength = (text: string): Promise<number> => invoke("pas
 export const setMenu = (menus: MenuView[]): Promise<null> => invoke("set_menu", { menus });
 /** Calls `chosen` with the action of whatever is chosen in the menu bar, until the answer is called. */
 export const onMenu = (chosen: (id: string) => void): Promise<() => void> => listen<string>("menu", (event) => chosen(event.payload));
+/** Calls `asked` with the workspace file Plumbline was started again with. */
+export const onOpenWorkspace = (asked: (path: string) => void): Promise<() => void> =>
+  listen<string>("open-workspace", (event) => asked(event.payload));
 /** Has what the system draws of the window, such as the menu bar, in light or dark; null follows the system. */
 export const setTheme = (theme: "light" | "dark" | null): Promise<void> => getCurrentWindow().setTheme(theme);
 /** Asks the window to close, as its own button does. */

@@ -21,7 +21,8 @@ import { toasts } from "./toasts.svelte";
 type Change =
   | { do: "edit"; edit: WireEdit }
   | { do: "several"; how: HowSeveral; edits: WireEdit[] }
-  | { do: "undo" | "redo" | "unarchive" | "finalise" }
+  | { do: "undo"; step: string | null }
+  | { do: "redo" | "unarchive" | "finalise" }
   | { do: "reopen"; reason: string };
 
 /** What a change makes, told before the host has made it. */
@@ -70,6 +71,8 @@ export class OpenAssessment {
             return host.edit(this.id, change.edit);
           case "several":
             return host.editSeveral(this.id, change.how, change.edits);
+          case "undo":
+            return host.undo(this.id, change.step);
           case "reopen":
             return host.reopen(this.id, change.reason);
           default:
@@ -145,7 +148,14 @@ export class OpenAssessment {
   async undo(): Promise<void> {
     handOverAll();
     await this.#queue.idle();
-    if (this.view.history.undo) await this.#push({ do: "undo" });
+    if (this.view.history.undo) await this.#push({ do: "undo", step: null });
+  }
+
+  /** Takes one step back, wherever it stands; null where something later builds on it. */
+  async undoStep(step: string): Promise<Edited | null> {
+    handOverAll();
+    await this.#queue.idle();
+    return await this.#push({ do: "undo", step });
   }
 
   /** Makes the change again that was taken back last. */

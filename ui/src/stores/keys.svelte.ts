@@ -67,7 +67,7 @@ export function isShut(): boolean {
 
 /** Takes a key press of the window. A dialog keeps its keys to itself. */
 export function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]") !== null) return;
+  if (event.defaultPrevented || event.isComposing || isShut() || document.querySelector("dialog[open]") !== null) return;
   const places: Place[] = ["everywhere", ...open.map((entry) => entry.place)];
   const action = actionFor(keyName(event), places, isTyping(event.target));
   if (action !== null && act(action)) event.preventDefault();

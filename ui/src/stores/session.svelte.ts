@@ -73,12 +73,23 @@ class Session {
     router.go(start.assessments === 0 ? "welcome" : "library");
   }
 
-  /** Asks for a workspace file and opens it, once everything in the open one is saved. */
-  async openWorkspace(): Promise<void> {
-    let path: string | null = null;
+  /** How a list was left; the first of what it can be where nobody changed it. */
+  remembered<Value extends string>(list: string, values: readonly [Value, ...Value[]]): Value {
+    return values.find((value) => value === this.settings?.views[list]) ?? values[0];
+  }
+
+  /** Keeps how a list is left. */
+  async remember(list: string, value: string): Promise<void> {
+    const views = { ...this.settings?.views, [list]: value };
+    await this.attempt(() => this.choose({ views }));
+  }
+
+  /** Opens a workspace file, asking for one where none is given, once everything in the open one is saved. */
+  async openWorkspace(given: string | null = null): Promise<void> {
+    let path = given;
     try {
       // What is told now stays told while the person chooses, and if they choose nothing.
-      path = await host.chooseFile("workspace");
+      path ??= await host.chooseFile("workspace");
     } catch (reason) {
       this.failure = host.asFailure(reason);
     }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ActionView } from "../../generated/wire";
-import { filtered, isOverdue, type Filter } from "./actions";
+import { bulkEdits, filtered, isOverdue, ownersOf, timeline, type Bulk, type Filter } from "./actions";
 
 const TODAY = "2026-11-22";
 const action = (key: string, due: string | null, status = "open", priority: string | null = null): ActionView => ({
@@ -40,4 +40,39 @@ test.each<[Filter, string[]]>([
   ["dropped", []],
 ])("%s: by day, without one last, then what is over", (filter, wanted) => {
   expect(filtered(ACTIONS, filter, TODAY).map((it) => it.key)).toEqual(wanted);
+});
+
+test.each<[string, Bulk, string[]]>([
+  ["a status sets those that have another", { status: "done" }, ["undated", "later", "late", "same day, graver"]],
+  ["a day sets those that have another", { due: "2027-02-01" }, ["done", "undated", "late"]],
+  ["an empty owner takes the owner away where there is one", { owner: "" }, []],
+  ["several at once", { priority: "P1", status: "open" }, ["done", "undated", "later", "late"]],
+  ["nothing chosen changes nothing", {}, []],
+])("many actions at once: %s", (_what, change, wanted) => {
+  const edits = bulkEdits(ACTIONS, change);
+  const changed = edits.map((edit) => (edit.type === "put_action" ? edit.action : null));
+  expect(changed.map((it) => it?.key)).toEqual(wanted);
+  for (const it of changed) expect(it).toMatchObject(change);
+});
+
+test("the timeline has every month between, owners in order, those nobody owns first", () => {
+  const owned = (key: string, owner: string, due: string | null) => ({ ...action(key, due), owner });
+  const { months, rows } = timeline([owned("b", "Zoë", "2027-02-01"), owned("a", " Ada ", "2026-11-30"), owned("c", "", null), owned("d", "Ada", "2027-02-28")], TODAY);
+  expect(months).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
+  expect(rows.map((row) => [row.owner, row.cells.map((cell) => cell.map((it) => it.key).join()), row.undated.map((it) => it.key)])).toEqual([
+    ["", ["", "", "", ""], ["c"]],
+    ["Ada", ["a", "", "", "d"], []],
+    ["Zoë", ["", "", "", "b"], []],
+  ]);
+});
+
+test("a timeline too long to take in ends with the last month, and no action is left out", () => {
+  const { months, rows } = timeline([action("old", "2019-01-01"), action("new", "2027-01-01")], TODAY);
+  expect([months.length, months.at(-1)]).toEqual([24, "2027-01"]);
+  expect(rows[0]?.cells[0]?.map((it) => it.key)).toEqual(["old"]);
+});
+
+test("owners are offered once: people of the assessment, then those who own something", () => {
+  const person = (name: string) => ({ key: name, name, title: "", kind: "interviewee" });
+  expect(ownersOf({ participants: [person("Ada")], actions: [{ ...action("a", null), owner: "Ada" }, { ...action("b", null), owner: "IT" }, action("c", null)] })).toEqual(["Ada", "IT"]);
 });

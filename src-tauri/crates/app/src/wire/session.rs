@@ -1,5 +1,7 @@
 //! Start-up, settings, reports, failures.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -48,6 +50,9 @@ pub struct Settings {
     /// The columns of the sheet that are shown; all of them while none was chosen.
     #[serde(default)]
     pub grid_columns: Vec<String>,
+    /// How lists were left: `actions.as` → `timeline`, `library.sort` → `organisation`.
+    #[serde(default)]
+    pub views: BTreeMap<String, String>,
 }
 
 /// Colours of the window.

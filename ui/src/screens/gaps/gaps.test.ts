@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import type { WireEdit } from "../../generated/wire";
+import { eachAction, gapOf, oneAction, proposed, type Gap } from "./gaps";
+
+const gap = (id: string, priority: string | null, step: string | null, recommendation = ""): Gap => ({
+  id,
+  title: `Title ${id}`,
+  priority,
+  next: step === null ? null : { step, effort: "medium", owner: "ai_lead" },
+  recommendation,
+});
+const PROPOSAL = { title: "Do it", note: "So", owner: "Ruth", due: "2027-01-31" };
+const actions = (edits: WireEdit[]) => edits.map((edit) => (edit.type === "put_action" ? edit.action : null));
+
+test.each([
+  ["the next step is title and text", gap("4.1", "P1", "Write it down. Then show it."), { title: "Write it down.", note: "Then show it." }],
+  ["what the assessor recommends is the text", gap("4.1", "P1", "Write it down. Then show it.", "Ask Legal."), { title: "Write it down.", note: "Ask Legal." }],
+  ["without a step the gap itself is the title", gap("4.1", "P1", null), { title: "Close it", note: "" }],
+])("%s", (_what, it, wanted) => {
+  expect(proposed(it, "Close it")).toEqual(wanted);
+});
+
+test("one action for several gaps is as grave as the gravest and names them all", () => {
+  const [action] = actions(oneAction([gap("4.1", "P3", "A."), gap("5.2", "P1", "B."), gap("6.1", null, "C.")], PROPOSAL));
+  expect(action).toMatchObject({ key: "", title: "Do it", note: "So", owner: "Ruth", due: "2027-01-31", requirements: ["4.1", "5.2", "6.1"], priority: "P1", effort: null, status: "open" });
+});
+
+test("one action for each takes the step of each, and the same owner and day", () => {
+  const made = actions(eachAction([gap("4.1", "P3", "A. More."), gap("5.2", "P1", null)], PROPOSAL, (it) => `Close ${it.id}`));
+  expect(made.map((it) => [it?.title, it?.note, it?.requirements, it?.priority, it?.effort, it?.owner, it?.due])).toEqual([
+    ["A.", "More.", ["4.1"], "P3", "medium", "Ruth", "2027-01-31"],
+    ["Close 5.2", "", ["5.2"], "P1", null, "Ruth", "2027-01-31"],
+  ]);
+});
+
+test("the next step is the one from the level a requirement has", () => {
+  const steps = ["from 0", "from 1"].map((step) => ({ step, effort: "small", owner: "it" }));
+  const score = (level: number | null) => ({ id: "4.1", level, priority: null }) as never;
+  expect([null, 0, 1, 5].map((level) => gapOf(score(level), "", steps, "").next?.step)).toEqual(["from 0", "from 0", "from 1", undefined]);
+});
