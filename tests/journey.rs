@@ -9,6 +9,8 @@ mod compare;
 mod first_assessment;
 #[path = "journey/grid.rs"]
 mod grid;
+#[path = "journey/habits.rs"]
+mod habits;
 #[path = "journey/life.rs"]
 mod life;
 #[path = "journey/looks.rs"]

@@ -205,7 +205,12 @@ fn edit_several(host: State<'_, Host>, id: &str, how: HowSeveral, edits: Vec<Wir
 
 #[tauri::command(async)]
 fn undo(host: State<'_, Host>, id: &str, step: Option<&str>) -> Outcome<Edited> {
-    guard(|| host.with(|desk| step.map_or_else(|| desk.undo(id), |step| desk.undo_step(id, step))))
+    guard(|| {
+        host.with(|desk| match step {
+            Some(step) => desk.undo_step(id, step),
+            None => desk.undo(id),
+        })
+    })
 }
 
 #[tauri::command(async)]

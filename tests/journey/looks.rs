@@ -20,6 +20,28 @@ const SCREENS: &[&str] = &[
     "screen-settings",
 ];
 
+/// What opens over a screen: where, what it is, and how it is opened.
+type Opened = (&'static str, &'static str, fn(&Window));
+
+/// Whatever opens over the screens of an assessment.
+const DIALOGS: &[Opened] = &[
+    ("screen-assess", "help", |window| window.press(&["?"])),
+    ("screen-assess", "palette", |window| window.press(&["Control+k"])),
+    ("screen-gaps", "making of actions", |window| {
+        window.click("checkbox", word("select-all"));
+        window.click_like("button", "Make actions of");
+    }),
+    ("screen-actions", "change of many actions", |window| {
+        window.click("checkbox", word("select-all"));
+        window.click_like("button", "Change ");
+    }),
+    ("screen-actions", "menu of a row", |window| {
+        window.hook("[data-row] .name").focus();
+        window.press(&["Shift+F10"]);
+    }),
+    ("screen-settings", "passphrase", |window| window.click("button", word("passphrase-set"))),
+];
+
 /// What axe-core holds against every screen in these colours.
 fn faults(window: &Window, theme: &str) -> Vec<String> {
     go(window, "screen-settings");
@@ -33,12 +55,24 @@ fn faults(window: &Window, theme: &str) -> Vec<String> {
         go(window, screen);
         look(screen);
     }
-    go(window, "screen-assess");
-    window.press(&["?"]);
-    window.wait("the help", |window| !window.all("dialog").is_empty());
-    look("help");
-    window.press(&["Escape"]);
-    window.wait("the help to close", |window| window.all("dialog").is_empty());
+    for (screen, dialog, open) in DIALOGS {
+        go(window, screen);
+        open(window);
+        window.wait(&format!("the {dialog}"), |window| {
+            !window.all("dialog").is_empty() || !window.all("menu").is_empty()
+        });
+        look(dialog);
+        window.press(&["Escape"]);
+        window.wait(&format!("the {dialog} to close"), |window| {
+            window.all("dialog").is_empty() && window.all("menu").is_empty()
+        });
+        let kept = window.run_script("return document.activeElement !== document.body", &[]);
+        assert_eq!(kept, true, "the focus is not lost when the {dialog} closes");
+    }
+    go(window, "screen-actions");
+    window.click("radio", word("actions-as-timeline"));
+    look("timeline");
+    window.click("radio", word("actions-as-table"));
     faults
 }
 
@@ -59,13 +93,24 @@ fn no_screen_shuts_anybody_out() {
         look("screen-library, empty");
         window.click("button", word("begin-sample"));
         window.find("button", word("screen-overview"));
-        for theme in ["theme-light", "theme-dark", "theme-contrast"] {
-            faults.extend(self::faults(window, theme));
+        for (width, height) in [(1440, 900), (720, 480)] {
+            size(window, width, height);
+            for theme in ["theme-light", "theme-dark", "theme-contrast"] {
+                faults.extend(self::faults(window, theme).into_iter().map(|fault| format!("{width} wide: {fault}")));
+            }
         }
         go(window, "screen-library");
         let found = window.accessibility_faults();
         faults.extend(found.into_iter().map(|fault| format!("screen-library: {fault}")));
         assert!(faults.is_empty(), "axe-core holds this against the screens:\n{}", faults.join("\n"));
+    });
+}
+
+/// Gives the window a size; 720 × 480 is a window of 1440 × 960 at 200 %.
+fn size(window: &Window, width: u32, height: u32) {
+    window.resize(width, height);
+    window.wait("the new size", |window| {
+        window.run_script("return innerWidth", &[]).as_u64().is_some_and(|now| now <= u64::from(width))
     });
 }
 
@@ -76,12 +121,8 @@ fn nothing_is_cut_off_in_a_small_window() {
     journey("small-window", &desk, |window| {
         window.click_like("button", "Baseline");
         window.find("button", word("screen-overview"));
-        // 720 × 480 is a window of 1440 × 960 at 200 %.
         for (width, height) in [(1024, 700), (720, 480)] {
-            window.resize(width, height);
-            window.wait("the new size", |window| {
-                window.run_script("return innerWidth", &[]).as_u64().is_some_and(|now| now <= u64::from(width))
-            });
+            size(window, width, height);
             for screen in SCREENS {
                 go(window, screen);
                 let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";

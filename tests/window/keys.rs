@@ -14,6 +14,7 @@ const NAMED: &[(&str, char)] = &[
     ("Delete", '\u{E017}'),
     ("End", '\u{E010}'),
     ("Enter", '\u{E007}'),
+    ("F10", '\u{E03A}'),
     ("Escape", '\u{E00C}'),
     ("Home", '\u{E011}'),
     ("PageDown", '\u{E00F}'),

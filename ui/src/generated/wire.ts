@@ -73,7 +73,11 @@ export_folder: string,
 /**
  * The columns of the sheet that are shown; all of them while none was chosen.
  */
-grid_columns: Array<string>, };
+grid_columns: Array<string>, 
+/**
+ * How lists were left: `actions.as` → `timeline`, `library.sort` → `organisation`.
+ */
+views: { [key in string]: string }, };
 
 /**
  * Colours of the window.
@@ -303,7 +307,11 @@ export type Edited = { patch: Patch, scores: ScoresView, history: HistoryView,
 /**
  * When it became durable: RFC 3339, UTC.
  */
-saved_at: string, };
+saved_at: string, 
+/**
+ * The name by which this very change can be undone later; null if nothing differed.
+ */
+step: string | null, };
 
 /**
  * The parts of an assessment that differ.

@@ -40,6 +40,7 @@ function edited(level: number, finding = ""): Edited {
     scores: { ...SCORES, overall: { mean: level } } as unknown as Edited["scores"],
     history: { undo: STEP, redo: null },
     saved_at: "2026-11-22T10:00:05Z",
+    step: null,
   };
 }
 

@@ -28,6 +28,7 @@ function edited(patch: Partial<Edited["patch"]>): Edited {
     scores: { gaps: ["new"] } as unknown as Edited["scores"],
     history: { undo: { op: "edit", entity: "answer", subject: "4.1", field: "level", before: null, after: "2", fields: 1 }, redo: null },
     saved_at: "2026-11-22T10:00:01Z",
+    step: null,
   };
 }
 

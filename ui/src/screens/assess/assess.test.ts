@@ -13,7 +13,7 @@ vi.mock("../../platform", () => ({
     kept = foresee(kept, edit);
     const { answers, scores, history } = kept;
     const patch = { header: null, participants: null, ai_systems: null, evidence: null, actions: null, answers };
-    return Promise.resolve<Edited>({ patch, scores, history, saved_at: "2026-11-22T10:00:01Z" });
+    return Promise.resolve<Edited>({ patch, scores, history, saved_at: "2026-11-22T10:00:01Z", step: null });
   },
   filesDragged: () => () => {},
   absentAttachments: () => Promise.resolve([]),

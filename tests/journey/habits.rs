@@ -1,0 +1,143 @@
+//! What a person may count on who has no mouse, sees nothing, or does many things at once.
+
+use plumbline_tests::{Desk, Window, journey, word};
+
+use crate::steps::{go, saved};
+
+/// The focus is somewhere: nobody who works by keyboard has to begin at the top of the window again.
+#[track_caller]
+fn has_focus_somewhere(window: &Window, when: &str) {
+    window.wait(&format!("the focus to be somewhere after {when}"), |window| {
+        window.run_script("return document.activeElement !== document.body", &[]) == true
+    });
+}
+
+/// Goes on with Tab until something of this name has the keyboard.
+#[track_caller]
+fn tab_to(window: &Window, name: &str) {
+    for _ in 0..60 {
+        if window.focused().name().starts_with(name) {
+            return;
+        }
+        window.press(&["Tab"]);
+    }
+    panic!("Tab does not reach “{name}”; it ends at “{}”", window.focused().name());
+}
+
+#[test]
+fn the_first_assessment_and_its_report_need_no_mouse() {
+    let desk = Desk::new();
+    journey("no-mouse", &desk, |window| {
+        window.find("button", word("begin-new"));
+        window.press(&["Control+n"]);
+        window.find("heading", word("screen-new"));
+        tab_to(window, word("new-organisation"));
+        window.type_text("Bryggen Fisk AS");
+        tab_to(window, word("new-title"));
+        window.type_text("By hand");
+        window.press(&["Enter"]);
+        window.find("button", word("screen-assess"));
+        has_focus_somewhere(window, "an assessment was made");
+        window.press(&["Control+2"]);
+        window.wait("the first requirement", |window| !window.text_at("#requirement-title").is_empty());
+        window.press(&["y", "ArrowDown", "p", "3", "f"]);
+        window.wait("the finding to be ready for typing", |window| window.has_focus("#finding"));
+        window.type_text("Seen and noted.");
+        window.press(&["Escape"]);
+        saved(window);
+        window.press(&["Control+9"]);
+        window.find("heading", word("screen-report"));
+        tab_to(window, word("report-folder"));
+        window.press(&["Control+a"]);
+        window.type_text(desk.folder().to_str().expect("temporary paths are UTF-8"));
+        tab_to(window, word("report-export"));
+        window.press(&["Enter"]);
+        window.find("button", word("report-show"));
+        has_focus_somewhere(window, "a report was written");
+    });
+}
+
+#[test]
+fn roles_and_names_alone_lead_through_the_first_assessment() {
+    let desk = Desk::new();
+    journey("by-name", &desk, |window| {
+        window.click("button", word("begin-new"));
+        window.find("textbox", word("new-organisation")).fill("Bryggen Fisk AS");
+        window.find("textbox", word("new-title")).fill("By name");
+        window.click("button", word("new-create"));
+        window.click("button", word("screen-assess"));
+        window.find("radiogroup", word("levels"));
+        window.click("radio", word("level-name-3"));
+        window.click("radio", word("verdict-met"));
+        window.find("textbox", word("finding")).fill("Heard, and written down.");
+        window.click("button", word("screen-report"));
+        window.find("textbox", word("report-folder")).fill(desk.folder().to_str().expect("temporary paths are UTF-8"));
+        window.click("button", word("report-export"));
+        window.find("button", word("report-show"));
+    });
+}
+
+#[test]
+fn many_actions_change_at_once_and_each_thing_is_undone_by_its_own_name() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    journey("many", &desk, |window| {
+        window.click_like("button", "Baseline");
+        go(window, "screen-actions");
+        let count = window.all("row").len() - 1;
+        window.click("checkbox", word("select-all"));
+        window.click_like("button", "Change ");
+        window.find("combobox", word("action-status")).choose(word("action-status-done"));
+        window.click("button", word("actions-change-do"));
+        has_focus_somewhere(window, "a dialog closed");
+        window.click_like("button", word("select-none"));
+        let done = || {
+            window.run_script(
+                "return [...document.querySelectorAll('td select')].filter((it) => it.value === 'done').length",
+                &[],
+            )
+        };
+        window.wait("all of them to be done", |_| done() == count);
+        saved(window);
+
+        // One is removed from the menu of its row, and another change follows.
+        window.run_script("document.querySelector('[data-row] .name').focus()", &[]);
+        let gone = window.focused().text();
+        window.press(&["Shift+F10"]);
+        window.click("menuitem", word("action-row-remove"));
+        window.wait("the row to go", |_| done() == count - 1);
+        has_focus_somewhere(window, "a row was removed");
+        window
+            .find_like("combobox", word("actions-status-of").split('{').next().unwrap_or_default())
+            .choose(word("action-status-open"));
+        saved(window);
+        window.click_like(
+            "button",
+            &format!("{}: {}", word("undo"), word("removed").split('“').next().unwrap_or_default()),
+        );
+        window.wait("the removed row to be back", |window| {
+            window.text_at("table").contains(gone.trim_start_matches(['▸', ' ']))
+        });
+        assert_eq!(done(), count - 1, "the change that followed stays");
+
+        window.click("radio", word("actions-as-timeline"));
+        window.find("table", word("timeline-what"));
+        go(window, "screen-gaps");
+        window.click_like("checkbox", "Select ");
+        window.click_like("button", "Make an action of");
+        window.find("textbox", word("action-owner")).fill("Ruth Adeyemi");
+        window.click_like("button", "Make the action");
+        saved(window);
+        has_focus_somewhere(window, "an action was made of a gap");
+    });
+    let actions = desk.export(&id)["actions"].as_array().expect("a list of actions").clone();
+    assert_eq!(
+        actions
+            .iter()
+            .filter(|it| it["owner"] == "Ruth Adeyemi" && it["due"].is_null() && it["status"] == "open")
+            .count(),
+        1,
+        "{actions:?}"
+    );
+    desk.plumbline(&["verify"]).well();
+}
