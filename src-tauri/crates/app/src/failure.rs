@@ -202,6 +202,7 @@ mod tests {
             "report-",
             "difference-",
             "internal-",
+            "undo-",
         ];
         let quoted = sources.iter().flat_map(|source| source.split('"').skip(1).step_by(2));
         quoted
