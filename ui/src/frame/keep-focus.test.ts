@@ -22,6 +22,16 @@ test.each<[string, () => void, string]>([
   expect(document.activeElement?.textContent).toBe(wanted);
 });
 
+test("what is of use again after work that is done has the focus again", async () => {
+  go().focus();
+  go().disabled = true;
+  go().blur();
+  await rest();
+  go().disabled = false;
+  await new Promise((done) => setTimeout(done, 200));
+  expect(document.activeElement).toBe(go());
+});
+
 test("a field left on purpose stays left, so that Tab goes on from there", async () => {
   const field = document.querySelector<HTMLInputElement>("#other")!;
   field.focus();

@@ -2,6 +2,9 @@
 
 const HEADINGS = "h1, h2, h3";
 
+/** A button that is disabled loses the focus not at once, but when the page is next drawn. */
+const DRAWN_MS = 150;
+
 /** Watches the page until the answer is called. */
 export function keepFocus(page: Document): () => void {
   /** What had the focus last, and what it lay in, innermost first. */
@@ -13,12 +16,16 @@ export function keepFocus(page: Document): () => void {
     for (let at = event.target.parentElement; at; at = at.parentElement) within.push(at);
     last = { element: event.target, within };
   };
+  const mend = (): void => {
+    if (last === null || page.activeElement !== page.body) return;
+    // It may be of use again by now, as the button of work that is done.
+    if (isUsable(last.element)) (last.element as HTMLElement).focus({ preventScroll: true });
+    else headingAround(last.within)?.focus({ preventScroll: true });
+  };
   const look = (): void => {
-    if (last === null || page.activeElement !== page.body || isUsable(last.element)) return;
-    const heading = headingAround(last.within);
-    if (!heading) return;
-    if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    if (last === null || isUsable(last.element)) return;
+    if (last.element.isConnected) setTimeout(mend, DRAWN_MS);
+    else mend();
   };
 
   page.addEventListener("focusin", note);
@@ -39,7 +46,9 @@ function isUsable(element: Element): boolean {
 function headingAround(within: readonly Element[]): HTMLElement | null {
   for (const part of within) {
     const heading = part.isConnected ? part.querySelector<HTMLElement>(HEADINGS) : null;
-    if (heading) return heading;
+    if (!heading) continue;
+    if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
+    return heading;
   }
   return null;
 }

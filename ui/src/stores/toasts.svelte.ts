@@ -9,6 +9,8 @@ export interface Toast {
 }
 
 const STAYS_MS = 8000;
+/** Whoever is offered something has time to reach it by keyboard. */
+const OFFER_STAYS_MS = 20_000;
 
 class Toasts {
   list = $state<Toast[]>([]);
@@ -18,7 +20,7 @@ class Toasts {
   show(text: string, offer: Toast["offer"] = null): void {
     const id = this.#next++;
     this.list = [...this.list.slice(-2), { id, text, offer }];
-    setTimeout(() => this.close(id), STAYS_MS);
+    setTimeout(() => this.close(id), offer === null ? STAYS_MS : OFFER_STAYS_MS);
   }
 
   /** Takes a message away. */
