@@ -1,6 +1,7 @@
 import { createRawSnippet, flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 import { router } from "../stores/router.svelte";
+import type { OpenAssessment } from "../stores/assessment.svelte";
 import Register from "./Register.svelte";
 
 vi.mock("../platform", () => ({ asFailure: (reason: unknown) => reason }));
@@ -12,7 +13,7 @@ function register(): void {
   const nothing = createRawSnippet(() => ({ render: () => "<td></td>" }));
   const items = ["e1", "e2", "e3"].map((key) => ({ key }));
   const props = { caption: "Evidence", heads: ["Title"], items, nameOf: ({ key }: { key: string }) => `Name of ${key}`, cells: nothing };
-  const doing = { addWord: "Add", add: async () => null, remove: async () => null, nothing: "None" };
+  const doing = { assessment: {} as OpenAssessment, addWord: "Add", add: async () => null, remove: async () => null, nothing: "None" };
   table = mount(Register<{ key: string }>, { target: document.body, props: { ...props, ...doing, fields: nothing } });
   flushSync();
 }
