@@ -84,6 +84,13 @@ fn a_filter_keeps_what_it_says() {
         ("an author", HistoryFilter { author: Some("Bo".to_owned()), ..HistoryFilter::default() }, 1),
         ("nobody", HistoryFilter { author: Some("B".to_owned()), ..HistoryFilter::default() }, 0),
         ("a time", HistoryFilter { since: Some(latest), ..HistoryFilter::default() }, 1),
+        ("a field", HistoryFilter { field: Some("level".to_owned()), ..HistoryFilter::default() }, 3),
+        ("a kind of thing", HistoryFilter { entity: Some("check_answer".to_owned()), ..HistoryFilter::default() }, 2),
+        (
+            "a time that is over before it begins",
+            HistoryFilter { since: Some(latest), until: Some(latest), ..HistoryFilter::default() },
+            0,
+        ),
         ("a requirement nobody answered", of(requirement("9.1")), 0),
         ("a requirement that begins as another", of(requirement("10.2")), 0),
     ];
@@ -146,4 +153,22 @@ fn pages_join_to_the_whole() {
         }
         assert_eq!(pages, whole, "in pages of {size}");
     }
+}
+
+#[test]
+fn what_changed_since_a_moment_is_told_once_for_each_field_and_only_if_it_differs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut workspace = open(&folder.path().join("w.plumb"), 0);
+    let id = create(&mut workspace, empty());
+    write(&mut workspace, "Ada", id, level("6.1.3", 1));
+    write(&mut workspace, "Ada", id, level("6.1.3", 2));
+    let moment = read(&mut workspace, id, &HistoryFilter::default()).entries[0].at;
+    write(&mut workspace, "Bo", id, level("6.1.3", 3));
+    write(&mut workspace, "Ada", id, level("7.2", 4));
+    workspace.transact("Ada", Op::Undo(id)).expect("undo");
+    write(&mut workspace, "Cy", id, level("6.1.3", 5));
+    let told_since = told(&workspace.changes_since(id, moment).expect("told"));
+    assert_eq!(told_since, ["Cy edit answer 6.1.3.level 1→5"], "from what it was before the moment's own change");
+    assert_eq!(workspace.authors(id).expect("told"), ["Ada", "Bo", "Cy"]);
+    assert_eq!(workspace.last(id, store::OpName::Finalise).expect("told"), None, "it never was");
 }
