@@ -13,7 +13,7 @@ mod words;
 
 pub use conformance::faults as conformance_faults;
 pub use desk::{Desk, Run, skipped};
-pub use fixture::{answer, document};
+pub use fixture::{answer, document, extreme};
 pub use pdf::Pdf;
 pub use place::{program, root, target};
 pub use window::{Element, Window, is_without_network, journey};
