@@ -755,6 +755,11 @@ actions-show-all = Show all
 actions-none = No actions yet. Add one below, or from a gap or a requirement.
 actions-none-of = No actions of this kind.
 action-overdue = Overdue
+register-before = { $count ->
+    [one] Show 1 earlier
+   *[other] Show { $count } earlier
+}
+register-after = { $shown } of { $all } are shown. Show more
 register-add = Add
 removed = Removed “{ $title }”
 
