@@ -1174,6 +1174,7 @@ grid-left = { $count ->
     [one] 1 cell was left as it is: { $why }
    *[other] { $count } cells were left as they are. The first: { $why }
 }
+grid-refused-final = This assessment is final. Reopen it to change anything.
 grid-refused-fixed = The number and title of a requirement cannot be changed.
 grid-refused-excluded = { $id } does not apply, so it has no rating.
 grid-refused-no-action = { $id } has no running action whose owner could be set.

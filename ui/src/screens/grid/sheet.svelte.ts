@@ -3,6 +3,7 @@
 import { untrack } from "svelte";
 import type { HowSeveral } from "../../generated/wire";
 import type { OpenAssessment } from "../../stores/assessment.svelte";
+import { isFinal } from "../../stores/final.svelte";
 import { session, type Catalogue } from "../../stores/session.svelte";
 import { toasts } from "../../stores/toasts.svelte";
 import { t } from "../../words";
@@ -115,7 +116,7 @@ export class Sheet {
   write(text?: string): void {
     const here = this.here;
     if (here === null || here.column.kind === "fixed") return;
-    if (!takes(here.column.id, here.row)) return this.#refuse();
+    if (isFinal() || !takes(here.column.id, here.row)) return this.#refuse();
     this.writing = { text: text ?? textOf(here.column.id, here.row), requirement: here.row.id, column: here.column };
   }
 
@@ -129,6 +130,7 @@ export class Sheet {
 
   /** Puts a text in a cell; what it cannot be is said. */
   put(requirement: string, column: Column, text: string): void {
+    if (isFinal()) return this.#refuse();
     const change = changeOf(column.id, this.#row(requirement), text);
     this.said = "refused" in change ? change.refused : "";
     if (!("refused" in change) && change.value !== null) void this.assessment.edit(change.value);
@@ -145,6 +147,10 @@ export class Sheet {
 
   #refuse(): void {
     const here = this.here;
+    if (isFinal()) {
+      this.said = t("grid-refused-final");
+      return;
+    }
     const change = here && changeOf(here.column.id, here.row, "\0");
     this.said = change && "refused" in change ? change.refused : "";
   }
@@ -169,6 +175,10 @@ export class Sheet {
   /** Makes what was planned, as one step; the answer is whether it was. */
   async make(how: HowSeveral, plan: Plan): Promise<boolean> {
     const count = plan.changes.length;
+    if (isFinal()) {
+      this.#refuse();
+      return true;
+    }
     this.said = [
       ...(count > 0 || plan.refused.length === 0 ? [t("grid-made", { count })] : []),
       ...(plan.refused.length > 0 ? [t("grid-left", { count: plan.refused.length, why: plan.refused[0]?.why ?? "" })] : []),
