@@ -196,6 +196,7 @@ difference-broken-chain = Journal entry { $entry }: it starts from a value that 
 difference-no-batch = Journal entry { $entry }: no step claims it.
 difference-missing-entries = Step { $id }: { $found } of { $expected } journal entries are there.
 difference-search = { $entity } { $id }: search did not find what it says. Search has been made ready anew.
+difference-altered = Step { $id }: it, or one of its entries, is not as it was written.
 difference-content = The attached file with the digest { $digest } is damaged: its bytes are not those that were attached.
 difference-missing-content = evidence { $id }: the file attached to it is not there (digest { $digest }).
 difference-seal = Assessment { $id }, “{ $title }”: its content is not what it was when it was finalised; the seal no longer fits.

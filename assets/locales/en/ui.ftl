@@ -1422,3 +1422,12 @@ workspace-close = Close this workspace
 workspace-recent = Opened before
 workspace-missing = not there now
 workspace-forget = Take off the list
+
+## Locking
+
+lock-after = Lock when nobody touches keyboard or mouse for
+lock-after-five = 5 minutes
+lock-after-fifteen = 15 minutes
+lock-after-thirty = 30 minutes
+lock-after-never = Never
+passphrase-remains = When a passphrase is set, the file, its log and its backups that were open to all are written over and removed. A disk may still hold traces: flash and disks with snapshots move what they write, and copies you made or sent elsewhere stay as they are.

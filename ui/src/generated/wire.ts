@@ -77,7 +77,11 @@ grid_columns: Array<string>,
 /**
  * How lists were left: `actions.as` → `timeline`, `library.sort` → `organisation`.
  */
-views: { [key in string]: string }, };
+views: { [key in string]: string }, 
+/**
+ * After how long without a touch a workspace with a passphrase is locked.
+ */
+lock_after: LockAfter, };
 
 /**
  * Colours of the window.
@@ -88,6 +92,11 @@ export type Theme = "system" | "light" | "dark" | "contrast";
  * Size of text in the window.
  */
 export type TextSize = "small" | "medium" | "large";
+
+/**
+ * How long nobody has to touch keyboard or mouse until the workspace is locked.
+ */
+export type LockAfter = "never" | "five" | "fifteen" | "thirty";
 
 /**
  * What went wrong, for the program (`code`) and for the person.

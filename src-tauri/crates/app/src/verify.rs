@@ -62,6 +62,7 @@ fn sentence(difference: &Difference) -> String {
             &[("id", batch), ("expected", &expected.to_string()), ("found", &found.to_string())],
         ),
         Difference::Search { entity, id } => say("difference-search", &[("entity", entity), ("id", id)]),
+        Difference::Altered { batch } => say("difference-altered", &[("id", batch)]),
         Difference::Content { sha256 } => say("difference-content", &[("digest", sha256)]),
         Difference::MissingContent { id, sha256 } => {
             say("difference-missing-content", &[("id", id), ("digest", sha256)])

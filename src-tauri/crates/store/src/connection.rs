@@ -8,7 +8,7 @@ use crate::{
     error::Error,
     header::{self, Form},
     passphrase::Key,
-    schema,
+    private, schema,
 };
 
 /// How long to wait for another program that reads the file, such as a backup.
@@ -44,7 +44,8 @@ pub(crate) fn to_read(path: &Path, key: Option<&Key>) -> Result<Connection, Erro
 
 /// A connection to a file that is being made and has no log beside it.
 pub(crate) fn to_make(path: &Path, key: Option<&Key>) -> Result<Connection, Error> {
-    open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE, key)
+    private::make(path).map_err(|error| header::at(path, error))?;
+    open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)
 }
 
 fn open(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Connection, Error> {

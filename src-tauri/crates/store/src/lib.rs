@@ -39,7 +39,7 @@ pub use id::{AssessmentId, BatchId};
 pub use library::{DeletedEntry, LibraryEntry};
 pub use lock::Holder;
 pub use passphrase::Passphrase;
-pub use private::{close_to_others, erase};
+pub use private::{close_to_others, erase, make_folder};
 pub use schema::SCHEMA;
 pub use search::SearchHit;
 pub use undo::{OpName, Several, UndoLabel};

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use crate::{
     error::Error,
     header::{self, Identity},
+    private,
 };
 
 /// Who has a workspace open.
@@ -56,6 +57,8 @@ impl Lock {
                 continue;
             }
             let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
+            // Who works here is nobody else's business.
+            private::close_to_others(&path)?;
             file.set_len(0)?;
             file.write_all(json!({"pid": process::id(), "user": user, "since": since}).to_string().as_bytes())?;
             return Ok(Lock { path, _file: file });

@@ -1,7 +1,7 @@
 //! Files that only their owner reads, and the end of those that are to be forgotten.
 
 use std::{
-    fs::{self, OpenOptions},
+    fs::{self, File, OpenOptions},
     io::{self, Seek, SeekFrom, Write},
     path::Path,
 };
@@ -26,6 +26,44 @@ pub fn close_to_others(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes an empty file that only its owner reads and writes; what SQLite puts beside it gets the same rights.
+pub(crate) fn make(path: &Path) -> io::Result<()> {
+    OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+    close_to_others(path)
+}
+
+/// Makes a folder, and those above it, where there is none; only its owner can look into it.
+///
+/// # Errors
+/// Those of the file system.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(path)?;
+    close_to_others(path)
+}
+
+/// Files that are about to lose their names, to be written over once they have: a crash before that
+/// loses nothing.
+#[derive(Debug, Default)]
+pub(crate) struct Remains(Vec<File>);
+
+impl Remains {
+    /// Keeps hold of the file at this path, if there is one.
+    pub(crate) fn hold(&mut self, path: &Path) {
+        // What cannot be opened for writing cannot be written over either.
+        self.0.extend(OpenOptions::new().write(true).open(path));
+    }
+
+    /// Writes over all of them. Best effort, as [`erase`].
+    pub(crate) fn overwrite(self) {
+        for mut file in self.0 {
+            let _ = overwrite(&mut file);
+        }
+    }
+}
+
 /// Writes over a file and removes it.
 ///
 /// Best effort: a disk that moves what it writes (flash, copy-on-write, snapshots, backups) may hold what was
@@ -34,13 +72,12 @@ pub fn close_to_others(path: &Path) -> io::Result<()> {
 /// # Errors
 /// Those of removing it. That it could not be written over is no error: it is removed all the same.
 pub fn erase(path: &Path) -> io::Result<()> {
-    let _ = overwrite(path);
+    let opened = close_to_others(path).and_then(|()| OpenOptions::new().write(true).open(path));
+    let _ = opened.and_then(|mut file| overwrite(&mut file));
     fs::remove_file(path)
 }
 
-fn overwrite(path: &Path) -> io::Result<()> {
-    close_to_others(path)?;
-    let mut file = OpenOptions::new().write(true).open(path)?;
+fn overwrite(file: &mut File) -> io::Result<()> {
     let mut left = file.seek(SeekFrom::End(0))?;
     file.rewind()?;
     let zeros = vec![0; 1 << 16];

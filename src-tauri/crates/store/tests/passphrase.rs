@@ -230,3 +230,59 @@ fn what_is_restored_gets_the_passphrase_of_the_workspace() {
     drop(workspace);
     unlock(&folder.path().join("client.plumb"), "new").expect("its passphrase is the workspace's");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_was_open_to_all_is_written_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, id) = workspace(folder.path());
+    plant(&mut workspace, id);
+    let backup = workspace.backups().expect("listed").remove(0).path;
+    // Second names of the same files show what becomes of their blocks.
+    let witnesses = [
+        (folder.path().join("client.plumb"), folder.path().join("witness")),
+        (folder.path().join("client.plumb-wal"), folder.path().join("witness-wal")),
+        (backup, folder.path().join("witness-backup")),
+    ];
+    for (file, witness) in &witnesses {
+        fs::hard_link(file, witness).expect("linked");
+    }
+    assert!(telling(folder.path()).len() >= 4, "before, all of them can be read");
+    workspace.set_passphrase(None, Some(&passphrase("correct horse"))).expect("it is set");
+    assert_eq!(telling(folder.path()), [] as [PathBuf; 0], "nothing is left of what they held");
+    for (_, witness) in &witnesses {
+        assert!(fs::read(witness).expect("read").iter().all(|byte| *byte == 0), "{}", witness.display());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_reads_a_workspace_its_log_its_lock_and_its_backups() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, id) = workspace(folder.path());
+    plant(&mut workspace, id);
+    for _ in 0..2 {
+        let mut found = files(folder.path());
+        assert!(found.len() >= 4, "{found:?}");
+        found.push(workspace.backup_folder().expect("a folder"));
+        for path in found {
+            let mode = fs::metadata(&path).expect("there").permissions().mode() & 0o777;
+            assert_eq!(mode & 0o077, 0, "{} has {mode:o}", path.display());
+        }
+        workspace.set_passphrase(None, Some(&passphrase("correct horse"))).ok();
+        plant(&mut workspace, id);
+    }
+}
+
+#[test]
+fn backups_that_anybody_can_read_are_removed_on_demand() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, _) = workspace(folder.path());
+    let plain = workspace.backups().expect("listed").remove(0).path;
+    let kept = fs::read(&plain).expect("read");
+    workspace.set_passphrase(None, Some(&passphrase("correct horse"))).expect("it is set");
+    fs::write(&plain, kept).expect("somebody puts an old one back");
+    assert_eq!(workspace.erase_unsealed_backups().expect("they go"), std::slice::from_ref(&plain));
+    assert!(!plain.exists() && workspace.backups().expect("listed").iter().all(|entry| entry.is_sealed));
+}

@@ -18,6 +18,7 @@ pub fn typescript() -> String {
         Settings,
         Theme,
         TextSize,
+        LockAfter,
         Failure,
         Code,
         LibraryView,

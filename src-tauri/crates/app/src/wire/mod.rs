@@ -36,5 +36,5 @@ pub use menu::{MenuItemView, MenuView};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
 pub use search::{HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, MatchView, SearchHit, SearchView};
 pub use session::{
-    Code, Failure, RecentWorkspace, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView,
+    Code, Failure, LockAfter, RecentWorkspace, ReportDone, ReportRequest, Settings, Start, TextSize, Theme, VerifyView,
 };

@@ -53,6 +53,9 @@ pub struct Settings {
     /// How lists were left: `actions.as` → `timeline`, `library.sort` → `organisation`.
     #[serde(default)]
     pub views: BTreeMap<String, String>,
+    /// After how long without a touch a workspace with a passphrase is locked.
+    #[serde(default)]
+    pub lock_after: LockAfter,
 }
 
 /// Colours of the window.
@@ -65,6 +68,21 @@ pub enum Theme {
     Light,
     Dark,
     Contrast,
+}
+
+/// How long nobody has to touch keyboard or mouse until the workspace is locked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LockAfter {
+    /// It stays open.
+    Never,
+    /// Five minutes.
+    Five,
+    /// A quarter of an hour.
+    #[default]
+    Fifteen,
+    /// Half an hour.
+    Thirty,
 }
 
 /// Size of text in the window.

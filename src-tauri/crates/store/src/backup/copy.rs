@@ -9,7 +9,13 @@ use std::{
 use rusqlite::{Connection, backup::Backup};
 use zeroize::Zeroizing;
 
-use crate::{connection, error::Error, header, passphrase::Key};
+use crate::{
+    connection,
+    error::Error,
+    header,
+    passphrase::Key,
+    private::{self, Remains},
+};
 
 /// How many pages are copied at a time.
 const PAGES: i32 = 4096;
@@ -24,13 +30,19 @@ pub(crate) fn copy(connection: &Connection, key: Option<&Key>, path: &Path) -> R
 }
 
 /// Copies the database file `from` to `path`, where another key opens it, or none; verified like
-/// any copy. `path` may be `from`.
+/// any copy. `path` may be `from`; one that was open to all is then written over on the disk.
 ///
 /// # Errors
 /// As [`copy`].
 pub(crate) fn reseal(from: &Path, old: Option<&Key>, path: &Path, new: Option<&Key>) -> Result<(), Error> {
     let connection = connection::to_read(from, old)?;
-    finish(&connection, new, path, |half| export(from, old, half, new))
+    let mut remains = Remains::default();
+    if old.is_none() && new.is_some() && from == path {
+        remains.hold(path);
+    }
+    finish(&connection, new, path, |half| export(from, old, half, new))?;
+    remains.overwrite();
+    Ok(())
 }
 
 /// Makes a copy under another name, reads it back whole and gives it its own.
@@ -62,6 +74,7 @@ fn export(from: &Path, old: Option<&Key>, half: &Path, new: Option<&Key>) -> Res
     let literal = |key: Option<&Key>| key.map_or_else(Zeroizing::default, Key::literal);
     let between = Connection::open_in_memory()?;
     between.execute_batch(connection::QUIET)?;
+    private::make(half)?;
     for (path, key, name) in [(from, old, "source"), (half, new, "target")] {
         let path = path.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
         between.execute("ATTACH ?1 AS ?2 KEY ?3", (path, name, &**literal(key)))?;

@@ -17,7 +17,7 @@ use crate::{
     error::Error,
     header::{self, Form},
     passphrase::Key,
-    settings,
+    private, settings,
 };
 
 /// Under which setting the chosen folder is kept.
@@ -84,7 +84,7 @@ impl Shelf {
             Error::Backup { .. } => error,
             other => Error::Backup { path: path.clone(), reason: other.to_string() },
         };
-        fs::create_dir_all(&self.folder).map_err(|error| bad(error.into()))?;
+        private::make_folder(&self.folder).map_err(|error| bad(error.into()))?;
         copy(connection, key, &path).map_err(bad)?;
         let bytes = fs::metadata(&path).map_err(|error| bad(error.into()))?.len();
         self.thin(at);

@@ -1,5 +1,7 @@
 //! The journal: every change to every field, in batches. Only ever appended to.
 
+mod seal;
+
 use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::{Connection, Row};
 
@@ -10,6 +12,8 @@ use crate::{
     record::Entity,
     undo::OpName,
 };
+
+pub(crate) use seal::Seal;
 
 /// One write as the journal keeps it.
 #[derive(Debug, Clone)]
@@ -62,6 +66,7 @@ pub(crate) fn append(
         batch.step.to_string(),
         word(batch.undoes),
         word(batch.redoes),
+        seal::digest(batch, signature, changes),
     ))?;
     let mut entry = connection.prepare_cached(include_str!("append.sql"))?;
     for (counter, change) in (span.first..).zip(changes) {

@@ -7,4 +7,5 @@ SELECT
         ON journal.replica = batch.replica AND journal.counter = batch.first
         WHERE batch.assessment = assessment.id ORDER BY sequence DESC LIMIT 1) AS changed_at
 FROM assessment
-ORDER BY changed_at DESC, assessment.id
+-- The order of writing, which no clock can turn around.
+ORDER BY (SELECT max(sequence) FROM batch WHERE batch.assessment = assessment.id) DESC

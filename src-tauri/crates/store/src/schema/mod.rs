@@ -13,8 +13,13 @@ use crate::{
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32;
 
 /// What leads from each schema to the next: the first makes schema 1 from nothing.
-const MIGRATIONS: &[&str] =
-    &[include_str!("0001.sql"), include_str!("0002.sql"), include_str!("0003.sql"), include_str!("0004.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("0001.sql"),
+    include_str!("0002.sql"),
+    include_str!("0003.sql"),
+    include_str!("0004.sql"),
+    include_str!("0005.sql"),
+];
 
 /// The schema of an open database; 0 if it is empty.
 pub(crate) fn of(connection: &Connection) -> Result<u32, Error> {

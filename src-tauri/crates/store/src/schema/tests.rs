@@ -66,3 +66,50 @@ fn without_a_backup_nothing_is_migrated() {
     assert!(error.is_err(), "no backup can be kept");
     assert_eq!(of(&connection).expect("a schema"), 1, "without a backup there is no migration");
 }
+
+/// Everything in the schema and the rows, as text.
+fn dump(connection: &Connection) -> Vec<String> {
+    let all = |sql: &str| -> Vec<String> {
+        let mut statement = connection.prepare(sql).expect("a query");
+        let width = statement.column_count();
+        let cells = |row: &rusqlite::Row<'_>| {
+            let cell = |at| row.get::<_, rusqlite::types::Value>(at);
+            Ok(format!("{:?}", (0..width).map(cell).collect::<Result<Vec<_>, _>>()?))
+        };
+        statement.query_map([], cell_row(cells)).expect("rows").map(|row| row.expect("a row")).collect()
+    };
+    let tables: Vec<String> = contents(connection).expect("tables").into_iter().map(|(table, _)| table).collect();
+    let mut told = all("SELECT * FROM sqlite_schema ORDER BY name");
+    told.extend(tables.iter().flat_map(|table| all(&format!("SELECT * FROM \"{table}\""))));
+    told
+}
+
+/// Only gives the closure the type that a query wants.
+fn cell_row<F: FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<String>>(read: F) -> F {
+    read
+}
+
+#[test]
+fn a_migration_interrupted_at_every_step_is_all_or_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden/schema-1.plumb");
+    let path = folder.path().join("w.plumb");
+    std::fs::copy(golden, &path).expect("a copy");
+    let mut connection = Connection::open(&path).expect("it opens");
+    let before = dump(&connection);
+    let mut interrupted = 0;
+    // SQLite asks after so many steps of its machine whether to go on, and is told not to.
+    for steps in (1..).map(|number| number * 20) {
+        connection.progress_handler(steps, Some(|| true)).expect("a handler");
+        let migrated = bring_up_to_date(&mut connection, |_| Ok(()));
+        connection.progress_handler(0, None::<fn() -> bool>).expect("no handler");
+        if migrated.is_ok() {
+            break;
+        }
+        interrupted += 1;
+        assert_eq!(of(&connection).expect("a schema"), 1, "after {steps} steps");
+        assert!(dump(&connection) == before, "after {steps} steps everything is as it was");
+    }
+    assert!(interrupted > 5, "it was interrupted {interrupted} times");
+    assert_eq!(of(&connection).expect("a schema"), SCHEMA, "and in the end it is done");
+}

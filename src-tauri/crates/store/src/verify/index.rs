@@ -38,6 +38,10 @@ impl Indexed {
                 }
             }
         }
+        let mut astray = connection.prepare(include_str!("shelves.sql"))?;
+        for assessment in astray.query_map([], |row| row.get(0))? {
+            result.differences.push(Difference::Search { entity: "shelf".to_owned(), id: assessment? });
+        }
         Ok(indexed)
     }
 

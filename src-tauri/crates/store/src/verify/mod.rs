@@ -2,6 +2,7 @@
 //! with their digests.
 //! Changes nothing.
 
+mod batches;
 mod contents;
 mod index;
 mod replay;
@@ -67,6 +68,11 @@ pub enum Difference {
         replica: String,
         /// The entry.
         counter: i64,
+    },
+    /// A batch, or one of its entries, is not as it was written.
+    Altered {
+        /// The batch.
+        batch: String,
     },
     /// Entries of a batch are missing from the journal.
     MissingEntries {
@@ -144,6 +150,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Verification, Error> {
     left.sort_unstable();
     result.differences.extend(left.into_iter().map(|(entity, id)| Difference::MissingRow { entity, id }));
     indexed.report_left(&mut result);
+    batches::check(&snapshot, &mut result)?;
     contents::check(&snapshot, &mut result)?;
     Ok(result)
 }
@@ -199,3 +206,6 @@ fn missing_entries(connection: &Connection, result: &mut Verification) -> Result
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod flips;

@@ -17,6 +17,7 @@ use crate::{
     header::{self, Form},
     journal,
     passphrase::{Key, Passphrase},
+    private::{self, Remains},
     schema, settings,
 };
 
@@ -82,6 +83,16 @@ impl Workspace {
             return Ok(None);
         }
         shelf.add(&self.connection, self.key.as_ref(), now, reason).map(Some)
+    }
+
+    /// Removes the backups that anybody can read, written over first as far as the disk allows, and
+    /// tells which they were. Those that cannot be removed stay in the list.
+    ///
+    /// # Errors
+    /// As [`Workspace::backups`].
+    pub fn erase_unsealed_backups(&self) -> Result<Vec<PathBuf>, Error> {
+        let unsealed = self.backups()?.into_iter().filter(|entry| !entry.is_sealed).map(|entry| entry.path);
+        Ok(unsealed.filter(|path| private::erase(path).is_ok()).collect())
     }
 
     /// What [`Workspace::restore`] would change with this file.
@@ -169,8 +180,16 @@ impl Workspace {
     /// Gives a finished file the place of the workspace, and opens it. At every moment one of the
     /// two is whole in that place. `key` is that of the finished file.
     pub(super) fn replace_by(&mut self, finished: &Path, key: Option<Key>) -> Result<(), Error> {
+        // What anybody could read so far is written over once the encrypted file has taken its place. The log is
+        // not cut off then, because what is cut off can no longer be written over.
+        let is_sealed_now = self.key.is_none() && key.is_some();
+        let mut remains = Remains::default();
+        if is_sealed_now {
+            remains.hold(&header::beside(&self.path, "-wal"));
+        }
         // A log left behind would be read into the new file.
-        let busy: bool = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        let how = if is_sealed_now { "FULL" } else { "TRUNCATE" };
+        let busy: bool = self.connection.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], |row| row.get(0))?;
         if busy {
             return Err(Error::Locked);
         }
@@ -182,6 +201,10 @@ impl Workspace {
             self.connection = open;
             return Err(error.into());
         }
+        if is_sealed_now {
+            // Only now: closing a file drops every lock that this process has on it.
+            remains.hold(&self.path);
+        }
         let replaced =
             if header::has_log(&self.path) { Err(Error::Locked) } else { backup::keep(finished, &self.path) };
         // Whichever file is there now is the workspace, also if the last step failed.
@@ -192,6 +215,9 @@ impl Workspace {
         self.connection = connection::to_workspace(&self.path, self.key.as_ref())?;
         self.replica = open::replica(&self.connection)?;
         self.files = open::files(&self.path);
+        if replaced.is_ok() {
+            remains.overwrite();
+        }
         replaced
     }
 }

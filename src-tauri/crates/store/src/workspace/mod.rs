@@ -225,3 +225,5 @@ impl Workspace {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::made_in;

@@ -21,7 +21,8 @@ impl Workspace {
     /// backup. The backups follow; those that could not are returned, as they are as they were.
     ///
     /// A whole new file takes the place of the old one, so that a crash leaves the one or the other.
-    /// What was never encrypted stays readable on the disk until the disk writes over it.
+    /// What was not encrypted so far, its log and its backups included, is written over and removed: best
+    /// effort, because a disk may have moved what it wrote, and other copies are not known here.
     ///
     /// # Errors
     /// [`Error::WrongPassphrase`] if `current` is not the present one, [`Error::Backup`] if the

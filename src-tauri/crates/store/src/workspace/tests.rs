@@ -1,19 +1,20 @@
 use std::{
     fs,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
 };
 
-use assessment::{Assessment, Edit, Edition, Organisation};
+use assessment::{Assessment, Edit, Edition, Evidence, EvidenceKind, Key, Organisation};
 use catalogue::Catalogue;
 use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 use uuid::{Builder, Uuid};
 
 use super::{Op, OpenMode, Options, Workspace};
-use crate::{Ambient, AssessmentId, Error};
+use crate::{Ambient, AssessmentId, Error, Passphrase};
 
 #[derive(Default)]
 struct Counting(AtomicU64);
@@ -39,6 +40,43 @@ fn workspace() -> (TempDir, Workspace, AssessmentId) {
     let value = Assessment::new(edition, Organisation::default(), "Baseline".to_owned());
     let id = workspace.transact("Ada", Op::Create(Box::new(value))).expect("it is created").assessment;
     (folder, workspace, id)
+}
+
+/// A small workspace with a history, a deleted assessment and an attached file, shut.
+pub(crate) fn made_in(folder: &Path, passphrase: Option<&Passphrase>) -> (PathBuf, AssessmentId) {
+    let path = folder.join("w.plumb");
+    let options = Options { mode: OpenMode::OrCreate, ambient: Arc::new(Counting::default()), user: "Ada".to_owned() };
+    let mut workspace = Workspace::open(&path, &options).expect("it opens");
+    let catalogue = Catalogue::embedded();
+    let edition = Edition { id: catalogue.id.clone(), edition: catalogue.edition.clone() };
+    let value = Assessment::new(edition, Organisation::default(), "Baseline".to_owned());
+    let mut create = || workspace.transact("Ada", Op::Create(Box::new(value.clone()))).expect("created").assessment;
+    let (id, deleted) = (create(), create());
+    let key = Key::new("e1").expect("a key");
+    let evidence = Evidence {
+        key: key.clone(),
+        title: "Minutes of the board".to_owned(),
+        kind: EvidenceKind::Record,
+        locator: "Shelf 3".to_owned(),
+        dated: None,
+        note: String::new(),
+        attachment: None,
+    };
+    let mut edit = |edit| workspace.transact("Ada", Op::Edit { assessment: id, edit, catalogue }).map(drop);
+    edit(Edit::PutEvidence(evidence)).expect("added");
+    edit(Edit::Scope("All systems that decide about people".to_owned())).expect("written");
+    edit(Edit::Title("Another".to_owned())).expect("written");
+    workspace.transact("Ada", Op::Undo(id)).expect("undone");
+    workspace.transact("Ada", Op::Delete(deleted)).expect("deleted");
+    let mut file = workspace.begin_intake().expect("begun");
+    workspace.take_in(&mut file, &[b'm'; 5000]).expect("taken in");
+    let (name, media_type) = ("Minutes.txt".to_owned(), "text/plain".to_owned());
+    let op = Op::Attach { assessment: id, evidence: key, file: &file, name, media_type, catalogue };
+    workspace.transact("Ada", op).expect("attached");
+    if passphrase.is_some() {
+        workspace.set_passphrase(None, passphrase).expect("set");
+    }
+    (path, id)
 }
 
 fn scope(workspace: &mut Workspace, id: AssessmentId, text: String) -> Result<(), Error> {
@@ -92,9 +130,17 @@ fn a_file_that_is_moved_away_takes_no_more_writes() {
     let folder_gone = |error: &Result<(), Error>| matches!(error, Err(Error::FolderGone(_)));
     type Happens = fn(&TempDir);
     type Is<'a> = &'a dyn Fn(&Result<(), Error>) -> bool;
-    let rows: [(&str, Happens, Is<'_>); 4] = [
+    let rows: [(&str, Happens, Is<'_>); 5] = [
         ("moved", |folder| fs::rename(folder.path().join("w.plumb"), folder.path().join("x")).expect("moved"), &gone),
         ("deleted", |folder| fs::remove_file(folder.path().join("w.plumb")).expect("deleted"), &gone),
+        (
+            "another put in its place",
+            |folder| {
+                fs::copy(folder.path().join("w.plumb"), folder.path().join("copy")).expect("copied");
+                fs::rename(folder.path().join("copy"), folder.path().join("w.plumb")).expect("replaced");
+            },
+            &gone,
+        ),
         ("its log deleted", |folder| fs::remove_file(folder.path().join("w.plumb-wal")).expect("deleted"), &gone),
         ("the folder deleted", |folder| fs::remove_dir_all(folder.path()).expect("deleted"), &folder_gone),
     ];

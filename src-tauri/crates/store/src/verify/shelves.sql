@@ -1,0 +1,1 @@
+SELECT assessment FROM shelf WHERE assessment NOT IN (SELECT assessment FROM batch) ORDER BY number
