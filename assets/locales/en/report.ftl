@@ -527,7 +527,7 @@ evidence-count = { $count ->
     [one] One piece of evidence was looked at.
    *[other] { $count } pieces of evidence were looked at.
   }
-evidence-attached = Attached: { $name }
+evidence-attached = Attached: { $name } (SHA-256 { $digest }…)
 table-evidence = Evidence register
 
 ## Neighbouring regimes

@@ -48,8 +48,11 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 
 /// Title, and below it where the evidence lies, the remark and the file.
 fn title(context: &Context<'_>, evidence: &Evidence) -> Text {
-    let attached =
-        evidence.attachment.as_ref().map(|file| say!(context.words, "evidence-attached", name = file.name.as_str()));
+    let attached = evidence.attachment.as_ref().map(|file| {
+        // As much of the digest as tells two files apart; all of it is in the data.
+        let digest = file.sha256.get(..12).unwrap_or_default();
+        say!(context.words, "evidence-attached", name = file.name.as_str(), digest = digest)
+    });
     let more = [evidence.locator.trim(), evidence.note.trim(), attached.as_deref().unwrap_or("")];
     let mut text = Text::from(evidence.title.as_str());
     for line in more.into_iter().filter(|line| !line.is_empty()) {
