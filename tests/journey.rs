@@ -17,5 +17,7 @@ mod life;
 mod looks;
 #[path = "journey/overview.rs"]
 mod overview;
+#[path = "journey/search.rs"]
+mod search;
 #[path = "journey/steps.rs"]
 mod steps;

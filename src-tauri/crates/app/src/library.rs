@@ -22,28 +22,9 @@ impl Desk {
     /// Those of reading the workspace.
     pub fn library(&mut self) -> Outcome<LibraryView> {
         let entries = self.workspace.library().map_err(|error| self.fail(error, Doing::Reading))?;
-        let assessments = entries.into_iter().map(|entry| self.card(&entry)).collect::<Outcome<_>>()?;
-        Ok(LibraryView { assessments })
-    }
-
-    fn card(&mut self, entry: &LibraryEntry) -> Outcome<AssessmentCard> {
-        let assessment = self.workspace.assessment(entry.id).map_err(|error| self.fail(error, Doing::Reading))?;
-        let Scores { overall, management_system, annex_a, .. } = score::score(catalogue_of(&assessment)?, &assessment);
-        Ok(AssessmentCard {
-            id: entry.id.to_string(),
-            organisation: entry.organisation.clone(),
-            title: entry.title.clone(),
-            kind: entry.kind.token().to_owned(),
-            status: entry.status.token().to_owned(),
-            started_on: assessment.started_on.map(|date| date.to_string()),
-            changed_at: timestamp(entry.changed_at),
-            is_archived: assessment.filing.is_archived,
-            is_sealed: assessment.seal.is_some(),
-            previous: assessment.filing.previous.as_ref().map(ToString::to_string),
-            overall: (&overall).into(),
-            management_system: (&management_system).into(),
-            annex_a: (&annex_a).into(),
-        })
+        let outlines = self.workspace.outlines().map_err(|error| self.fail(error, Doing::Reading))?;
+        let cards = entries.iter().filter_map(|entry| outlines.get(&entry.id).map(|outline| card(entry, outline)));
+        Ok(LibraryView { assessments: cards.collect::<Outcome<_>>()? })
     }
 
     /// Makes an assessment and returns its id.
@@ -84,6 +65,26 @@ impl Desk {
     }
 }
 
+/// An assessment in the list. The means follow from levels, weights and targets, all of which the outline has.
+fn card(entry: &LibraryEntry, outline: &Assessment) -> Outcome<AssessmentCard> {
+    let Scores { overall, management_system, annex_a, .. } = score::score(catalogue_of(outline)?, outline);
+    Ok(AssessmentCard {
+        id: entry.id.to_string(),
+        organisation: entry.organisation.clone(),
+        title: entry.title.clone(),
+        kind: entry.kind.token().to_owned(),
+        status: entry.status.token().to_owned(),
+        started_on: outline.started_on.map(|date| date.to_string()),
+        changed_at: timestamp(entry.changed_at),
+        is_archived: outline.filing.is_archived,
+        is_sealed: outline.seal.is_some(),
+        previous: outline.filing.previous.as_ref().map(ToString::to_string),
+        overall: (&overall).into(),
+        management_system: (&management_system).into(),
+        annex_a: (&annex_a).into(),
+    })
+}
+
 fn read(new: NewAssessment) -> Outcome<Assessment> {
     let bad = Failure::of_bad_value;
     let blank = |text: &str, what: &'static str| {
@@ -119,4 +120,37 @@ fn read(new: NewAssessment) -> Outcome<Assessment> {
         assessment.participants.push(participant);
     }
     Ok(assessment)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::{Desk, SystemAmbient, wire::WireEdit};
+
+    #[test]
+    fn the_list_shows_the_figures_of_the_open_assessment() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let ambient = Arc::new(SystemAmbient);
+        let mut desk = Desk::open_or_create(&folder.path().join("w.plumb"), ambient, "Ada").expect("it opens");
+        let id = desk.add_sample().expect("the sample is added");
+        let other = desk.add_sample().expect("the sample is added again");
+        let requirement = "A.6.2.4".to_owned();
+        let edits = [
+            WireEdit::Level { requirement: "4.1".to_owned(), level: None },
+            WireEdit::Level { requirement: "4.2".to_owned(), level: Some(5) },
+            WireEdit::Exclude { requirement, reason: "Nothing is developed".to_owned() },
+        ];
+        for edit in edits {
+            desk.edit(&id, edit).expect("the edit is made");
+        }
+        let cards = desk.library().expect("the list").assessments;
+        assert_eq!(cards.len(), 2, "each assessment once");
+        for id in [id, other] {
+            let card = cards.iter().find(|card| card.id == id).expect("it is in the list");
+            let scores = desk.open_assessment(&id).expect("it opens").scores;
+            let shown = (&card.overall, &card.management_system, &card.annex_a);
+            assert_eq!(shown, (&scores.overall, &scores.management_system, &scores.annex_a), "one figure everywhere");
+        }
+    }
 }

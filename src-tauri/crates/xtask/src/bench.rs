@@ -58,6 +58,9 @@ const MEASURES: &[Measure] = &[
     Measure::time("full: edit, p99", BARE, |bench| Ok((bench.full("edit, p99")?, bench.full("bare commit, p99")?))),
     Measure::time("full: open", "200 ms (limit)", |bench| Ok((bench.full("open")?, 200.0))),
     Measure::time("full: library", FRAME, |bench| Ok((bench.full("library")?, 16.0))),
+    Measure::time("full: levels for the library", "listing it", |bench| {
+        Ok((bench.full("outlines")?, bench.full("library")?))
+    }),
     Measure::time("full: an assessment", FRAME, |bench| Ok((bench.full("screen")?, 16.0))),
     Measure::time("full: search, slowest of 26", FRAME, |bench| Ok((bench.full("slowest search")?, 16.0))),
     Measure::time("full: undo", FRAME, |bench| Ok((bench.full("undo")?, 16.0))),

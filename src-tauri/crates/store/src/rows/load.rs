@@ -99,7 +99,7 @@ fn list<T: Listed>(connection: &Connection, entity: &Entity, assessment: &str) -
     Ok((items, positions))
 }
 
-fn fill<T: Record>(record: &mut T, entity: &Entity, row: &str, values: &[Text]) -> Result<(), Error> {
+pub(super) fn fill<T: Record>(record: &mut T, entity: &Entity, row: &str, values: &[Text]) -> Result<(), Error> {
     record.read(values).map_err(|at| {
         let value = values.get(at).and_then(Option::as_deref).unwrap_or_default();
         unreadable(entity, row, entity.fields[at].name, value)
@@ -107,12 +107,12 @@ fn fill<T: Record>(record: &mut T, entity: &Entity, row: &str, values: &[Text]) 
 }
 
 /// What follows the assessment in the id of a row.
-fn part<T: FromStr>(entity: &Entity, row: &str) -> Result<T, Error> {
+pub(super) fn part<T: FromStr>(entity: &Entity, row: &str) -> Result<T, Error> {
     let part = row.split_once('/').and_then(|(_, part)| part.parse().ok());
     part.ok_or_else(|| unreadable(entity, row, "", row))
 }
 
-fn unreadable(entity: &Entity, row: &str, field: &str, value: &str) -> Error {
+pub(super) fn unreadable(entity: &Entity, row: &str, field: &str, value: &str) -> Error {
     Error::Unreadable {
         entity: entity.name.to_owned(),
         id: row.to_owned(),

@@ -2,6 +2,7 @@
 
 mod diff;
 mod load;
+mod outline;
 mod write;
 
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use assessment::{
 use crate::record::Record;
 pub(crate) use diff::diff;
 pub(crate) use load::{each_row, load};
+pub(crate) use outline::outlines;
 pub(crate) use write::{by_row, write};
 
 /// An assessment, and the positions its rows have.

@@ -1,0 +1,1 @@
+SELECT id, applicable, weight, target, level FROM answer
