@@ -6,6 +6,7 @@
 mod conformance;
 mod desk;
 mod fixture;
+mod mutants;
 mod pdf;
 mod place;
 mod window;
@@ -14,6 +15,7 @@ mod words;
 pub use conformance::faults as conformance_faults;
 pub use desk::{Desk, Run, skipped};
 pub use fixture::{answer, document, extreme};
+pub use mutants::{MUTANTS, Mutant, unbroken};
 pub use pdf::Pdf;
 pub use place::{program, root, target};
 pub use window::{Element, Window, is_without_network, journey};

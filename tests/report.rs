@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use plumbline_tests::{Desk, Pdf, conformance_faults, document};
-use serde_json::Value;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use plumbline_tests::{Desk, MUTANTS, Pdf, answer, conformance_faults, document, unbroken};
+use serde_json::{Value, json};
 
 /// The sample's report; made anew for each test, so that none depends on another.
 fn sample_report() -> (Desk, String, Pdf) {
@@ -18,13 +19,122 @@ fn report(desk: &Desk, id: &str, name: &str) -> Pdf {
     Pdf::at(PathBuf::from(desk.folder()).join(name))
 }
 
+/// Every kind, both papers, nothing answered, every script, and each mutant: one start of the validator judges all.
 #[test]
-fn it_conforms_to_pdf_ua_1_and_pdf_a_3a() {
-    let (desk, _, full) = sample_report();
+fn it_conforms_to_pdf_ua_1_and_pdf_a_3a_and_what_does_not_is_noticed() {
+    let desk = Desk::new();
+    let sample = desk.sample();
     let empty = desk.import(&document(vec![]));
-    let empty = report(&desk, &empty, "empty.pdf");
-    let faults = conformance_faults(&[&full, &empty]);
-    assert!(faults.is_empty(), "veraPDF finds fault with it:\n{}", faults.join("\n"));
+    let scripts = desk.import(&in_all_scripts());
+    let logos = ["--client-logo", "client.svg", "--assessor-logo", "assessor.png"];
+    desk.write("client.svg", SVG);
+    desk.write("assessor.png", png());
+    let sound: Vec<Pdf> = [
+        ("full.pdf", &sample, &[][..]),
+        ("summary.pdf", &sample, &["--kind", "summary"]),
+        ("applicability.pdf", &sample, &["--kind", "applicability", "--paper", "letter"]),
+        ("actions.pdf", &sample, &["--kind", "actions"]),
+        ("empty.pdf", &empty, &["--paper", "letter"]),
+        ("scripts.pdf", &scripts, &logos),
+    ]
+    .into_iter()
+    .map(|(name, id, words)| {
+        let mut command = vec!["report", id, "--out", name];
+        command.extend(words);
+        // The scripts' report may name characters that no font here draws.
+        let run = desk.plumbline(&command);
+        assert_eq!(run.code, Some(0), "`plumbline {}` says {}", run.words, run.err);
+        Pdf::at(desk.path(name))
+    })
+    .collect();
+    let folder = desk.path("mutants");
+    std::fs::create_dir(&folder).expect("a folder can be made");
+    desk.plumbline(&["report", &sample, "--out", "small.pdf", "--sections", "control,results,gaps,findings"]).well();
+    let small = Pdf::at(desk.path("small.pdf"));
+    let unbroken = unbroken(&small, &folder);
+    let broken: Vec<Pdf> = MUTANTS.iter().map(|mutant| mutant.of(&small, &folder)).collect();
+    let all: Vec<&Pdf> = sound.iter().chain([&unbroken]).chain(&broken).collect();
+    let faults = conformance_faults(&all);
+    let of = |pdf: &Pdf| -> Vec<&str> {
+        let path = pdf.path().display().to_string();
+        faults.iter().filter(|line| line.split('\t').next() == Some(&path)).map(String::as_str).collect()
+    };
+    for pdf in &sound {
+        assert!(of(pdf).is_empty(), "veraPDF finds fault with it:\n{}", of(pdf).join("\n"));
+        assert_eq!(pdf.structural_faults(), None, "qpdf finds nothing wrong with {}", pdf.path().display());
+        assert_eq!(pdf.painting_complaints(), "", "poppler paints {} without a word", pdf.path().display());
+    }
+    for (mutant, pdf) in MUTANTS.iter().zip(&broken) {
+        let notices = |pdf: &Pdf| {
+            of(pdf).iter().any(|line| {
+                let mut parts = line.split('\t').skip(1);
+                parts.next() == Some(mutant.standard) && parts.next().is_some_and(|rule| rule.starts_with(mutant.rule))
+            })
+        };
+        assert!(notices(pdf), "{} passes unnoticed; veraPDF says {:?}", mutant.what, of(pdf));
+        assert!(!notices(&unbroken), "{} is noticed where nothing is broken", mutant.what);
+    }
+}
+
+/// What is written in each script, in each way a person may write it.
+const SCRIPTS: &[(&str, &str)] = &[
+    ("Latin with ligatures", "Office workflow, affine filters and fjords"),
+    ("Greek", "Αξιολόγηση κινδύνου τεχνητής νοημοσύνης"),
+    ("Cyrillic", "Оценка рисков искусственного интеллекта"),
+    ("Vietnamese", "Đánh giá rủi ro trí tuệ nhân tạo"),
+    ("Arabic", "تقييم المخاطر"),
+    ("Hebrew", "הערכת סיכונים"),
+    ("Devanagari", "जोखिम मूल्यांकन"),
+    ("Thai", "การประเมินความเสี่ยง"),
+    ("Chinese", "风险评估和控制措施"),
+    ("Japanese", "リスクの評価と管理策"),
+    ("Korean", "위험 평가와 통제"),
+    ("combining accents", "Zu\u{308}rich, cafe\u{301}, A\u{30A}ngstro\u{308}m"),
+];
+
+const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="30"><circle cx="15" cy="15" r="13" fill="#0f4c5c"/><path d="M35 5h80v20h-80z" fill="none" stroke="#9c3424" stroke-width="3"/></svg>"##;
+
+/// A PNG of two by one points, one of them see-through (RFC 2083; the checks are of these very bytes).
+fn png() -> Vec<u8> {
+    BASE64_STANDARD
+        .decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAAD0lEQVR4nGPg94n5D8QMAAuQAm5ngIneAAAAAElFTkSuQmCC")
+        .expect("it is base64")
+}
+
+/// An assessment with a finding in each script, and one with what no font draws in outlines.
+fn in_all_scripts() -> Value {
+    let ids = ["4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3", "6.1.1", "6.1.2", "6.1.3", "6.1.4", "6.2"];
+    let told = ids.iter().zip(SCRIPTS).map(|(id, (_, text))| {
+        let mut entry = answer(id, Some(1), 1, &[Some("unmet")]);
+        entry["finding"] = json!(text);
+        entry
+    });
+    let mut emoji = answer("6.3", Some(1), 1, &[Some("unmet")]);
+    emoji["finding"] = json!("Done \u{2705} and locked \u{1F512}");
+    document(told.chain([emoji]).collect())
+}
+
+#[test]
+fn text_in_every_script_is_found_again_and_what_cannot_be_drawn_is_shown_and_told() {
+    let desk = Desk::new();
+    let id = desk.import(&in_all_scripts());
+    let run = desk.plumbline(&["report", &id, "--out", "report.pdf", "--sections", "findings"]);
+    assert_eq!(run.code, Some(0), "the report is made all the same: {}", run.err);
+    let text = squeeze(&Pdf::at(desk.path("report.pdf")).text());
+    for (what, written) in SCRIPTS {
+        for word in written.split(' ') {
+            let word = squeeze(word);
+            let backwards: String = word.chars().rev().collect();
+            // Poppler turns the letters of what runs right to left; readers of the structure do not.
+            let found = text.contains(&word) || matches!(*what, "Arabic" | "Hebrew") && text.contains(&backwards);
+            assert!(found, "{what}: “{word}” is not found in the report's text");
+        }
+    }
+    let said = format!("{}{}", run.out, run.err);
+    for (drawn, code) in [('\u{2705}', "[U+2705]"), ('\u{1F512}', "[U+1F512]")] {
+        assert!(text.contains(code), "{drawn} stands as {code}");
+        assert!(said.contains(drawn) || said.contains(code), "the user is told of {drawn}: {said}");
+    }
 }
 
 #[test]

@@ -3,11 +3,13 @@
 ## Titles and running parts
 
 title-full = AI management system gap report
-title-summary = AI management system: summary for the management review
+title-summary = Summary for the management review
 title-applicability = Statement of Applicability
 title-actions = Action plan for the AI management system
 contents = Contents
 contents-link = { $title }, page { $page }
+logo-client = Logo of { $organisation }
+logo-assessor = Logo of the assessor, { $name }
 see-page = page { $page }
 page-of = Page { $page } of { $pages }
 draft-mark = DRAFT

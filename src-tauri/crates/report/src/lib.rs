@@ -12,6 +12,7 @@ extern crate self as report;
 mod build;
 mod error;
 mod layout;
+mod logo;
 pub mod model;
 mod options;
 mod pdf;
@@ -22,6 +23,7 @@ mod words;
 
 pub use build::build;
 pub use error::Error;
+pub use logo::{Logo, LogoError};
 pub use model::Model;
 pub use options::{Kind, Options, Paper, UnknownKind};
 pub use pdf::{Pdf, write_pdf};

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use crate::section::Section;
+use crate::{logo::Logo, section::Section};
 
 /// The text is not the token of a kind of report.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -82,6 +82,10 @@ pub struct Options {
     pub version: String,
     /// Number of the document in the organisation's own scheme; blank if it has none.
     pub document_number: String,
+    /// The logo of the organisation assessed.
+    pub client_logo: Option<Logo>,
+    /// The logo of who assesses.
+    pub assessor_logo: Option<Logo>,
 }
 
 impl Options {
@@ -99,6 +103,8 @@ impl Options {
             distribution: String::new(),
             version: "1.0".to_owned(),
             document_number: String::new(),
+            client_logo: None,
+            assessor_logo: None,
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
             Column::text(say!(words, "column-included"), 0.8),
             Column::text(say!(words, "column-reason"), 5.0),
             Column::mark(say!(words, "column-level"), 0.6),
-            Column::text(say!(words, "column-state"), 1.0),
+            Column::text(say!(words, "column-state"), 1.2),
             Column::text(say!(words, "column-owner"), 1.7),
             // By title where the report has no register to number it.
             Column::text(say!(words, "column-evidence"), if context.has(Section::Evidence) { 1.4 } else { 3.4 }),

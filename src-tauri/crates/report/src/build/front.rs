@@ -4,6 +4,7 @@ use assessment::ParticipantKind;
 
 use super::context::Context;
 use crate::{
+    logo::Logo,
     model::{Fact, Text},
     options::Kind,
     words::say,
@@ -63,4 +64,14 @@ pub(super) fn facts(context: &Context<'_>) -> Vec<Fact> {
         .filter(|(_, text)| !text.trim().is_empty())
         .map(|(label, text)| Fact { label, text: Text::from(text) })
         .collect()
+}
+
+/// The logos given, the client's first.
+pub(super) fn logos(context: &Context<'_>) -> Vec<(String, Logo)> {
+    let (words, options) = (context.words, context.options);
+    let organisation = context.assessment().organisation.name.trim();
+    let client = || say!(words, "logo-client", organisation = organisation);
+    let assessor = || say!(words, "logo-assessor", name = prepared_by(context));
+    let client = options.client_logo.iter().map(|logo| (client(), logo.clone()));
+    client.chain(options.assessor_logo.iter().map(|logo| (assessor(), logo.clone()))).collect()
 }

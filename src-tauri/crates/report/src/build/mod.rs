@@ -65,6 +65,7 @@ pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model
         reference: front::reference(&context),
         facts: front::facts(&context),
         notice: say!(words, "notice-short"),
+        logos: front::logos(&context),
         parts,
         attachment,
         words: words.clone(),

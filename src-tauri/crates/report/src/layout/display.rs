@@ -3,9 +3,10 @@
 //! Knows nothing of PDF; another writer, or a preview, could read it. Points,
 //! origin at the top left, y downwards.
 
-use std::{ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc, sync::Arc};
 
 use super::{colour::Colour, faces::Face};
+use crate::logo::Picture;
 
 /// A place in the tree of meaning.
 pub(crate) type NodeId = usize;
@@ -75,8 +76,26 @@ pub(crate) enum Tag {
 #[derive(Debug, Clone)]
 pub(crate) enum Draw {
     Text(TextRun),
-    Box { area: Area, fill: Colour },
-    Path { points: Vec<(f32, f32)>, closed: bool, fill: Option<Colour>, stroke: Option<Stroke> },
+    Box {
+        area: Area,
+        fill: Colour,
+    },
+    Picture {
+        area: Area,
+        picture: Arc<Picture>,
+    },
+    /// Rings of one colour; what lies within follows from the rule.
+    Shape {
+        rings: Vec<Vec<(f32, f32)>>,
+        fill: Colour,
+        even_odd: bool,
+    },
+    Path {
+        points: Vec<(f32, f32)>,
+        closed: bool,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    },
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -194,10 +213,11 @@ impl Draw {
     pub(crate) fn shift(&mut self, by: f32) {
         match self {
             Draw::Text(run) => run.y += by,
-            Draw::Box { area, .. } => {
+            Draw::Box { area, .. } | Draw::Picture { area, .. } => {
                 area[1] += by;
                 area[3] += by;
             }
+            Draw::Shape { rings, .. } => rings.iter_mut().flatten().for_each(|point| point.1 += by),
             Draw::Path { points, .. } => points.iter_mut().for_each(|point| point.1 += by),
         }
     }

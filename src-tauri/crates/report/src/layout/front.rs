@@ -6,12 +6,20 @@ use super::{
     flow::Flow,
     page::{BODY, heading},
     shape::Style,
-    strip::{Piece, Spot, Strip, Target},
+    strip::{Piece, Spot, Strip, Target, height_of},
 };
 use crate::{
     model::{Block, Emphasis, Model, Paragraph, Side, Text, Tone},
     words::say,
 };
+
+/// Height of a logo on the cover, and the least it is made where names take its room.
+const LOGO: f32 = 64.0;
+const LOGO_LEAST: f32 = 16.0;
+/// Space above the logos.
+const LOGO_SPACE: f32 = 12.0;
+/// Height of a logo where there is no cover.
+const LOGO_SMALL: f32 = 34.0;
 
 impl Flow<'_> {
     /// A page of its own: a band with organisation and title, the facts, the notice.
@@ -52,6 +60,13 @@ impl Flow<'_> {
         self.block(&Block::Facts(model.facts.clone()), parent);
         self.space(18.0);
         self.paragraph(&Paragraph { tone: Tone::Note, text: model.notice.as_str().into() }, parent);
+        if !model.logos.is_empty() {
+            let left = page.body() - height_of(&self.pieces);
+            let height = (left - 2.0 * LOGO_SPACE).clamp(LOGO_LEAST, LOGO);
+            self.space((left - height).max(LOGO_SPACE));
+            let strip = self.logos(&model.logos, height, parent);
+            self.push(strip);
+        }
     }
 
     fn draft_mark(&mut self, strip: &mut Strip, x: f32, y: f32, parent: NodeId) {
@@ -70,6 +85,11 @@ impl Flow<'_> {
         let mut strip = Strip::default();
         strip.draw(Tag::Ornament, Draw::Box { area: [left, 0.0, left + width, 3.5], fill: ACCENT });
         let mut y = 14.0;
+        if !model.logos.is_empty() {
+            let logos = self.logos(&model.logos, LOGO_SMALL, parent);
+            strip.absorb(logos, y);
+            y += LOGO_SMALL + 12.0;
+        }
         // Where the first section bears the title, it is not said twice.
         let is_heading = model.parts.first().is_some_and(|part| part.heading == model.title);
         let title = if is_heading { "" } else { model.title.as_str() };

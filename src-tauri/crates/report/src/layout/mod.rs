@@ -11,6 +11,7 @@ mod flow;
 mod front;
 mod headline;
 mod heat;
+mod logos;
 mod page;
 mod reference;
 mod running;

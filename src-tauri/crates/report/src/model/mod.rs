@@ -19,6 +19,7 @@ pub use table::{Cell, Column, Side, Standings, Table};
 pub use text::{Emphasis, Span, Text};
 
 use crate::{
+    logo::Logo,
     options::{Kind, Paper},
     section::Section,
     words::Words,
@@ -51,6 +52,8 @@ pub struct Model {
     pub facts: Vec<Fact>,
     /// What the report is not, in a sentence.
     pub notice: String,
+    /// Logos for the front: what each is, in words, and the logo.
+    pub logos: Vec<(String, Logo)>,
     /// Its sections, in order.
     pub parts: Vec<Part>,
     /// The data it was made from.

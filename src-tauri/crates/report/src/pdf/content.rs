@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, DictItem, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfPage, Point, Polygon, PolygonRing, Pt,
-    Rect, WindingOrder,
+    Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfPage, Point, Polygon,
+    PolygonRing, Pt, Rect, WindingOrder,
 };
 
-use super::{fonts::FaceUse, text::show};
+use super::{fonts::FaceUse, pictures::Pictures, text::show};
 use crate::layout::{
     colour::Colour,
     display::{Display, Draw, NodeId, Page, Role, Tag},
@@ -32,6 +32,7 @@ impl Ownership {
 pub(super) struct Stream {
     pub(super) ops: Vec<Op>,
     pub(super) height: f32,
+    page: usize,
     fill: Option<Colour>,
     font: Option<(usize, u32)>,
     dashed: bool,
@@ -55,9 +56,16 @@ impl Stream {
 }
 
 /// Writes one page.
-pub(super) fn page(display: &Display, number: usize, fonts: &mut [FaceUse<'_>], owners: &mut Ownership) -> PdfPage {
+pub(super) fn page(
+    display: &Display,
+    number: usize,
+    fonts: &mut [FaceUse<'_>],
+    owners: &mut Ownership,
+    pictures: &mut Pictures,
+) -> PdfPage {
     let page: &Page = &display.pages[number];
-    let mut stream = Stream { ops: Vec::new(), height: page.height, fill: None, font: None, dashed: false };
+    let mut stream =
+        Stream { ops: Vec::new(), height: page.height, page: number, fill: None, font: None, dashed: false };
     let mut open: Option<Tag> = None;
     let mut owned: Vec<NodeId> = Vec::new();
     for item in &page.items {
@@ -74,7 +82,7 @@ pub(super) fn page(display: &Display, number: usize, fonts: &mut [FaceUse<'_>], 
             }
             open = Some(item.tag);
         }
-        draw(&mut stream, &item.draw, fonts);
+        draw(&mut stream, &item.draw, fonts, pictures);
     }
     if open.is_some() {
         stream.ops.push(Op::EndMarkedContentWithProperties);
@@ -129,7 +137,7 @@ pub(super) fn role_name(role: Role) -> String {
     .to_owned()
 }
 
-fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>]) {
+fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>], pictures: &mut Pictures) {
     match draw {
         Draw::Text(run) => show(stream, run, &mut fonts[run.face]),
         Draw::Box { area: [left, top, right, bottom], fill } => {
@@ -143,6 +151,24 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>]) {
                 winding_order: Some(WindingOrder::NonZero),
             };
             stream.ops.push(Op::DrawRectangle { rectangle });
+        }
+        Draw::Picture { area: [left, top, right, bottom], picture } => {
+            let matrix = CurTransMat::Raw([right - left, 0.0, 0.0, bottom - top, *left, stream.height - bottom]);
+            let name = DictItem::Name(pictures.name(picture, stream.page).into_bytes());
+            stream.ops.extend([
+                Op::SaveGraphicsState,
+                Op::SetTransformationMatrix { matrix },
+                Op::Unknown { key: "Do".to_owned(), value: vec![name] },
+                Op::RestoreGraphicsState,
+            ]);
+        }
+        Draw::Shape { rings, fill, even_odd } => {
+            stream.fill(*fill);
+            let height = stream.height;
+            let point = |&(x, y): &(f32, f32)| LinePoint { p: Point { x: Pt(x), y: Pt(height - y) }, bezier: false };
+            let rings = rings.iter().map(|ring| PolygonRing { points: ring.iter().map(point).collect() }).collect();
+            let winding_order = if *even_odd { WindingOrder::EvenOdd } else { WindingOrder::NonZero };
+            stream.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order } });
         }
         Draw::Path { points, closed, fill, stroke } => {
             if let Some(fill) = fill {

@@ -9,6 +9,7 @@ mod fonts;
 mod metadata;
 mod objects;
 mod outline;
+mod pictures;
 mod structure;
 mod text;
 
@@ -21,6 +22,7 @@ use crate::{
 };
 use content::Ownership;
 use fonts::FaceUse;
+use pictures::Pictures;
 
 /// A finished PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,42 +48,58 @@ pub fn write_pdf(model: &Model, progress: &dyn Progress) -> Result<Pdf, Error> {
         progress.step(model.parts.len() + done, total);
         if progress.cancelled() { Err(Error::Cancelled) } else { Ok(()) }
     };
-    let (mut document, owners) = contents(&display, model, progress)?;
+    let Contents { mut document, owners, pictures } = contents(&display, model, progress)?;
     step(1)?;
-    complete(&mut document, &display, &owners, model)?;
+    complete(&mut document, &display, &owners, pictures, model)?;
     step(2)?;
     let bytes = save(document)?;
     step(3)?;
     Ok(Pdf { bytes, pages: display.pages.len(), replaced: display.replaced })
 }
 
+/// What `printpdf` made, and what the rest must know of it.
+struct Contents {
+    document: lopdf::Document,
+    owners: Ownership,
+    pictures: Pictures,
+}
+
 /// Pages and fonts, through `printpdf`.
-fn contents(display: &Display, model: &Model, progress: &dyn Progress) -> Result<(lopdf::Document, Ownership), Error> {
+fn contents(display: &Display, model: &Model, progress: &dyn Progress) -> Result<Contents, Error> {
     let mut uses = display.faces.iter().map(FaceUse::new).collect::<Result<Vec<_>, _>>()?;
     let mut owners = Ownership::new(display.tree.nodes().len());
+    let mut pictures = Pictures::default();
     let mut document = PdfDocument::new(&metadata::title(model));
     for number in 0..display.pages.len() {
         if progress.cancelled() {
             return Err(Error::Cancelled);
         }
-        document.pages.push(content::page(display, number, &mut uses, &mut owners));
+        document.pages.push(content::page(display, number, &mut uses, &mut owners, &mut pictures));
     }
     for (number, face) in uses.into_iter().enumerate().filter(|(_, face)| face.is_used()) {
         face.embed(number, &mut document)?;
     }
-    let options = PdfSaveOptions { optimize: true, subset_fonts: false, secure: true, image_optimization: None };
+    // “Secure” would leave out the operator that shows a picture; all operators are our own.
+    let options = PdfSaveOptions { optimize: true, subset_fonts: false, secure: false, image_optimization: None };
     let mut warnings = Vec::new();
     let finished = document.to_lopdf_document(&options, &mut warnings);
     match warnings.first() {
         Some(warning) => Err(Error::Pdf(format!("{warning:?}"))),
-        None => Ok((finished, owners)),
+        None => Ok(Contents { document: finished, owners, pictures }),
     }
 }
 
 /// Everything beyond pages and fonts, through `lopdf`.
-fn complete(document: &mut lopdf::Document, display: &Display, owners: &Ownership, model: &Model) -> Result<(), Error> {
+fn complete(
+    document: &mut lopdf::Document,
+    display: &Display,
+    owners: &Ownership,
+    pictures: Pictures,
+    model: &Model,
+) -> Result<(), Error> {
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    pictures.embed(document, &pages)?;
     metadata::identify(document, model);
     let root = document.trailer.get(b"Root").and_then(Object::as_reference).map_err(refused)?;
     let mut catalogue = document.get_dictionary(root).map_err(refused)?.clone();

@@ -1,0 +1,153 @@
+"""Makes the same report with other makers of PDF and with Plumbline, in turns, and compares.
+
+    python3 makers.py PLUMBLINE WORKSPACE ASSESSMENT FOLDER
+
+Findings with their checks, actions and evidence of one assessment are written as HTML and as Typst with the small
+templates beside this file. Each maker runs as a process of its own, so the time of its start counts, as it does for
+whoever uses it. The middle of several runs counts; memory is the most that the maker and its children held at once.
+"""
+
+import html
+import json
+import os
+import shutil
+import statistics
+import string
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROUNDS = 3
+SECTIONS = "findings,actions,evidence"
+VERDICTS = {"met": "Met", "partly": "Partly met", "unmet": "Not met", "not_applicable": "Not applicable", None: "–"}
+
+
+def typst(text):
+    """Text as Typst markup that means just this text."""
+    return "".join("\\" + c if c in "\\#*_`$<>@=-+/~[]()\"'" else c for c in text)
+
+
+def content(assessment, catalogue, times):
+    """Heading, checks, texts of every requirement, so many times over; rows of actions and evidence."""
+    answers = {entry["id"]: entry for entry in assessment["requirements"]}
+    findings = []
+    for requirement in catalogue["requirements"] * times:
+        answer = answers.get(requirement["id"], {})
+        given = {check["id"]: check for check in answer.get("checks", [])}
+        rows = []
+        for check in requirement["checks"]:
+            own = given.get(check["id"], {})
+            note = "".join("\n" + own[key] for key in ("reason", "note") if own.get(key))
+            rows.append((check["id"].split("/")[-1], check["text"] + note, VERDICTS[own.get("verdict")]))
+        texts = [(label, answer[key]) for label, key in
+                 (("Finding", "finding"), ("Recommendation", "recommendation")) if answer.get(key)]
+        level = answer.get("level")
+        if level is not None:
+            texts.insert(0, (f"Level {level}", requirement["levels"][level]))
+        findings.append((f"{requirement['id']} {requirement['title']}", rows, texts))
+    actions = [(a["title"], ", ".join(a.get("requirements", [])), a.get("owner") or "–", a.get("due") or "–")
+               for a in assessment["actions"]] * times
+    evidence = [(e["key"], e["title"], e["kind"], e.get("dated") or "–") for e in assessment["evidence"]] * times
+    return findings, actions, evidence
+
+
+def as_html(parts):
+    findings, actions, evidence = parts
+    cell = lambda text: html.escape(text).replace("\n", "<br>")
+    row = lambda cells: "<tr>" + "".join(f"<td>{cell(it)}</td>" for it in cells) + "</tr>"
+    table = lambda heads, rows: ("<table><thead><tr>" + "".join(f"<th>{it}</th>" for it in heads) + "</tr></thead><tbody>"
+                                 + "".join(map(row, rows)) + "</tbody></table>")
+    body = ["<h1>Findings</h1>"]
+    for title, rows, texts in findings:
+        body.append(f"<h2>{cell(title)}</h2>" + table(["", "Check", "Verdict"], rows))
+        body += [f"<p><b>{label}</b> {cell(text)}</p>" for label, text in texts]
+    body.append("<h1>Actions</h1>" + table(["Action", "Serves", "Owner", "Due"], actions))
+    body.append("<h1>Evidence</h1>" + table(["Ref.", "Title", "Kind", "Dated"], evidence))
+    return string.Template((HERE / "report.html").read_text()).substitute(body="\n".join(body))
+
+
+def as_typst(parts):
+    findings, actions, evidence = parts
+    cell = lambda text: "[" + typst(text).replace("\n", " \\\n") + "]"
+    table = lambda widths, heads, rows: (f"#table(columns: {widths}, table.header(" + ", ".join(map(cell, heads)) + "), "
+                                         + ", ".join(cell(it) for row in rows for it in row) + ")\n")
+    body = ["= Findings\n"]
+    for title, rows, texts in findings:
+        body.append(f"== {typst(title)}\n" + table("(14pt, 1fr, 80pt)", ["", "Check", "Verdict"], rows))
+        body += [f"*{label}* {typst(text)}\n" for label, text in texts]
+    body.append("= Actions\n" + table("(3fr, 1fr, 1fr, 60pt)", ["Action", "Serves", "Owner", "Due"], actions))
+    body.append("= Evidence\n" + table("(30pt, 1fr, 60pt, 60pt)", ["Ref.", "Title", "Kind", "Dated"], evidence))
+    return string.Template((HERE / "report.typ").read_text()).substitute(body="\n".join(body))
+
+
+def run(words, folder):
+    """Seconds and the most memory in MB that one run takes."""
+    start = time.monotonic()
+    # A child of its own, so that memory is not that of an earlier run.
+    watcher = ("import resource,subprocess,sys;code=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,"
+               "stderr=subprocess.DEVNULL).returncode;print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);sys.exit(code)")
+    said = subprocess.run([sys.executable, "-c", watcher, *words], cwd=folder, capture_output=True, text=True, check=True)
+    return time.monotonic() - start, int(said.stdout.split()[-1]) / 1024
+
+
+def pages(path):
+    said = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    return int(next(line.split()[1] for line in said.splitlines() if line.startswith("Pages:")))
+
+
+def makers(plumbline, workspace, assessment, folder):
+    """Name, words and file of each maker that is installed; the others are named as missing."""
+    bin_of_tools = Path(sys.executable).parent
+    font = HERE.parent.parent / "assets/fonts"
+    out = lambda name: str(folder / f"{name}.pdf")
+    own = [plumbline, "--workspace", workspace, "report", assessment, "--sections", SECTIONS, "--overwrite", "--out"]
+    typst_words = [sys.executable, "-c", "import sys,typst;typst.compile(sys.argv[1],output=sys.argv[2],font_paths=[sys.argv[3]])",
+                   "report.typ", out("typst"), str(font)]
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    has_typst = subprocess.run([sys.executable, "-c", "import typst"], capture_output=True).returncode == 0
+    weasyprint = bin_of_tools / "weasyprint"
+    return [
+        ("Plumbline", [*own, out("plumbline")], out("plumbline")),
+        ("typst", typst_words if has_typst else None, out("typst")),
+        ("WeasyPrint", [str(weasyprint), "--pdf-variant", "pdf/ua-1", "report.html", out("weasyprint")]
+         if weasyprint.exists() else None, out("weasyprint")),
+        ("Chromium", [chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
+                      "--no-pdf-header-footer", f"--print-to-pdf={out('chromium')}", "report.html"] if chromium else None,
+         out("chromium")),
+        ("LibreOffice", [office, "--headless", f"-env:UserInstallation=file://{folder}/office", "--convert-to",
+                         "pdf:writer_web_pdf_Export", "--outdir", str(folder), "report.html"] if office else None, out("report")),
+    ]
+
+
+def main():
+    plumbline, workspace, assessment, folder = sys.argv[1:5]
+    folder = Path(folder)
+    ask = lambda *words: json.loads(subprocess.run([plumbline, "--workspace", workspace, *words],
+                                                   capture_output=True, text=True, check=True).stdout)
+    parts = content(ask("export", assessment), ask("catalogue", "--json"), 1)
+    (folder / "report.html").write_text(as_html(parts))
+    (folder / "report.typ").write_text(as_typst(parts))
+    found = makers(plumbline, workspace, assessment, folder)
+    taken = {name: [] for name, _, _ in found}
+    for _ in range(ROUNDS):
+        for name, words, _ in found:
+            if words is not None:
+                taken[name].append(run(words, folder))
+    print(f"{'maker':<12} {'pages':>5} {'ms':>8} {'ms/page':>8} {'ratio':>6} {'MB':>6} {'kB':>7}")
+    own = None
+    for name, words, path in found:
+        if words is None:
+            print(f"{name:<12} is not installed and could not be")
+            continue
+        seconds = statistics.median(it[0] for it in taken[name])
+        count, size = pages(path), os.path.getsize(path) / 1000
+        own = own or seconds / count
+        memory = max(it[1] for it in taken[name])
+        print(f"{name:<12} {count:>5} {seconds * 1000:>8.0f} {seconds * 1000 / count:>8.2f} "
+              f"{seconds / count / own:>6.1f} {memory:>6.0f} {size:>7.0f}")
+
+
+main()
