@@ -43,9 +43,8 @@ def content(assessment, catalogue, times):
             rows.append((check["id"].split("/")[-1], check["text"] + note, VERDICTS[own.get("verdict")]))
         texts = [(label, answer[key]) for label, key in
                  (("Finding", "finding"), ("Recommendation", "recommendation")) if answer.get(key)]
-        level = answer.get("level")
-        if level is not None:
-            texts.insert(0, (f"Level {level}", requirement["levels"][level]))
+        if answer.get("level") is not None:
+            texts.insert(0, ("Level", str(answer["level"])))
         findings.append((f"{requirement['id']} {requirement['title']}", rows, texts))
     actions = [(a["title"], ", ".join(a.get("requirements", [])), a.get("owner") or "–", a.get("due") or "–")
                for a in assessment["actions"]] * times
@@ -83,13 +82,15 @@ def as_typst(parts):
 
 
 def run(words, folder):
-    """Seconds and the most memory in MB that one run takes."""
+    """Seconds, seconds of the processor and the most memory in MB that one run takes."""
     start = time.monotonic()
     # A child of its own, so that memory is not that of an earlier run.
     watcher = ("import resource,subprocess,sys;code=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,"
-               "stderr=subprocess.DEVNULL).returncode;print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);sys.exit(code)")
+               "stderr=subprocess.DEVNULL).returncode;it=resource.getrusage(resource.RUSAGE_CHILDREN);"
+               "print(it.ru_utime+it.ru_stime,it.ru_maxrss);sys.exit(code)")
     said = subprocess.run([sys.executable, "-c", watcher, *words], cwd=folder, capture_output=True, text=True, check=True)
-    return time.monotonic() - start, int(said.stdout.split()[-1]) / 1024
+    processor, memory = said.stdout.split()[-2:]
+    return time.monotonic() - start, float(processor), int(memory) / 1024
 
 
 def pages(path):
@@ -136,7 +137,7 @@ def main():
         for name, words, _ in found:
             if words is not None:
                 taken[name].append(run(words, folder))
-    print(f"{'maker':<12} {'pages':>5} {'ms':>8} {'ms/page':>8} {'ratio':>6} {'MB':>6} {'kB':>7}")
+    print(f"{'maker':<12} {'pages':>5} {'ms':>8} {'ms/page':>8} {'ratio':>6} {'cpu ms':>7} {'ratio':>6} {'MB':>6} {'kB':>7}")
     own = None
     for name, words, path in found:
         if words is None:
@@ -144,10 +145,11 @@ def main():
             continue
         seconds = statistics.median(it[0] for it in taken[name])
         count, size = pages(path), os.path.getsize(path) / 1000
-        own = own or seconds / count
-        memory = max(it[1] for it in taken[name])
+        processor = statistics.median(it[1] for it in taken[name])
+        own = own or (seconds, processor)
+        memory = max(it[2] for it in taken[name])
         print(f"{name:<12} {count:>5} {seconds * 1000:>8.0f} {seconds * 1000 / count:>8.2f} "
-              f"{seconds / count / own:>6.1f} {memory:>6.0f} {size:>7.0f}")
+              f"{seconds / own[0]:>6.1f} {processor * 1000:>7.0f} {processor / own[1]:>6.1f} {memory:>6.0f} {size:>7.0f}")
 
 
 main()
