@@ -27,8 +27,9 @@ const TO_BUILD: &[&str] = &[
     "pkg-config",
 ];
 
-/// Debian packages the quick checks need besides.
-const TO_TEST: &[&str] = &["hunspell", "hunspell-en-gb", "poppler-utils", "qpdf", "strace"];
+/// Debian packages the quick checks need besides; the fonts are for reports in other scripts.
+const TO_TEST: &[&str] =
+    &["fonts-droid-fallback", "fonts-noto-core", "hunspell", "hunspell-en-gb", "poppler-utils", "qpdf", "strace"];
 
 /// Debian packages the window and the PDF validator need besides.
 const TO_TEST_ALL: &[&str] =
