@@ -84,11 +84,11 @@ impl Shown {
 
 /// Whether the same items stand in the same places.
 fn is_alike(one: &[MenuView], other: &[MenuView]) -> bool {
-    let shape = |menus: &[MenuView]| -> Vec<(String, Vec<(String, Option<String>)>)> {
-        let of = |menu: &MenuView| menu.items.iter().map(|item| (item.id.clone(), item.key.clone())).collect();
-        menus.iter().map(|menu| (menu.word.clone(), of(menu))).collect()
+    let items = |one: &MenuView, other: &MenuView| {
+        let same = |(one, other): (&MenuItemView, &MenuItemView)| one.id == other.id && one.key == other.key;
+        one.items.len() == other.items.len() && one.items.iter().zip(&other.items).all(same)
     };
-    shape(one) == shape(other)
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.word == other.word && items(one, other))
 }
 
 /// What an item says. `&` would mark a letter; Windows shows what follows a tab as the key.
