@@ -1,6 +1,6 @@
 //! Everything a person can change is taken back and made again, to the last detail: a table of every edit.
 
-use std::{path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use app::{
     Desk, SystemAmbient,
@@ -100,6 +100,7 @@ table!(edits of WireEdit {
             attachment: None,
         },
     },
+    WireEdit::Detach { .. } => WireEdit::Detach { key: text("ATTACHED") },
     WireEdit::RemoveEvidence { .. } => WireEdit::RemoveEvidence { key: text("EVIDENCE") },
     WireEdit::PutAction { .. } => WireEdit::PutAction {
         action: ActionView {
@@ -136,6 +137,7 @@ fn filled_in(mut edit: WireEdit, view: &AssessmentView) -> WireEdit {
             "EXCLUDED" => excluded.clone(),
             "REVIEW" => unmarked.clone(),
             "EVIDENCE" => evidence.clone(),
+            "ATTACHED" => view.evidence.iter().find(|it| it.attachment.is_some()).map(|it| it.key.clone()),
             "PARTICIPANT" => view.participants.first().map(|it| it.key.clone()),
             "SYSTEM" => view.ai_systems.first().map(|it| it.key.clone()),
             "ACTION" => view.actions.first().map(|it| it.key.clone()),
@@ -149,6 +151,7 @@ fn filled_in(mut edit: WireEdit, view: &AssessmentView) -> WireEdit {
         WireEdit::Status { status } => fill(status),
         WireEdit::LinkEvidence { keys, .. } | WireEdit::LinkAiSystems { keys, .. } => keys.iter_mut().for_each(fill),
         WireEdit::RemoveParticipant { key }
+        | WireEdit::Detach { key }
         | WireEdit::RemoveAiSystem { key }
         | WireEdit::RemoveEvidence { key }
         | WireEdit::RemoveAction { key } => fill(key),
@@ -157,11 +160,15 @@ fn filled_in(mut edit: WireEdit, view: &AssessmentView) -> WireEdit {
     edit
 }
 
-/// A desk with the sample on it.
+/// A desk with the sample on it, and a file attached to its first piece of evidence.
 fn desk(folder: &Path) -> (Desk, String) {
     let desk = Desk::open_or_create(&folder.join("w.plumb"), Arc::new(SystemAmbient), "Ada");
     let mut desk = desk.expect("it opens");
     let id = desk.add_sample().expect("the sample is added");
+    let file = folder.join("Minutes.txt");
+    fs::write(&file, "What was said").expect("written");
+    let job = desk.attach_job(&id, "e1", &file).expect("e1 can have a file");
+    job.run(&report::Quiet, |work| work(&mut desk)).expect("it is attached");
     (desk, id)
 }
 
