@@ -148,7 +148,7 @@ pub(crate) enum Command {
         json: bool,
     },
     /// Write the report of an assessment as PDF, workbook or CSV
-    Report(ReportArguments),
+    Report(Box<ReportArguments>),
     /// Attach a file to a piece of evidence
     Attach {
         /// The assessment
@@ -218,8 +218,8 @@ pub(crate) struct ReportArguments {
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) document_number: String,
     /// Version of the document; 1.0 without it
-    #[arg(long = "document-version", value_name = "TEXT", default_value = "")]
-    pub(crate) version: String,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) document_version: String,
     /// Who prepared it; the author of the settings without it
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) prepared_by: String,

@@ -83,7 +83,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
             let comparison = place.open()?.compare(&before, &after)?;
             if json { print_json(out, &comparison) } else { print_comparison(&comparison, out) }
         }
-        Command::Report(asked) => report::write(&place, asked, out),
+        Command::Report(asked) => report::write(&place, *asked, out),
         Command::Attach { id, key, file } => attachments::attach(&mut place.open()?, &id, &key, &file, out),
         Command::Attachment { command } => attachments::attachment(&mut place.open()?, &command, out),
         Command::Verify => verify(&mut place.open()?, out),

@@ -17,7 +17,7 @@ pub(crate) fn write(place: &Place, asked: ReportArguments, out: &mut impl Write)
         draft: !asked.is_final,
         sections: asked.sections,
         document_number: asked.document_number,
-        version: asked.version,
+        version: asked.document_version,
         prepared_by: asked.prepared_by,
         reviewed_by: asked.reviewed_by,
         approved_by: asked.approved_by,
