@@ -20,10 +20,10 @@ pub enum Existing {
 
 impl Existing {
     /// # Errors
-    /// If there is something at `path` that is to be kept.
+    /// If there is a file at `path` that is to be kept; a folder is told by the writing.
     pub(crate) fn permits(self, path: &Path) -> Outcome<()> {
         match self {
-            Existing::Keep if path.symlink_metadata().is_ok() => {
+            Existing::Keep if path.symlink_metadata().is_ok_and(|found| !found.is_dir()) => {
                 Err(Failure::refused("file-exists", &[("file", &path.display().to_string())]))
             }
             Existing::Keep | Existing::Replace => Ok(()),
