@@ -37,6 +37,7 @@ const COMMANDS: &[&str] = &[
     "open_attachment",
     "save_attachment",
     "choose_place",
+    "report_menu",
     "export_report",
     "cancel_report",
     "show_in_folder",

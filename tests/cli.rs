@@ -9,6 +9,8 @@ mod golden;
 mod imports;
 #[path = "cli/life.rs"]
 mod life;
+#[path = "cli/reports.rs"]
+mod reports;
 #[path = "cli/scores.rs"]
 mod scores;
 #[path = "cli/workspaces.rs"]

@@ -1,14 +1,14 @@
 //! The commands of the window: one line each, every one a use case of `app`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use app::{
-    Desk, Outcome, Recents,
+    Desk, Existing, IfChanged, Outcome, Recents,
     wire::{
         AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp,
         GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
-        NewAssessment, PassphraseSet, Purged, RecentWorkspace, ReportDone, ReportRequest, RestoreView, SearchView,
-        Settings, Start, TermView, VerifyView, WireEdit,
+        NewAssessment, PassphraseSet, Purged, RecentWorkspace, ReportDone, ReportMenu, ReportRequest, RestoreView,
+        SearchView, Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{AppHandle, State, Wry, ipc::Invoke};
@@ -53,6 +53,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         attachments::open_attachment,
         attachments::save_attachment,
         attachments::choose_place,
+        report_menu,
         export_report,
         cancel_report,
         show_in_folder,
@@ -219,8 +220,9 @@ fn redo(host: State<'_, Host>, id: &str) -> Outcome<Edited> {
 }
 
 #[tauri::command(async)]
-fn import_assessment(host: State<'_, Host>, path: PathBuf) -> Outcome<String> {
-    guard(|| host.with(|desk| desk.import(&path)))
+fn import_assessment(host: State<'_, Host>, path: PathBuf, changed: bool) -> Outcome<String> {
+    let if_changed = if changed { IfChanged::Take } else { IfChanged::Refuse };
+    guard(|| host.with(|desk| desk.import(&path, if_changed)))
 }
 
 #[tauri::command(async)]
@@ -230,7 +232,7 @@ fn export_assessment(host: State<'_, Host>, id: &str, path: PathBuf) -> Outcome<
         let written = if path.is_dir() {
             host.with(|desk| desk.export_into(id, &path))?
         } else {
-            host.with(|desk| desk.export_to(id, &path))?;
+            host.with(|desk| desk.export_to(id, &path, Existing::Replace))?;
             path
         };
         Ok(written.display().to_string())
@@ -238,12 +240,23 @@ fn export_assessment(host: State<'_, Host>, id: &str, path: PathBuf) -> Outcome<
 }
 
 #[tauri::command(async)]
-fn export_report(app: AppHandle, host: State<'_, Host>, id: &str, request: ReportRequest) -> Outcome<ReportDone> {
+fn report_menu(host: State<'_, Host>, id: &str) -> Outcome<ReportMenu> {
+    guard(|| host.with(|desk| desk.report_menu(id)))
+}
+
+#[tauri::command(async)]
+fn export_report(
+    app: AppHandle,
+    host: State<'_, Host>,
+    id: &str,
+    request: ReportRequest,
+    folder: PathBuf,
+) -> Outcome<ReportDone> {
     let progress = Told::of("report-progress", app, host.new_cancel_mark());
     guard(|| {
         // The desk is free again once the snapshot is taken; the pages are made beside it.
         let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
-        job.write_into(Path::new(&request.folder), &progress)
+        job.write_into(&folder, &progress)
     })
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn file(app: &AppHandle, kind: &str) -> Option<PathBuf> {
         return app.dialog().file().blocking_pick_file()?.into_path().ok();
     }
     let (word, endings): (&str, &[&str]) =
-        if kind == "workspace" { ("dialog-workspace", &["plumb"]) } else { ("dialog-assessment", &["json"]) };
+        if kind == "workspace" { ("dialog-workspace", &["plumb"]) } else { ("dialog-assessment", &["json", "pdf"]) };
     app.dialog().file().add_filter(say(word, &[]), endings).blocking_pick_file()?.into_path().ok()
 }
 

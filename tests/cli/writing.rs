@@ -28,11 +28,11 @@ fn a_report_over_a_folder_is_refused() {
 }
 
 #[test]
-fn a_report_that_was_there_is_replaced_whole() {
+fn a_report_that_may_be_replaced_is_replaced_whole() {
     let desk = Desk::new();
     let id = desk.sample();
     fs::write(desk.path("r.pdf"), "x".repeat(20 << 20)).expect("written");
-    desk.plumbline(&["report", &id, "--out", "r.pdf"]).well();
+    desk.plumbline(&["report", &id, "--out", "r.pdf", "--overwrite"]).well();
     let pdf = Pdf::at(desk.path("r.pdf"));
     assert!(pdf.bytes().starts_with(b"%PDF-"), "it is a PDF from the first byte");
     assert_eq!(pdf.structural_faults(), None, "nothing of the old file is left behind it");

@@ -14,9 +14,17 @@ cli-purged = Purged the assessment { $id }; nothing in the workspace brings it b
     [one] One backup may still hold it:
    *[other] { $count } backups may still hold it:
   }
-cli-report = Wrote { $file }: { $count ->
+cli-report-pdf = Wrote { $file }: { $count ->
     [one] one page
    *[other] { $count } pages
+  }.
+cli-report-xlsx = Wrote { $file }: { $count ->
+    [one] one sheet
+   *[other] { $count } sheets
+  }.
+cli-report-csv = Wrote { $file }: { $count ->
+    [one] one CSV file
+   *[other] { $count } CSV files
   }.
 cli-replaced = No font shows these characters; each stands as a visible replacement: { $characters }
 cli-catalogue-sound = The catalogue has no fault.

@@ -3,6 +3,8 @@
 
 ## Files of the user's
 
+file-exists = There is already a file { $file }. It was kept, and nothing was written.
+file-exists-hint = Choose another name, or say that it may be replaced (on the command line: --overwrite).
 file-not-found = The file { $file } is not there. Nothing was changed.
 file-not-found-hint = Check the name, or choose another file.
 file-folder-gone = The folder { $folder } is not there, so { $file } could not be written. Nothing was changed.
@@ -166,6 +168,14 @@ import-faults = { $file } was not imported: { $count ->
 import-faults-hint = Nothing was imported. Mend the places named and import the file again.
 import-fault = • { $path }: { $message }
 import-fault-more = … and { $count } more.
+import-pdf-none = { $file } was not imported: it is a PDF without the data of an assessment.
+import-pdf-none-hint = Only the very file that Plumbline wrote carries the data; a copy that was printed or made smaller has lost it. Ask for that file, or for the assessment as JSON.
+import-pdf-encrypted = { $file } was not imported: it is an encrypted PDF, and what is in it cannot be read.
+import-pdf-encrypted-hint = Plumbline writes no encrypted PDF. Ask for the file as Plumbline wrote it, or for the assessment as JSON.
+import-pdf-unreadable = { $file } was not imported: it begins as a PDF and cannot be read as one ({ $detail }).
+import-pdf-unreadable-hint = It may be damaged or cut off. Copy it again from where it came from.
+import-pdf-changed = { $file } was not imported: the data in it was changed after the report was made, so it may say something else than the pages do.
+import-pdf-changed-hint = Ask whoever gave it to you for the report as it was written. If you know what was changed and want it, import it all the same (on the command line: --changed).
 import-too-big = { $file } was not imported: it has { $found } bytes, and an assessment of more than { $limit } bytes is not read.
 import-too-big-hint = Check that this is a Plumbline assessment. Attachments do not belong into the JSON file.
 
@@ -175,6 +185,16 @@ report-kind = There is no report of the kind “{ $kind }”. Nothing was writte
 report-kind-hint = Choose full, summary, applicability or actions.
 report-paper = There is no paper “{ $paper }”. Nothing was written.
 report-paper-hint = Choose a4 or letter.
+report-format = There is no format “{ $format }”. Nothing was written.
+report-format-hint = Choose pdf, xlsx or csv.
+report-language = There are no words in the language “{ $language }”. Nothing was written.
+report-language-hint = Choose one of: { $known }.
+report-section = There is no section “{ $section }”. Nothing was written.
+report-section-hint = Choose among: { $known }.
+report-no-sections = No section was chosen, so the report would be empty. Nothing was written.
+report-no-sections-hint = Choose at least one section.
+report-no-tables = None of the sections chosen is a table, so a workbook or CSV file would be empty. Nothing was written.
+report-no-tables-hint = Choose results, findings, applicability, actions or evidence, or write a PDF.
 report-cancelled = The report was cancelled. Nothing was written.
 report-cancelled-hint = Start it again when you like.
 report-failed = The report could not be made: { $detail }. Nothing was written.

@@ -454,6 +454,8 @@ welcome-here = Nothing leaves this computer: there is no account, no server and 
 ## Library
 
 library-import = Import a file…
+import-changed-title = The data in this report was changed
+import-all-the-same = Import all the same
 library-empty = No assessments yet. Start one, or look at the sample first.
 library-filter = Filter by organisation or title
 library-count = { $count ->
@@ -618,7 +620,7 @@ gaps-none = No gaps among what is rated so far.
 ## Report
 
 screen-report = Report
-report-lede = A PDF of what is saved now. A file that is already there is never written over.
+report-lede = What is saved now, as pages or as tables. A file that is already there is never written over.
 report-kind = What it holds
 report-kind-full = Full gap report
 report-kind-summary = Management summary
@@ -628,6 +630,10 @@ report-holds-full = Everything: summary, every requirement with its findings, ga
 report-holds-summary = A few pages for those who decide: levels, readiness, first gaps.
 report-holds-applicability = The controls of Annex A, which apply, and why the others do not.
 report-holds-actions = What is to be done, by whom and by when.
+report-format = As
+report-format-pdf = PDF
+report-format-xlsx = Workbook (XLSX)
+report-format-csv = CSV
 report-paper = Paper
 report-paper-a4 = A4
 report-paper-letter = Letter
@@ -635,6 +641,45 @@ report-state = Marked as
 report-draft = Draft
 report-final = Final
 report-incomplete = Only { $coverage } is rated. A final report will say so on its first pages.
+report-language = Language
+report-language-en = English
+report-sections = Sections
+report-sections-count = { $count } of { $of }
+report-section-control = Document control
+report-section-summary = Executive summary
+report-section-scope = Scope
+report-section-results = Results: scores
+report-section-gaps = Gaps by priority
+report-section-findings = Findings
+report-section-documented = Documented information
+report-section-applicability = Statement of Applicability
+report-section-actions = Action plan
+report-section-since = Since the last assessment
+report-section-evidence = Evidence register
+report-section-neighbours = Neighbouring regimes
+report-section-method = Method
+report-section-sign-off = Sign-off
+report-no-sections = No section is chosen. Choose at least one.
+report-no-tables = None of the sections chosen is a table. Choose one that is, or write a PDF.
+report-control = Document control
+report-control-lede = number, version, names, marking
+report-document-number = Document number
+report-document-number-hint = In your own scheme. Blank for none.
+report-version = Version
+report-version-hint = Stands on the cover. Blank is 1.0.
+report-prepared-by = Prepared by
+report-prepared-by-hint = Blank names the author of the settings, else the assessors.
+report-reviewed-by = Reviewed by
+report-reviewed-by-hint = Blank leaves a line to fill in.
+report-approved-by = Approved by
+report-approved-by-hint = Blank leaves a line to fill in.
+report-distribution = Distribution
+report-distribution-hint = Blank names the sponsors.
+report-confidentiality = Confidentiality
+report-confidentiality-hint = Stands on every page. Blank takes the assessment’s.
+report-tables-xlsx = Sheets of the workbook
+report-tables-csv = Tables of the archive
+report-tables-why = A first table says what the report is and how to read it. Numbers are numbers and dates are dates.
 report-folder = Folder
 report-folder-hint = The report gets a name of its own there.
 report-folder-missing = Please name a folder.
@@ -645,10 +690,18 @@ report-data-why = JSON holds the whole assessment and can be imported again.
 report-beginning = Beginning…
 report-progress = Part { $done } of { $total }
 report-cancelling = Stopping…
-report-done = { $pages ->
+report-done-pdf = { $count ->
     [one] The report is written: 1 page
-   *[other] The report is written: { $pages } pages
-}
+   *[other] The report is written: { $count } pages
+  }
+report-done-xlsx = { $count ->
+    [one] The workbook is written: 1 sheet
+   *[other] The workbook is written: { $count } sheets
+  }
+report-done-csv = { $count ->
+    [one] The archive is written: 1 CSV file
+   *[other] The archive is written: { $count } CSV files
+  }
 report-data-done = The assessment is written
 report-show = Show in folder
 report-replaced = { $count ->

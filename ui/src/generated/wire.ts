@@ -118,7 +118,7 @@ hint: string, };
 /**
  * A code exists only where somebody acts on it.
  */
-export type Code = "refused" | "locked" | "not_saved" | "gone" | "cancelled" | "broken";
+export type Code = "refused" | "locked" | "not_saved" | "gone" | "changed" | "cancelled" | "broken";
 
 /**
  * Everything kept in the workspace.
@@ -573,6 +573,14 @@ export type ReportRequest = {
  */
 kind: string, 
 /**
+ * `pdf`, `xlsx` or `csv`.
+ */
+format: string, 
+/**
+ * The language of its words: `en`.
+ */
+language: string, 
+/**
  * `a4` or `letter`.
  */
 paper: string, 
@@ -581,9 +589,71 @@ paper: string,
  */
 draft: boolean, 
 /**
- * The folder to write to; it must exist.
+ * Which sections; null takes those of the kind.
  */
-folder: string, };
+sections: Array<string> | null, 
+/**
+ * Number of the document in the organisation's own scheme; blank if it has none.
+ */
+document_number: string, 
+/**
+ * Version of the document; blank is the first.
+ */
+version: string, 
+/**
+ * Blank takes the author of the settings, else the assessors.
+ */
+prepared_by: string, 
+/**
+ * Blank leaves a line to fill in.
+ */
+reviewed_by: string, 
+/**
+ * Blank leaves a line to fill in.
+ */
+approved_by: string, 
+/**
+ * Who receives it; blank takes the sponsors.
+ */
+distribution: string, 
+/**
+ * Marking of the report; blank takes the assessment's.
+ */
+confidentiality: string, };
+
+/**
+ * What can be chosen for a report.
+ */
+export type ReportMenu = { 
+/**
+ * Every section, in the order they stand in.
+ */
+sections: Array<SectionChoice>, 
+/**
+ * The languages there are words in.
+ */
+languages: Array<string>, 
+/**
+ * What is chosen to begin with.
+ */
+request: ReportRequest, };
+
+/**
+ * A section that can be chosen.
+ */
+export type SectionChoice = { 
+/**
+ * Names it.
+ */
+token: string, 
+/**
+ * The kinds of report it stands in unless told otherwise.
+ */
+kinds: Array<string>, 
+/**
+ * Whether a workbook has a sheet for it.
+ */
+has_table: boolean, };
 
 /**
  * A report was written.
@@ -594,9 +664,13 @@ export type ReportDone = {
  */
 path: string, 
 /**
- * How many pages it has.
+ * `pdf`, `xlsx` or `csv`.
  */
-pages: number, 
+format: string, 
+/**
+ * How many pages it has; sheets or files if it is no PDF.
+ */
+count: number, 
 /**
  * Its size.
  */

@@ -28,6 +28,7 @@ import type {
   Purged,
   RecentWorkspace,
   ReportDone,
+  ReportMenu,
   ReportRequest,
   RestoreView,
   SearchView,
@@ -114,8 +115,12 @@ export const undo = (id: string, step: string | null): Promise<Edited> => invoke
 /** Makes the change again that was taken back last. */
 export const redo = (id: string): Promise<Edited> => invoke("redo", { id });
 
-/** Takes in a portable assessment file; the answer is the id of what was taken in. */
-export const importAssessment = (path: string): Promise<string> => invoke("import_assessment", { path });
+/**
+ * Takes in a portable assessment file, or the data in a report; the answer is the id of what was taken in. Code
+ * `changed`: the data is not what the report was made with, and only comes in with `changed`.
+ */
+export const importAssessment = (path: string, changed = false): Promise<string> =>
+  invoke("import_assessment", { path, changed });
 /** Writes a portable assessment file to a path, or into a folder under a name of its own; the answer is where it lies. */
 export const exportAssessment = (id: string, path: string): Promise<string> => invoke("export_assessment", { id, path });
 
@@ -125,15 +130,19 @@ export interface ReportProgress {
   total: number;
 }
 
-/** Writes a report; `told` hears of the progress until the promise settles. */
+/** What can be chosen for a report of an assessment. */
+export const reportMenu = (id: string): Promise<ReportMenu> => invoke("report_menu", { id });
+
+/** Writes a report into a folder under a name of its own; `told` hears of the progress until the promise settles. */
 export async function exportReport(
   id: string,
   request: ReportRequest,
+  folder: string,
   told: (progress: ReportProgress) => void,
 ): Promise<ReportDone> {
   const stop = await listen<ReportProgress>("report-progress", (event) => told(event.payload));
   try {
-    return await invoke<ReportDone>("export_report", { id, request });
+    return await invoke<ReportDone>("export_report", { id, request, folder });
   } finally {
     stop();
   }

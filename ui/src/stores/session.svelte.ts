@@ -15,6 +15,13 @@ export interface Locked {
   failure: Failure;
 }
 
+/** A report whose data was changed after it was made, until the person decides. */
+export interface Doubted {
+  path: string;
+  /** What the host says of it. */
+  failure: Failure;
+}
+
 /** The catalogue with ways to find things in it. */
 export class Catalogue {
   readonly #requirements: Map<string, RequirementText>;
@@ -48,6 +55,8 @@ class Session {
   assessment = $state.raw<OpenAssessment | null>(null);
   /** The workspace that waits for its passphrase; null if none does. */
   locked = $state.raw<Locked | null>(null);
+  /** The report to be taken in whose data was changed; null if there is none. */
+  doubted = $state.raw<Doubted | null>(null);
   /** Why nothing can be shown; null while all is well. */
   failure = $state.raw<Failure | null>(null);
   #guides = new Map<string, Promise<GuideView>>();
@@ -118,8 +127,21 @@ class Session {
     if ((await this.assessment?.settle()) === false) return;
     await this.attempt(async () => {
       const path = await host.chooseFile("assessment");
-      if (path !== null) await this.open(await host.importAssessment(path));
+      if (path === null) return;
+      try {
+        await this.open(await host.importAssessment(path));
+      } catch (reason) {
+        const failure = host.asFailure(reason);
+        if (failure.code !== "changed") throw reason;
+        this.doubted = { path, failure };
+      }
     });
+  }
+
+  /** Takes a report in whose data was changed: the person was told and wants it. */
+  async importChanged({ path }: Doubted): Promise<void> {
+    this.doubted = null;
+    await this.attempt(async () => await this.open(await host.importAssessment(path, true)));
   }
 
   /** Closes the workspace until its passphrase is given again; not before everything in it is saved. */

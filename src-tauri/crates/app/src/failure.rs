@@ -188,7 +188,8 @@ mod tests {
             include_str!("passphrase.rs"),
             include_str!("places.rs"),
             include_str!("recent.rs"),
-            include_str!("report.rs"),
+            include_str!("report/mod.rs"),
+            include_str!("report/plan.rs"),
             include_str!("transfer.rs"),
             include_str!("verify.rs"),
         ];

@@ -9,13 +9,36 @@ use std::{
 
 use crate::{Failure, failure::Outcome};
 
+/// What becomes of a file whose name is wanted for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It is kept; the other is refused.
+    Keep,
+    /// The other takes its place.
+    Replace,
+}
+
+impl Existing {
+    /// # Errors
+    /// If there is a file at `path` that is to be kept; a folder is told by the writing.
+    pub(crate) fn permits(self, path: &Path) -> Outcome<()> {
+        match self {
+            Existing::Keep if path.symlink_metadata().is_ok_and(|found| !found.is_dir()) => {
+                Err(Failure::refused("file-exists", &[("file", &path.display().to_string())]))
+            }
+            Existing::Keep | Existing::Replace => Ok(()),
+        }
+    }
+}
+
 /// Writes a file so that at every moment either the old content or the new one is there:
 /// beside it first, flushed to disk, then renamed over it.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome<()> {
+pub(crate) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Outcome<()> {
+    existing.permits(path)?;
     write_by(path, |file| file.write_all(bytes).map_err(|error| Failure::of_file(path, &error)))
 }
 
-/// Writes a file as [`write`] does, with whatever `fill` puts into it.
+/// Writes a file as [`write`] does where the name may be taken, with whatever `fill` puts into it.
 pub(crate) fn write_by(path: &Path, fill: impl FnOnce(&mut File) -> Outcome<()>) -> Outcome<()> {
     if path.is_dir() {
         return Err(Failure::of_file(path, &io::ErrorKind::IsADirectory.into()));
@@ -56,18 +79,19 @@ pub(crate) fn read(path: &Path, limit: u64) -> Outcome<Vec<u8>> {
     if metadata.is_dir() {
         return Err(fail(io::ErrorKind::IsADirectory.into()));
     }
-    let too_big = |found: u64| {
-        let arguments =
-            [("file", path.display().to_string()), ("found", found.to_string()), ("limit", limit.to_string())];
-        Failure::refused("import-too-big", &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
-    };
     if metadata.len() > limit {
-        return Err(too_big(metadata.len()));
+        return Err(too_big(path, metadata.len(), limit));
     }
     // A pipe or a growing file may hold more than it said.
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?;
-    if bytes.len() as u64 > limit { Err(too_big(bytes.len() as u64)) } else { Ok(bytes) }
+    if bytes.len() as u64 > limit { Err(too_big(path, bytes.len() as u64, limit)) } else { Ok(bytes) }
+}
+
+/// The failure of a file with more bytes than are read.
+pub(crate) fn too_big(path: &Path, found: u64, limit: u64) -> Failure {
+    let arguments = [("file", path.display().to_string()), ("found", found.to_string()), ("limit", limit.to_string())];
+    Failure::refused("import-too-big", &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 /// A path in `folder` that no file has: `name.pdf`, `name (2).pdf` …
@@ -110,8 +134,10 @@ mod tests {
     fn a_file_is_replaced_whole_and_leaves_nothing_beside_it() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("report.pdf");
-        write(&path, b"first").expect("written");
-        write(&path, b"second").expect("written over");
+        write(&path, b"first", Existing::Keep).expect("written");
+        let kept = write(&path, b"other", Existing::Keep).expect_err("the name is taken");
+        assert!(kept.message.contains("report.pdf"), "the sentence names the file: {kept:?}");
+        write(&path, b"second", Existing::Replace).expect("written over");
         assert_eq!(fs::read(&path).expect("read"), b"second");
         assert_eq!(fs::read_dir(folder.path()).expect("listed").count(), 1, "no part file stays");
     }
@@ -119,9 +145,10 @@ mod tests {
     #[test]
     fn each_reason_not_to_write_has_its_own_sentence() {
         let folder = tempfile::tempdir().expect("a folder");
-        let gone = write(&folder.path().join("gone/report.pdf"), b"x").expect_err("the folder is not there");
+        let gone =
+            write(&folder.path().join("gone/report.pdf"), b"x", Existing::Keep).expect_err("the folder is not there");
         assert!(gone.message.contains("is not there") && gone.message.contains("gone"), "{gone:?}");
-        let taken = write(folder.path(), b"x").expect_err("a folder is no file");
+        let taken = write(folder.path(), b"x", Existing::Keep).expect_err("a folder is no file");
         assert!(taken.message.contains("is a folder"), "{taken:?}");
     }
 

@@ -31,11 +31,13 @@ pub use ambient::SystemAmbient;
 pub use attachment::{AttachJob, MAX_ATTACHMENT, PrivateFolder};
 pub use desk::Desk;
 pub use failure::Outcome;
+pub use file::Existing;
 pub use passphrase::{passphrase, passphrase_strength};
 pub use places::{default_workspace, user_name};
 pub use recent::Recents;
 pub use report::{ReportJob, ReportPlan};
 pub use store::Passphrase;
+pub use transfer::IfChanged;
 pub use wire::Failure;
 pub use words::say;
 

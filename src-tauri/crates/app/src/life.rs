@@ -113,7 +113,7 @@ mod tests {
     use std::{fs, path::Path, sync::Arc};
 
     use super::*;
-    use crate::{SystemAmbient, wire::WireEdit};
+    use crate::{Existing, IfChanged, SystemAmbient, wire::WireEdit};
 
     fn desk(folder: &Path) -> Desk {
         Desk::open_or_create(&folder.join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens")
@@ -157,13 +157,13 @@ mod tests {
         let refused = desk.edit(&id, WireEdit::Title { text: "x".to_owned() }).expect_err("it is final");
         assert!(refused.message.contains("final") && refused.hint.contains("Reopen"), "{refused:?}");
         let file = folder.path().join("e.json");
-        desk.export_to(&id, &file).expect("it is exported");
-        let copy = desk.import(&file).expect("it is imported");
+        desk.export_to(&id, &file, Existing::Replace).expect("it is exported");
+        let copy = desk.import(&file, IfChanged::Refuse).expect("it is imported");
         let again = desk.open_assessment(&copy).expect("it").header.seal.expect("it came in sealed");
         assert_eq!(again.sha256, seal.sha256, "the same content has the same seal");
         let text = fs::read_to_string(&file).expect("read").replace("Baseline 2026", "Baseline 2O26");
         fs::write(&file, text).expect("written");
-        let spoilt = desk.import(&file).expect_err("it was changed");
+        let spoilt = desk.import(&file, IfChanged::Refuse).expect_err("it was changed");
         assert!(spoilt.message.contains("seal.sha256"), "{spoilt:?}");
         assert_eq!(desk.verify().expect("verified").differences, [] as [String; 0]);
         desk.reopen(&id, "A record had been overlooked").expect("it is reopened");

@@ -79,7 +79,7 @@ impl Recents {
         // A path that is no text cannot be remembered; it can still be opened.
         let entry = |(path, at): &(PathBuf, String)| Some(json!({"path": path.to_str()?, "at": at}));
         let list: Vec<Value> = list.iter().filter_map(entry).collect();
-        file::write(&self.0, Value::from(list).to_string().as_bytes())
+        file::write(&self.0, Value::from(list).to_string().as_bytes(), file::Existing::Replace)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 /// Guides a gap assessment of ISO/IEC 42001, scores it and writes the report. Nothing leaves this computer.
 #[derive(Debug, Parser)]
@@ -33,10 +33,13 @@ pub(crate) enum Command {
     },
     /// Add the sample assessment and print its id
     Sample,
-    /// Add an assessment from a JSON file and print its id
+    /// Add an assessment from a JSON file, or from the data in a report, and print its id
     Import {
-        /// The file
+        /// The file: JSON, or a PDF that Plumbline wrote
         file: PathBuf,
+        /// Take the data of a report even if it was changed after the report was made
+        #[arg(long)]
+        changed: bool,
     },
     /// Write an assessment as JSON
     Export {
@@ -45,6 +48,9 @@ pub(crate) enum Command {
         /// The file to write; standard output without it
         #[arg(long, value_name = "FILE.json")]
         out: Option<PathBuf>,
+        /// Write over the file if it is there
+        #[arg(long, requires = "out")]
+        overwrite: bool,
     },
     /// List the assessments of the workspace
     List {
@@ -141,26 +147,8 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Write the report of an assessment as PDF
-    Report {
-        /// The assessment
-        id: String,
-        /// The file to write
-        #[arg(long, value_name = "FILE.pdf")]
-        out: PathBuf,
-        /// full, summary, applicability or actions
-        #[arg(long, default_value = "full")]
-        kind: String,
-        /// a4 or letter
-        #[arg(long, default_value = "a4")]
-        paper: String,
-        /// The day the report bears, such as 2026-11-22; today without it
-        #[arg(long)]
-        date: Option<chrono::NaiveDate>,
-        /// Do not mark the pages as a draft
-        #[arg(long = "final")]
-        is_final: bool,
-    },
+    /// Write the report of an assessment as PDF, workbook or CSV
+    Report(Box<ReportArguments>),
     /// Attach a file to a piece of evidence
     Attach {
         /// The assessment
@@ -196,6 +184,63 @@ pub(crate) enum Command {
         #[arg(long)]
         yes: bool,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArguments {
+    /// The assessment
+    pub(crate) id: String,
+    /// The file to write
+    #[arg(long, value_name = "FILE", required_unless_present = "into")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write over the file if it is there
+    #[arg(long, requires = "out")]
+    pub(crate) overwrite: bool,
+    /// The folder to write to, under a name that no file there has
+    #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
+    pub(crate) into: Option<PathBuf>,
+    /// full, summary, applicability or actions
+    #[arg(long, default_value = "full")]
+    pub(crate) kind: String,
+    /// pdf, xlsx or csv (a ZIP archive of CSV files)
+    #[arg(long, default_value = "pdf")]
+    pub(crate) format: String,
+    /// The language of the words: en
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    pub(crate) lang: String,
+    /// a4 or letter
+    #[arg(long, default_value = "a4")]
+    pub(crate) paper: String,
+    /// Only these sections, such as summary,gaps,actions; those of the kind without it
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) sections: Option<Vec<String>>,
+    /// Number of the document in your own scheme
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) document_number: String,
+    /// Version of the document; 1.0 without it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) document_version: String,
+    /// Who prepared it; the author of the settings without it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) prepared_by: String,
+    /// Who reviewed it; a line to fill in without it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) reviewed_by: String,
+    /// Who approved it; a line to fill in without it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) approved_by: String,
+    /// Who receives it; the sponsors without it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) distribution: String,
+    /// The marking of the report; the assessment's without it
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) confidentiality: String,
+    /// The day the report bears, such as 2026-11-22; today without it
+    #[arg(long)]
+    pub(crate) date: Option<chrono::NaiveDate>,
+    /// Do not mark the pages as a draft
+    #[arg(long = "final")]
+    pub(crate) is_final: bool,
 }
 
 #[derive(Debug, Clone, Copy, Subcommand)]

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use app::{
-    Desk, Failure, Outcome, Quiet, ReportPlan, say,
+    Desk, Failure, IfChanged, Outcome, say,
     wire::{AssessmentCard, Code, HistoryRequest, RollupView, ScoresView},
 };
 
@@ -13,6 +13,7 @@ use crate::{
     compare::print_comparison,
     life,
     place::{Place, passphrase_in},
+    report,
 };
 
 /// Runs the command and writes its result to `out`.
@@ -26,17 +27,18 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
             let id = place.open_or_create()?.add_sample()?;
             print(out, &say("cli-added", &[("id", &id)]))
         }
-        Command::Import { file } => {
+        Command::Import { file, changed } => {
+            let if_changed = if changed { IfChanged::Take } else { IfChanged::Refuse };
             let mut desk = place.open_or_create()?;
-            let id = desk.import(&file)?;
+            let id = desk.import(&file, if_changed)?;
             attachments::tell_absent(&mut desk, &id, out)?;
             print(out, &say("cli-added", &[("id", &id)]))
         }
-        Command::Export { id, out: Some(file) } => {
-            place.open()?.export_to(&id, &file)?;
+        Command::Export { id, out: Some(file), overwrite } => {
+            place.open()?.export_to(&id, &file, report::existing(overwrite))?;
             print(out, &say("cli-exported", &[("file", &file.display().to_string())]))
         }
-        Command::Export { id, out: None } => {
+        Command::Export { id, out: None, .. } => {
             let bytes = place.open()?.export(&id)?;
             written(out.write_all(&bytes))
         }
@@ -81,15 +83,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
             let comparison = place.open()?.compare(&before, &after)?;
             if json { print_json(out, &comparison) } else { print_comparison(&comparison, out) }
         }
-        Command::Report { id, out: file, kind, paper, date, is_final } => {
-            let date = date.unwrap_or_else(|| chrono::Local::now().date_naive());
-            let plan = ReportPlan::new(&kind, &paper, !is_final, date)?;
-            let done = place.open()?.report_job(&id, plan)?.write_to(&file, &Quiet)?;
-            if !done.replaced.is_empty() {
-                print(out, &say("cli-replaced", &[("characters", &done.replaced.join(" "))]))?;
-            }
-            print(out, &say("cli-report", &[("file", &done.path), ("count", &done.pages.to_string())]))
-        }
+        Command::Report(asked) => report::write(&place, *asked, out),
         Command::Attach { id, key, file } => attachments::attach(&mut place.open()?, &id, &key, &file, out),
         Command::Attachment { command } => attachments::attachment(&mut place.open()?, &command, out),
         Command::Verify => verify(&mut place.open()?, out),

@@ -10,6 +10,7 @@ mod commands;
 mod compare;
 mod life;
 mod place;
+mod report;
 
 use std::{io::Write, process::ExitCode};
 
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
 /// 2 for what the user can mend, 1 for what broke.
 fn status(failure: &Failure) -> u8 {
     match failure.code {
-        Code::Refused | Code::Locked | Code::NotSaved | Code::Gone | Code::Cancelled => 2,
+        Code::Refused | Code::Locked | Code::NotSaved | Code::Gone | Code::Changed | Code::Cancelled => 2,
         Code::Broken => 1,
     }
 }

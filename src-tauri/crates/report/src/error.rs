@@ -1,6 +1,6 @@
 //! What can keep a report from being written.
 
-/// Why there is no PDF. Nothing was written.
+/// Why there is no report. Nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The caller asked to stop.
@@ -17,4 +17,10 @@ pub enum Error {
     /// The PDF library refused or warned; a warning would mean lost content.
     #[error("the PDF could not be put together: {0}")]
     Pdf(String),
+    /// None of the sections asked for is a table, so there is nothing to write in this format.
+    #[error("none of the sections is a table")]
+    NoTables,
+    /// The library that writes workbooks or archives refused.
+    #[error("the tables could not be put together: {0}")]
+    Tables(String),
 }

@@ -78,6 +78,8 @@ pub struct Options {
     pub approved_by: String,
     /// Who receives it; blank takes the sponsors.
     pub distribution: String,
+    /// Marking of the report; blank takes the assessment's.
+    pub confidentiality: String,
     /// Version of the document: `1.0`.
     pub version: String,
     /// Number of the document in the organisation's own scheme; blank if it has none.
@@ -89,6 +91,9 @@ pub struct Options {
 }
 
 impl Options {
+    /// The version of a document nobody has given one.
+    pub const FIRST_VERSION: &str = "1.0";
+
     /// A draft on A4 with the sections of the kind, version 1.0, nobody named.
     pub fn new(kind: Kind, date: NaiveDate) -> Options {
         Options {
@@ -101,7 +106,8 @@ impl Options {
             reviewed_by: String::new(),
             approved_by: String::new(),
             distribution: String::new(),
-            version: "1.0".to_owned(),
+            confidentiality: String::new(),
+            version: Options::FIRST_VERSION.to_owned(),
             document_number: String::new(),
             client_logo: None,
             assessor_logo: None,

@@ -22,6 +22,18 @@ macro_rules! sections {
                 match self { $(Section::$name => &[$(Kind::$kind),*]),+ }
             }
 
+            /// Whether a workbook has a sheet for it.
+            pub fn has_table(self) -> bool {
+                matches!(
+                    self,
+                    Section::Results
+                        | Section::Findings
+                        | Section::Applicability
+                        | Section::Actions
+                        | Section::Evidence
+                )
+            }
+
             /// The section with this token.
             pub fn from_token(token: &str) -> Option<Section> {
                 match token { $($token => Some(Section::$name),)+ _ => None }

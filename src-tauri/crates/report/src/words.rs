@@ -16,6 +16,14 @@ pub struct Words {
 }
 
 impl Words {
+    /// The languages there are embedded words in; the first is taken unless told otherwise.
+    pub const LANGUAGES: [&str; 1] = ["en"];
+
+    /// The embedded words of a language; `None` if there are none.
+    pub fn of(language: &str) -> Option<Words> {
+        (language == "en").then(Words::english)
+    }
+
     /// The embedded English words.
     pub fn english() -> Words {
         Words::load("en", ENGLISH).expect("BUG: the embedded words do not parse")

@@ -151,7 +151,7 @@ impl Bench {
         for _ in 0..ROUNDS {
             let mut command = self.plumbline(words);
             if let Some(out) = out {
-                command.arg("--out").arg(out);
+                command.args(["--overwrite", "--out"]).arg(out);
             }
             let start = Instant::now();
             answer(&mut command)?;

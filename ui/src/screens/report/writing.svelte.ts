@@ -31,10 +31,10 @@ class Writing {
   }
 
   /** Writes a report of what is saved; false if it was not written. */
-  async report(assessment: OpenAssessment, request: ReportRequest): Promise<boolean> {
+  async report(assessment: OpenAssessment, request: ReportRequest, folder: string): Promise<boolean> {
     const { id } = assessment;
     return await this.#write(assessment, async () => {
-      const report = await host.exportReport(id, request, ({ done, total }) => {
+      const report = await host.exportReport(id, request, folder, ({ done, total }) => {
         const now = this.of(id);
         if (now.is === "writing") this.#outcomes[id] = { ...now, done, total };
       });

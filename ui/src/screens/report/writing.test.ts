@@ -11,20 +11,34 @@ vi.mock("../../platform", () => ({
   asFailure: (reason: unknown) => reason,
 }));
 
-const REQUEST: ReportRequest = { kind: "full", paper: "a4", draft: true, folder: "/reports" };
+const REQUEST: ReportRequest = {
+  kind: "full",
+  format: "pdf",
+  language: "en",
+  paper: "a4",
+  draft: true,
+  sections: null,
+  document_number: "",
+  version: "1.0",
+  prepared_by: "",
+  reviewed_by: "",
+  approved_by: "",
+  distribution: "",
+  confidentiality: "",
+};
 const assessment = (saved = true): OpenAssessment => ({ id: "x", settle: async () => saved }) as unknown as OpenAssessment;
 
 beforeEach(() => writing.clear("x"));
 
 test("progress is shown while the report is written, and its path after", async () => {
   const seen: string[] = [];
-  vi.mocked(host.exportReport).mockImplementation(async (_id, _request, told) => {
+  vi.mocked(host.exportReport).mockImplementation(async (_id, _request, _folder, told) => {
     told({ done: 3, total: 40 });
     const now = writing.of("x");
     seen.push(now.is === "writing" ? `${now.done}/${now.total}` : now.is);
-    return { path: "/reports/a.pdf", pages: 40, bytes: 1, replaced: [] };
+    return { path: "/reports/a.pdf", format: "pdf", count: 40, bytes: 1, replaced: [] };
   });
-  expect(await writing.report(assessment(), REQUEST)).toBe(true);
+  expect(await writing.report(assessment(), REQUEST, "/reports")).toBe(true);
   expect(seen).toEqual(["3/40"]);
   expect(writing.of("x")).toMatchObject({ is: "report", report: { path: "/reports/a.pdf" } });
 });
@@ -34,7 +48,7 @@ test.each([
   ["broken", "failed"],
 ])("a report that is %s leaves %s behind", async (code, is) => {
   vi.mocked(host.exportReport).mockRejectedValue({ code, message: "", hint: "" });
-  expect(await writing.report(assessment(), REQUEST)).toBe(false);
+  expect(await writing.report(assessment(), REQUEST, "/reports")).toBe(false);
   expect(writing.of("x").is).toBe(is);
 });
 

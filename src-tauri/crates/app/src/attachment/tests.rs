@@ -4,7 +4,7 @@ use std::sync::{
 };
 
 use super::*;
-use crate::{SystemAmbient, wire::WireEdit};
+use crate::{Existing, IfChanged, SystemAmbient, wire::WireEdit};
 
 /// Stops after some steps, and counts them.
 struct Stops {
@@ -159,11 +159,11 @@ fn an_import_without_its_files_says_so_and_takes_them_later() {
     fs::write(&path, "Minutes").expect("written");
     attach(&mut desk, &id, &path, &report::Quiet).expect("it is attached");
     let exported = folder.path().join("a.json");
-    desk.export_to(&id, &exported).expect("it is exported");
+    desk.export_to(&id, &exported, Existing::Keep).expect("it is exported");
 
     let other = tempfile::tempdir().expect("a folder");
     let (mut desk, _) = self::desk(other.path());
-    let id = desk.import(&exported).expect("it is imported");
+    let id = desk.import(&exported, IfChanged::Refuse).expect("it is imported");
     assert_eq!(desk.absent_attachments(&id).expect("asked"), ["e1"], "its content did not travel");
     assert_eq!(attached(&mut desk, &id).as_deref(), Some("a.txt"), "what it is called did");
     let failure = desk.save_attachment(&id, "e1", &other.path().join("b")).expect_err("it is not there");

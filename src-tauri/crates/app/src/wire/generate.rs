@@ -70,6 +70,8 @@ pub fn typescript() -> String {
         ComparedView,
         StandingView,
         ReportRequest,
+        ReportMenu,
+        SectionChoice,
         ReportDone,
         VerifyView,
         SearchView,

@@ -1,4 +1,4 @@
-//! Start-up, settings, reports, failures.
+//! Start-up, settings, failures.
 
 use std::collections::BTreeMap;
 
@@ -96,34 +96,6 @@ pub enum TextSize {
     Large,
 }
 
-/// What report is wanted.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct ReportRequest {
-    /// `full`, `summary`, `applicability` or `actions`.
-    pub kind: String,
-    /// `a4` or `letter`.
-    pub paper: String,
-    /// Marked as a draft on every page.
-    pub draft: bool,
-    /// The folder to write to; it must exist.
-    pub folder: String,
-}
-
-/// A report was written.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct ReportDone {
-    /// The file.
-    pub path: String,
-    /// How many pages it has.
-    pub pages: u32,
-    /// Its size.
-    #[ts(type = "number")]
-    pub bytes: u64,
-    /// Characters no font could show; each stands as a visible replacement.
-    pub replaced: Vec<String>,
-}
-
 /// What `verify` found.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct VerifyView {
@@ -157,6 +129,8 @@ pub enum Code {
     NotSaved,
     /// The assessment is no longer there. The window returns to the library.
     Gone,
+    /// The data in a report is not what the report was made with. The window asks whether to take it in all the same.
+    Changed,
     /// The user cancelled. The window shows nothing.
     Cancelled,
     /// Something broke. The window shows message and hint; the command line exits with 1.

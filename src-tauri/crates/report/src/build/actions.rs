@@ -37,7 +37,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 }
 
 /// Actions by due date, then class, with the numbers the timeline and the table share.
-fn numbered<'a>(context: &Context<'a>) -> Vec<(usize, &'a Action)> {
+pub(super) fn numbered<'a>(context: &Context<'a>) -> Vec<(usize, &'a Action)> {
     let mut actions: Vec<&Action> = context.assessment().actions.iter().collect();
     actions.sort_by_key(|action| (action.due.is_none(), action.due, action.priority.is_none(), action.priority));
     actions.into_iter().enumerate().map(|(at, action)| (at + 1, action)).collect()

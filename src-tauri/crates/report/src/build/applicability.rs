@@ -1,6 +1,6 @@
 //! The Statement of Applicability: every control, in or out, and why.
 
-use assessment::{Answer, score::RequirementScore};
+use assessment::score::RequirementScore;
 use catalogue::Requirement;
 
 use super::context::{Context, paragraph};
@@ -43,22 +43,19 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Vec<Cell> {
     let words = context.words;
     let name = Cell::Reference(requirement.id.clone(), context.name_text(&requirement.id));
-    let reason = context.answer(&requirement.id).map_or("", |answer: &Answer| answer.exclusion_reason.trim());
+    let reason = reason(context, requirement, score);
     if !score.applicable {
         let no = Text::strong(say!(words, "applicability-no"));
         let state = Cell::from(say!(words, "heat-excluded"));
         return vec![name, Cell::from(no), Cell::from(reason), Cell::from(""), state, Cell::from(""), Cell::from("")];
     }
-    let owners: Vec<&str> = context.actions_for(&requirement.id).map(|action| action.owner.trim()).collect();
-    let mut owners: Vec<&str> = owners.into_iter().filter(|owner| !owner.is_empty()).collect();
-    owners.dedup();
     vec![
         name,
         Cell::from(say!(words, "applicability-yes")),
-        Cell::from(format!("{} {}", included_for(context, requirement), rests_on(context, requirement, score))),
+        Cell::from(reason),
         Cell::Level(score.level),
         Cell::from(context.grade(score.effective_grade())),
-        Cell::from(owners.join(", ")),
+        Cell::from(owners(context, requirement, score)),
         Cell::from(context.evidence_named(&requirement.id)),
     ]
 }
@@ -76,6 +73,22 @@ fn included_for(context: &Context<'_>, requirement: &Requirement) -> String {
     }
     let reasons: Vec<String> = reasons.iter().map(|reason| words.token("inclusion", reason.token())).collect();
     say!(words, "applicability-included", reasons = reasons.join(", "))
+}
+
+/// Why a control is excluded, or why it is included and on what its rating rests.
+pub(super) fn reason(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> String {
+    match score.applicable {
+        true => format!("{} {}", included_for(context, requirement), rests_on(context, requirement, score)),
+        false => context.answer(&requirement.id).map_or("", |it| it.exclusion_reason.trim()).to_owned(),
+    }
+}
+
+/// Who owns the actions that serve an included control, each once.
+pub(super) fn owners(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> String {
+    let owners = context.actions_for(&requirement.id).filter(|_| score.applicable).map(|action| action.owner.trim());
+    let mut owners: Vec<&str> = owners.filter(|owner| !owner.is_empty()).collect();
+    owners.dedup();
+    owners.join(", ")
 }
 
 /// On what its rating rests.

@@ -178,6 +178,19 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// How many gaps there are among some requirements.
+    pub(super) fn gaps_where(&self, among: impl Fn(&RequirementId) -> bool) -> usize {
+        self.scores().gaps.iter().filter(|id| among(id)).count()
+    }
+
+    /// The marking of the report: as told, else the assessment's.
+    pub(super) fn confidentiality(&self) -> &'a str {
+        match self.options.confidentiality.trim() {
+            "" => self.assessment().confidentiality.trim(),
+            told => told,
+        }
+    }
+
     pub(super) fn mean(&self, rollup: &Rollup) -> Option<String> {
         rollup.mean().map(decimal)
     }

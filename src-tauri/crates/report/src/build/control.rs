@@ -31,7 +31,8 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     ]
 }
 
-fn facts(context: &Context<'_>) -> Vec<Fact> {
+/// The facts of document control; what is not told says so.
+pub(super) fn facts(context: &Context<'_>) -> Vec<Fact> {
     let (words, options, assessment) = (context.words, context.options, context.assessment());
     let or_blank = |text: &str| match text.trim() {
         "" => Text::default().and(say!(words, "control-blank"), Emphasis::Soft),
@@ -62,7 +63,7 @@ fn facts(context: &Context<'_>) -> Vec<Fact> {
         (say!(words, "fact-period"), or_blank(&period(context))),
         (say!(words, "fact-version"), Text::from(reference(context))),
         (say!(words, "fact-date"), Text::from(words.date(options.date))),
-        (say!(words, "fact-confidentiality"), or_blank(&assessment.confidentiality)),
+        (say!(words, "fact-confidentiality"), or_blank(context.confidentiality())),
         (say!(words, "fact-prepared"), or_blank(&prepared_by(context))),
         (say!(words, "fact-reviewed"), or_blank(&options.reviewed_by)),
         (say!(words, "fact-approved"), or_blank(&options.approved_by)),

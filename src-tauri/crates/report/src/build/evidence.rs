@@ -16,12 +16,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     if register.is_empty() {
         return vec![paragraph(Tone::Callout, say!(words, "evidence-none"))];
     }
-    let mut serves: HashMap<&Key, Vec<&str>> = HashMap::new();
-    for (id, answer) in &context.assessment().answers {
-        for key in &answer.evidence {
-            serves.entry(key).or_default().push(id.as_str());
-        }
-    }
+    let serves = serves(context);
     let row = |evidence: &Evidence| {
         let used = serves.get(&evidence.key).map(|ids| ids.join(", ")).unwrap_or_default();
         vec![
@@ -44,6 +39,17 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         rows: register.iter().map(row).collect(),
     };
     vec![paragraph(Tone::Body, say!(words, "evidence-count", count = register.len())), Block::Table(table)]
+}
+
+/// Which requirements each piece of evidence is linked to.
+pub(super) fn serves<'a>(context: &Context<'a>) -> HashMap<&'a Key, Vec<&'a str>> {
+    let mut serves: HashMap<&Key, Vec<&str>> = HashMap::new();
+    for (id, answer) in &context.assessment().answers {
+        for key in &answer.evidence {
+            serves.entry(key).or_default().push(id.as_str());
+        }
+    }
+    serves
 }
 
 /// Title, and below it where the evidence lies, the remark and the file.

@@ -253,12 +253,14 @@ fn checks(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> 
     }
 }
 
-fn people(context: &Context<'_>, answer: &Answer) -> String {
+/// Who was interviewed, by name.
+pub(super) fn people(context: &Context<'_>, answer: &Answer) -> String {
     let people = context.assessment().participants.iter().filter(|person| answer.participants.contains(&person.key));
     people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn systems(context: &Context<'_>, answer: &Answer) -> String {
+/// Which AI systems were sampled, by name.
+pub(super) fn systems(context: &Context<'_>, answer: &Answer) -> String {
     let systems = context.assessment().ai_systems.iter().filter(|system| answer.ai_systems.contains(&system.key));
     systems.map(|system| system.name.as_str()).collect::<Vec<_>>().join(", ")
 }

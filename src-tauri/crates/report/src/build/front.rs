@@ -54,7 +54,7 @@ pub(super) fn facts(context: &Context<'_>) -> Vec<Fact> {
         (say!(words, "fact-period"), period(context)),
         (say!(words, "fact-date"), words.date(options.date)),
         (say!(words, "fact-status"), format!("{status} · {}", reference(context))),
-        (say!(words, "fact-confidentiality"), context.assessment().confidentiality.clone()),
+        (say!(words, "fact-confidentiality"), context.confidentiality().to_owned()),
         (say!(words, "fact-prepared"), prepared_by(context)),
     ];
     // A report without a cover keeps its head short.

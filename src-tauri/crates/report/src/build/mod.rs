@@ -19,6 +19,7 @@ mod phrases;
 mod radar;
 mod results;
 mod scope;
+mod sheets;
 mod sign_off;
 mod since;
 mod summary;
@@ -61,12 +62,13 @@ pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model
         organisation: snapshot.assessment.organisation.name.trim().to_owned(),
         subtitle: snapshot.assessment.title.trim().to_owned(),
         author: front::prepared_by(&context),
-        confidentiality: snapshot.assessment.confidentiality.trim().to_owned(),
+        confidentiality: context.confidentiality().to_owned(),
         reference: front::reference(&context),
         facts: front::facts(&context),
         notice: say!(words, "notice-short"),
         logos: front::logos(&context),
         parts,
+        sheets: sheets::sheets(&context),
         attachment,
         words: words.clone(),
     }

@@ -1,4 +1,4 @@
-//! The report before it has pages: typed sections that PDF and tables share.
+//! The report before it has pages or cells: typed sections and sheets, made once for every format.
 //!
 //! Knows nothing of fonts, places or pages. What a person reads is already in
 //! words; figures, levels and dates stay values, so that a spreadsheet gets
@@ -9,12 +9,14 @@ use catalogue::RequirementId;
 use chrono::NaiveDate;
 
 mod chart;
+mod sheet;
 mod table;
 mod text;
 
 pub use chart::{
     Axis, Headline, HeatCell, HeatMap, HeatRow, Legend, MarkState, Radar, Timeline, TimelineMark, TimelineRow,
 };
+pub use sheet::{Sheet, SheetColumn, Value};
 pub use table::{Cell, Column, Side, Standings, Table};
 pub use text::{Emphasis, Span, Text};
 
@@ -56,6 +58,8 @@ pub struct Model {
     pub logos: Vec<(String, Logo)>,
     /// Its sections, in order.
     pub parts: Vec<Part>,
+    /// The same as tables for a spreadsheet; empty if none of the sections has one.
+    pub sheets: Vec<Sheet>,
     /// The data it was made from.
     pub attachment: Option<Attachment>,
     /// The words for what only pages need: page numbers, contents.

@@ -22,6 +22,7 @@ use crate::{
 };
 use content::Ownership;
 use fonts::FaceUse;
+pub(crate) use metadata::checksum;
 use pictures::Pictures;
 
 /// A finished PDF.

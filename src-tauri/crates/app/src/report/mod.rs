@@ -1,0 +1,172 @@
+//! Reports: a snapshot is taken at once, the file is made apart from the workspace.
+
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use std::{path::Path, sync::Arc};
+
+use assessment::{Assessment, Status, score::score};
+use catalogue::Catalogue;
+use report::{Format, Model, Progress, Section, Snapshot};
+
+use crate::{
+    Desk, Failure,
+    failure::Outcome,
+    file::{self, Existing},
+    wire::{Code, ReportDone, ReportMenu, ReportRequest, SectionChoice},
+};
+pub use plan::ReportPlan;
+
+/// A report that can be made on any thread while the desk is used for other things.
+pub struct ReportJob {
+    assessment: Arc<Assessment>,
+    previous: Option<Arc<Assessment>>,
+    catalogue: &'static Catalogue,
+    json: Vec<u8>,
+    plan: ReportPlan,
+}
+
+/// A report made, not yet written.
+struct Made {
+    bytes: Vec<u8>,
+    count: usize,
+    replaced: Vec<char>,
+}
+
+impl Desk {
+    /// Takes a snapshot of an assessment for a report; later edits do not touch it.
+    ///
+    /// # Errors
+    /// If the assessment is not there or cannot be read.
+    pub fn report_job(&mut self, id: &str, mut plan: ReportPlan) -> Outcome<ReportJob> {
+        let (_, assessment, catalogue) = self.load(id)?;
+        let previous = self.previous_of(&assessment)?;
+        let json = exchange::write(&assessment);
+        if plan.options.prepared_by.is_empty() {
+            plan.options.prepared_by.clone_from(&self.settings().author);
+        }
+        Ok(ReportJob { assessment, previous, catalogue, json, plan })
+    }
+
+    /// The plan the window asks for, dated today.
+    ///
+    /// # Errors
+    /// As [`ReportPlan::new`].
+    pub fn report_plan(&self, request: &ReportRequest) -> Outcome<ReportPlan> {
+        let today = self.ambient.now().with_timezone(&chrono::Local).date_naive();
+        ReportPlan::new(request, today)
+    }
+
+    /// What can be chosen for a report of an assessment, and what is chosen to begin with.
+    ///
+    /// # Errors
+    /// If the assessment is not there or cannot be read.
+    pub fn report_menu(&mut self, id: &str) -> Outcome<ReportMenu> {
+        let (_, assessment, _) = self.load(id)?;
+        let compares = self.previous_of(&assessment)?.is_some();
+        // With nothing to compare with, a comparison stands only where it is asked for.
+        let stands = |section: &&Section| **section != Section::Since || compares;
+        let kinds = |section: &Section| Some(section).filter(stands).map_or(&[][..], |section| section.kinds());
+        let section = |section: &Section| SectionChoice {
+            token: section.token().to_owned(),
+            kinds: kinds(section).iter().map(|kind| kind.token().to_owned()).collect(),
+            has_table: section.has_table(),
+        };
+        Ok(ReportMenu {
+            sections: Section::ALL.iter().map(section).collect(),
+            languages: report::Words::LANGUAGES.map(str::to_owned).to_vec(),
+            request: ReportRequest {
+                draft: assessment.status != Status::Final,
+                prepared_by: self.settings().author.clone(),
+                confidentiality: assessment.confidentiality.clone(),
+                ..ReportRequest::default()
+            },
+        })
+    }
+}
+
+impl ReportJob {
+    /// Makes the report and writes it to `path`, whole or not at all.
+    ///
+    /// # Errors
+    /// If it is cancelled, cannot be made or cannot be written, or `path` is taken and is to be kept;
+    /// then what was there is kept.
+    pub fn write_to(self, path: &Path, existing: Existing, progress: &dyn Progress) -> Outcome<ReportDone> {
+        // Told before the work, and looked at again when the file is written.
+        existing.permits(path)?;
+        let made = self.make(progress)?;
+        file::write(path, &made.bytes, existing)?;
+        Ok(ReportDone {
+            path: path.display().to_string(),
+            format: self.plan.format.token().to_owned(),
+            count: u32::try_from(made.count).unwrap_or(u32::MAX),
+            bytes: made.bytes.len() as u64,
+            replaced: made.replaced.iter().map(char::to_string).collect(),
+        })
+    }
+
+    /// Makes the report and writes it into `folder` under a name that no file there has.
+    ///
+    /// # Errors
+    /// As [`ReportJob::write_to`].
+    pub fn write_into(self, folder: &Path, progress: &dyn Progress) -> Outcome<ReportDone> {
+        if !folder.is_dir() {
+            let missing = folder.join(self.file_stem());
+            return Err(Failure::of_file(&missing, &std::io::ErrorKind::NotFound.into()));
+        }
+        let path = file::free_name(folder, &self.file_stem(), self.plan.format.extension());
+        self.write_to(&path, Existing::Keep, progress)
+    }
+
+    fn make(&self, progress: &dyn Progress) -> Outcome<Made> {
+        let model = self.model();
+        let sheets = model.sheets.len();
+        let tables = |bytes| Made { bytes, count: sheets, replaced: Vec::new() };
+        let made = match self.plan.format {
+            Format::Pdf => report::write_pdf(&model, progress).map(|pdf| Made {
+                bytes: pdf.bytes,
+                count: pdf.pages,
+                replaced: pdf.replaced,
+            }),
+            Format::Xlsx => report::write_xlsx(&model, progress).map(tables),
+            Format::Csv => report::write_csv(&model, progress).map(tables),
+        };
+        made.map_err(|error| of_report(&error))
+    }
+
+    fn model(&self) -> Model {
+        let scores = score(self.catalogue, &self.assessment);
+        // Figures of another edition are of other requirements, and cannot be compared.
+        let before = self.previous.as_ref().filter(|previous| previous.catalogue == self.assessment.catalogue);
+        let before = before.map(|previous| (&**previous, score(self.catalogue, previous)));
+        let snapshot = Snapshot {
+            catalogue: self.catalogue,
+            assessment: &self.assessment,
+            scores: &scores,
+            previous: before.as_ref().map(|(previous, scores)| (*previous, scores)),
+            data_json: &self.json,
+        };
+        report::build(&snapshot, &self.plan.options, &self.plan.words)
+    }
+
+    /// `Halden Optik AB - Baseline 2026 - full - 2026-11-22`.
+    fn file_stem(&self) -> String {
+        let parts = [
+            file::name_part(&self.assessment.organisation.name),
+            file::name_part(&self.assessment.title),
+            self.plan.options.kind.token().to_owned(),
+            self.plan.options.date.to_string(),
+        ];
+        let named: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        named.join(" - ")
+    }
+}
+
+fn of_report(error: &report::Error) -> Failure {
+    match error {
+        report::Error::Cancelled => Failure::new(Code::Cancelled, "report-cancelled", &[]),
+        report::Error::NoTables => Failure::refused("report-no-tables", &[]),
+        other => Failure::new(Code::Broken, "report-failed", &[("detail", &other.to_string())]),
+    }
+}

@@ -1,0 +1,64 @@
+//! What a person asks of a report, checked.
+
+use chrono::NaiveDate;
+use report::{Format, Kind, Options, Paper, Section, Words};
+
+use crate::{Failure, failure::Outcome, wire::ReportRequest};
+
+/// What a report is to be.
+#[derive(Debug, Clone)]
+pub struct ReportPlan {
+    pub(super) options: Options,
+    pub(super) format: Format,
+    pub(super) words: Words,
+}
+
+impl ReportPlan {
+    /// A plan from what a person asked for, for the day given.
+    ///
+    /// # Errors
+    /// If there is no such kind of report, format, language, paper or section, or no section is left.
+    pub fn new(request: &ReportRequest, date: NaiveDate) -> Outcome<ReportPlan> {
+        let ReportRequest { kind, format, language, paper, .. } = request;
+        let kind: Kind = kind.parse().map_err(|_| Failure::refused("report-kind", &[("kind", kind)]))?;
+        let format: Format = format.parse().map_err(|_| Failure::refused("report-format", &[("format", format)]))?;
+        let words = Words::of(language).ok_or_else(|| {
+            let known = Words::LANGUAGES.join(", ");
+            Failure::refused("report-language", &[("language", language), ("known", &known)])
+        })?;
+        let paper = match paper.as_str() {
+            "a4" => Paper::A4,
+            "letter" => Paper::Letter,
+            other => return Err(Failure::refused("report-paper", &[("paper", other)])),
+        };
+        let version = match request.version.trim() {
+            "" => Options::FIRST_VERSION,
+            told => told,
+        };
+        let options = Options {
+            paper,
+            draft: request.draft,
+            sections: request.sections.as_deref().map(sections).transpose()?,
+            prepared_by: request.prepared_by.trim().to_owned(),
+            reviewed_by: request.reviewed_by.trim().to_owned(),
+            approved_by: request.approved_by.trim().to_owned(),
+            distribution: request.distribution.trim().to_owned(),
+            confidentiality: request.confidentiality.trim().to_owned(),
+            version: version.to_owned(),
+            document_number: request.document_number.trim().to_owned(),
+            ..Options::new(kind, date)
+        };
+        Ok(ReportPlan { options, format, words })
+    }
+}
+
+fn sections(tokens: &[String]) -> Outcome<Vec<Section>> {
+    let section = |token: &String| {
+        Section::from_token(token.trim()).ok_or_else(|| {
+            let known: Vec<&str> = Section::ALL.iter().map(|section| section.token()).collect();
+            Failure::refused("report-section", &[("section", token.trim()), ("known", &known.join(", "))])
+        })
+    };
+    let chosen = tokens.iter().map(section).collect::<Outcome<Vec<Section>>>()?;
+    if chosen.is_empty() { Err(Failure::refused("report-no-sections", &[])) } else { Ok(chosen) }
+}

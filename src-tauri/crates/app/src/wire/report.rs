@@ -1,0 +1,95 @@
+//! What is asked of a report, and what came of it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What report is wanted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRequest {
+    /// `full`, `summary`, `applicability` or `actions`.
+    pub kind: String,
+    /// `pdf`, `xlsx` or `csv`.
+    pub format: String,
+    /// The language of its words: `en`.
+    pub language: String,
+    /// `a4` or `letter`.
+    pub paper: String,
+    /// Marked as a draft on every page.
+    pub draft: bool,
+    /// Which sections; null takes those of the kind.
+    pub sections: Option<Vec<String>>,
+    /// Number of the document in the organisation's own scheme; blank if it has none.
+    pub document_number: String,
+    /// Version of the document; blank is the first.
+    pub version: String,
+    /// Blank takes the author of the settings, else the assessors.
+    pub prepared_by: String,
+    /// Blank leaves a line to fill in.
+    pub reviewed_by: String,
+    /// Blank leaves a line to fill in.
+    pub approved_by: String,
+    /// Who receives it; blank takes the sponsors.
+    pub distribution: String,
+    /// Marking of the report; blank takes the assessment's.
+    pub confidentiality: String,
+}
+
+impl Default for ReportRequest {
+    /// The full report as PDF in English on A4, a draft, nobody named.
+    fn default() -> ReportRequest {
+        ReportRequest {
+            kind: report::Kind::Full.token().to_owned(),
+            format: report::Format::Pdf.token().to_owned(),
+            language: report::Words::LANGUAGES[0].to_owned(),
+            paper: "a4".to_owned(),
+            draft: true,
+            sections: None,
+            document_number: String::new(),
+            version: report::Options::FIRST_VERSION.to_owned(),
+            prepared_by: String::new(),
+            reviewed_by: String::new(),
+            approved_by: String::new(),
+            distribution: String::new(),
+            confidentiality: String::new(),
+        }
+    }
+}
+
+/// What can be chosen for a report.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReportMenu {
+    /// Every section, in the order they stand in.
+    pub sections: Vec<SectionChoice>,
+    /// The languages there are words in.
+    pub languages: Vec<String>,
+    /// What is chosen to begin with.
+    pub request: ReportRequest,
+}
+
+/// A section that can be chosen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SectionChoice {
+    /// Names it.
+    pub token: String,
+    /// The kinds of report it stands in unless told otherwise.
+    pub kinds: Vec<String>,
+    /// Whether a workbook has a sheet for it.
+    pub has_table: bool,
+}
+
+/// A report was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReportDone {
+    /// The file.
+    pub path: String,
+    /// `pdf`, `xlsx` or `csv`.
+    pub format: String,
+    /// How many pages it has; sheets or files if it is no PDF.
+    pub count: u32,
+    /// Its size.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Characters no font could show; each stands as a visible replacement.
+    pub replaced: Vec<String>,
+}

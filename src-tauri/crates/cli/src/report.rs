@@ -1,0 +1,44 @@
+//! `report`: what is asked for, and what is printed about the file.
+
+use std::io::Write;
+
+use app::{Existing, Outcome, Quiet, ReportPlan, say, wire::ReportRequest};
+
+use crate::{arguments::ReportArguments, commands::print, place::Place};
+
+/// Writes the report and says where it is.
+pub(crate) fn write(place: &Place, asked: ReportArguments, out: &mut impl Write) -> Outcome<()> {
+    let date = asked.date.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let request = ReportRequest {
+        kind: asked.kind,
+        format: asked.format,
+        language: asked.lang,
+        paper: asked.paper,
+        draft: !asked.is_final,
+        sections: asked.sections,
+        document_number: asked.document_number,
+        version: asked.document_version,
+        prepared_by: asked.prepared_by,
+        reviewed_by: asked.reviewed_by,
+        approved_by: asked.approved_by,
+        distribution: asked.distribution,
+        confidentiality: asked.confidentiality,
+    };
+    let plan = ReportPlan::new(&request, date)?;
+    let job = place.open()?.report_job(&asked.id, plan)?;
+    // The command line asks for one of both.
+    let done = match &asked.into {
+        Some(folder) => job.write_into(folder, &Quiet)?,
+        None => job.write_to(&asked.out.unwrap_or_default(), existing(asked.overwrite), &Quiet)?,
+    };
+    if !done.replaced.is_empty() {
+        print(out, &say("cli-replaced", &[("characters", &done.replaced.join(" "))]))?;
+    }
+    let key = format!("cli-report-{}", done.format);
+    print(out, &say(&key, &[("file", &done.path), ("count", &done.count.to_string())]))
+}
+
+/// What `--overwrite` says about a file that is there.
+pub(crate) fn existing(overwrite: bool) -> Existing {
+    if overwrite { Existing::Replace } else { Existing::Keep }
+}
