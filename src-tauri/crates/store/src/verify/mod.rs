@@ -208,4 +208,4 @@ fn missing_entries(connection: &Connection, result: &mut Verification) -> Result
 }
 
 #[cfg(test)]
-mod flips;
+mod tests;
