@@ -28,11 +28,13 @@ const DIALOGS: &[Opened] = &[
     ("screen-assess", "help", |window| window.press(&["?"])),
     ("screen-assess", "palette", |window| window.press(&["Control+k"])),
     ("screen-gaps", "making of actions", |window| {
-        window.click("checkbox", word("select-all"));
+        window.find("checkbox", word("select-all")).focus();
+        window.press(&["Space"]);
         window.click_like("button", "Make actions of");
     }),
     ("screen-actions", "change of many actions", |window| {
-        window.click("checkbox", word("select-all"));
+        window.find("checkbox", word("select-all")).focus();
+        window.press(&["Space"]);
         window.click_like("button", "Change ");
     }),
     ("screen-actions", "menu of a row", |window| {
@@ -46,6 +48,9 @@ const DIALOGS: &[Opened] = &[
 fn faults(window: &Window, theme: &str) -> Vec<String> {
     go(window, "screen-settings");
     window.click("radio", word(theme));
+    window.wait("the colours to be there", |window| {
+        window.run_script("return `theme-${document.documentElement.dataset.theme}`", &[]) == theme
+    });
     let mut faults = Vec::new();
     let mut look = |screen: &str| {
         let found = window.accessibility_faults();

@@ -1,6 +1,6 @@
 /** Who does what when a key of the table of actions is pressed. */
 
-import { onMount } from "svelte";
+import { onMount, untrack } from "svelte";
 import { actionFor, isTyping, keyName, type ActionId, type Place } from "../actions";
 
 /** How an action is carried out where more is to be said than what it does. */
@@ -20,8 +20,9 @@ let open = $state.raw<readonly { place: Place; handlers: Handlers }[]>([]);
 /** Carries out actions of a place until the answer is called. */
 export function undertake(place: Place, handlers: Handlers): () => void {
   const entry = { place, handlers };
-  open = [...open, entry];
-  return () => void (open = open.filter((it) => it !== entry));
+  // Whoever calls this in an effect does not depend on what others undertake.
+  untrack(() => (open = [...open, entry]));
+  return () => void untrack(() => (open = open.filter((it) => it !== entry)));
 }
 
 /** Lets a component carry out actions of a place for as long as it is there. */
@@ -56,8 +57,8 @@ let dialogs = $state(0);
 
 /** Tells that a dialog keeps all keys and menus to itself, until the answer is called. */
 export function shut(): () => void {
-  dialogs += 1;
-  return () => void (dialogs -= 1);
+  untrack(() => (dialogs += 1));
+  return () => void untrack(() => (dialogs -= 1));
 }
 
 /** Whether a dialog keeps keys and menus to itself. */
