@@ -88,13 +88,19 @@ fn whatever_is_changed_behind_the_journals_back_is_found() {
                         journal: Some(String::new()),
                         row: Some(rich().scope),
                     },
+                    Difference::Altered { batch: String::new() },
                 ]
             },
         ),
         (
             "an entry rewritten",
             "DROP TRIGGER journal_keeps_entries_as_they_are; UPDATE journal SET before = 'x' WHERE counter = 1",
-            |_, _| vec![Difference::BrokenChain { replica: String::new(), counter: 1 }],
+            |_, _| {
+                vec![
+                    Difference::BrokenChain { replica: String::new(), counter: 1 },
+                    Difference::Altered { batch: String::new() },
+                ]
+            },
         ),
         (
             "an entry that belongs to no batch",
@@ -118,6 +124,7 @@ fn without_ids_of_this_run(difference: Difference) -> Difference {
         Difference::BrokenChain { counter, .. } => Difference::BrokenChain { replica: String::new(), counter },
         Difference::NoBatch { counter, .. } => Difference::NoBatch { replica: String::new(), counter },
         Difference::MissingEntries { .. } => Difference::MissingEntries { batch: String::new(), expected: 0, found: 0 },
+        Difference::Altered { .. } => Difference::Altered { batch: String::new() },
         other => other,
     }
 }
