@@ -41,8 +41,8 @@ fn files(case: &Case) -> BTreeMap<String, String> {
 
 /// Finds a row by its first cell and gives the cell under a heading.
 fn cell<'a>(rows: &'a [Vec<Data>], first: &str, heading: &str) -> &'a Data {
-    let column = rows[0].iter().position(|it| it.to_string() == heading).expect("the heading is there");
-    let row = rows.iter().find(|row| row[0].to_string() == first).expect("the row is there");
+    let column = rows[0].iter().position(|it| *it == heading).expect("the heading is there");
+    let row = rows.iter().find(|row| row[0] == first).expect("the row is there");
     &row[column]
 }
 
