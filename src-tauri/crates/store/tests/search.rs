@@ -2,7 +2,7 @@
 
 mod common;
 
-use std::path::PathBuf;
+use std::{fs, mem, path::PathBuf};
 
 use assessment::{
     Edit, Verdict,
@@ -246,5 +246,35 @@ fn the_texts_and_the_words_of_the_index_are_held_against_each_other() {
         "the words are not those of the text: {found:?}"
     );
     workspace.rebuild_search().expect("it is made anew");
+    clean(&workspace);
+}
+
+/// The commit of an edit is as long as what it writes to the log. An index that tidied itself at every so
+/// many edits would make one of them write many times what its neighbours write.
+#[test]
+fn few_edits_pay_for_those_before_them() {
+    let (_folder, path, mut workspace) = workspace();
+    let words = |name: &str, count: usize| {
+        let words: Vec<String> = (0..count).map(|word| format!("{name}x{word}")).collect();
+        words.join(" ")
+    };
+    let ids: Vec<AssessmentId> = (0..12).map(|_| create(&mut workspace, rich())).collect();
+    for (number, id) in ids.iter().enumerate() {
+        finding(&mut workspace, *id, &words(&format!("v{number}"), 4000));
+    }
+    let id = create(&mut workspace, rich());
+    let log = path.with_extension("plumb-wal");
+    let mut before = fs::metadata(&log).expect("the log stands beside the file").len();
+    let mut written: Vec<u64> = (0..200)
+        .map(|number| {
+            finding(&mut workspace, id, &words(&format!("w{number}"), 40));
+            let now = fs::metadata(&log).expect("the log stands beside the file").len();
+            now - mem::replace(&mut before, now)
+        })
+        .collect();
+    written.sort_unstable();
+    // Two in two hundred may: sixteen parts of the index have come together.
+    let (middle, most) = (written[100], written[197]);
+    assert!(middle > 0 && 2 * most <= 5 * middle, "one edit in seventy writes {most} bytes, most write {middle}");
     clean(&workspace);
 }
