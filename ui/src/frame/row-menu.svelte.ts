@@ -29,24 +29,32 @@ export function keepToText(event: MouseEvent): void {
 export function rows(list: HTMLElement, of: (row: string) => Handlers | null): { update: (of: (row: string) => Handlers | null) => void; destroy: () => void } {
   let what = of;
   let stop: (() => void) | null = null;
+  let undertaken: Handlers | null = null;
 
   const rowOf = (target: EventTarget | null): HTMLElement | null =>
     target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
   const handlersOf = (row: HTMLElement | null): Handlers | null => (row ? what(row.dataset["row"] ?? "") : null);
 
   function enter(event: FocusEvent): void {
-    leave();
     const handlers = handlersOf(rowOf(event.target));
+    // Whoever does the same with every row pays nothing for going from row to row.
+    if (handlers !== null && handlers === undertaken) return;
+    leave();
+    undertaken = handlers;
     if (handlers) stop = undertake("row", handlers);
   }
 
   function leave(): void {
     stop?.();
-    stop = null;
+    [stop, undertaken] = [null, null];
   }
 
   /** A menu bar that opens takes the focus from the window, but not from the row. */
-  const left = (): void => void (document.hasFocus() && leave());
+  function left(event: FocusEvent): void {
+    const next = rowOf(event.relatedTarget);
+    // Where the focus goes on to another row, that row says what becomes of this.
+    if (document.hasFocus() && !(next && list.contains(next))) leave();
+  }
 
   function call(event: Event, x: number, y: number): void {
     if (isTyping(event.target)) return;

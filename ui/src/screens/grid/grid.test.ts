@@ -4,7 +4,7 @@ import { UNTOUCHED } from "../../stores/patch";
 import { changeOf, chosenColumns, nextAction, textOf, type ColumnId, type Row } from "./columns";
 import { between, moved, neighbour } from "./place";
 import { planClear, planFill, planPaste, type Area, type Plan } from "./plan";
-import { arranged, pressed, type Filter, type Sorting } from "./rows";
+import { arranged, pressed, SORTINGS, sortingOf, written, type Filter, type Sorting } from "./rows";
 
 const ACTION: ActionView = { key: "a1", title: "Do", requirements: [], owner: "Ada", due: null, effort: null, priority: null, status: "open", note: "" };
 
@@ -147,4 +147,9 @@ test("an area holds both its ends, whichever was first, and never heads", () => 
 
 test("columns chosen keep their order, and number and title stay", () => {
   expect(chosenColumns(["finding", "level"]).map((column) => column.id)).toEqual(["requirement", "title", "level", "finding"]);
+});
+
+test("every sorting is remembered as it is, and what nobody can read is the order of the standard", () => {
+  for (const text of SORTINGS) expect(written(sortingOf(text))).toBe(text);
+  expect([sortingOf(SORTINGS[0]), sortingOf("colour up")]).toEqual([null, null]);
 });

@@ -2,7 +2,7 @@
 
 import { BASES } from "../../parts/tokens";
 import { GRADES } from "../assess/grade";
-import { textOf, type ColumnId, type Row } from "./columns";
+import { COLUMNS, textOf, type ColumnId, type Row } from "./columns";
 
 /** What the sheet can be narrowed down to. */
 export const FILTERS = ["all", "unrated", "below", "review", "clauses", "controls", "excluded"] as const;
@@ -18,6 +18,24 @@ export interface Sorting {
 export function pressed(sorting: Sorting | null, column: ColumnId): Sorting | null {
   if (sorting?.column !== column) return { column, descending: false };
   return sorting.descending ? null : { column, descending: true };
+}
+
+/** Every way to sort, as it is remembered: `level up`; first the order of the standard. */
+export const SORTINGS: readonly [string, ...string[]] = [
+  written(null),
+  ...COLUMNS.flatMap(({ id: column }) => [true, false].map((descending) => written({ column, descending }))),
+];
+
+/** How a sorting is remembered. */
+export function written(sorting: Sorting | null): string {
+  return sorting === null ? "standard" : `${sorting.column} ${sorting.descending ? "down" : "up"}`;
+}
+
+/** A sorting that was remembered. */
+export function sortingOf(text: string): Sorting | null {
+  const [name, way] = text.split(" ");
+  const column = COLUMNS.find(({ id }) => id === name)?.id;
+  return column === undefined ? null : { column, descending: way === "down" };
 }
 
 /** Whether a row is shown. */

@@ -27,7 +27,7 @@ export function keyOf(sheet: Sheet, press: Press, open: (requirement: string) =>
   if (here === null) return null;
   if (key === "Enter" || key === "F2") {
     if (here.column.kind === "fixed") open(here.row.id);
-    else if (here.column.kind === "flag") flip(sheet);
+    else if (here.column.kind === "flag") sheet.flip();
     else sheet.write();
     return "done";
   }
@@ -64,7 +64,7 @@ function typed(sheet: Sheet, key: string): "done" | null {
     }
     case "flag":
       if (key !== " ") return null;
-      flip(sheet);
+      sheet.flip();
       return "done";
     case "text":
       sheet.write(key);
@@ -72,11 +72,6 @@ function typed(sheet: Sheet, key: string): "done" | null {
     default:
       return null;
   }
-}
-
-function flip(sheet: Sheet): void {
-  const here = sheet.here;
-  if (here) sheet.put(here.row.id, here.column, here.row.answer.review ? "" : t("grid-yes"));
 }
 
 function words(column: ColumnId): string[] {

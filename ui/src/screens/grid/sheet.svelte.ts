@@ -7,10 +7,10 @@ import { isFinal } from "../../stores/final.svelte";
 import { session, type Catalogue } from "../../stores/session.svelte";
 import { toasts } from "../../stores/toasts.svelte";
 import { t } from "../../words";
-import { changeOf, chosenColumns, nextAction, takes, textOf, type Column, type Row } from "./columns";
+import { changeOf, chosenColumns, COLUMNS, nextAction, takes, textOf, type Column, type Row } from "./columns";
 import { between, cellsIn, moved, neighbour, within, type Extent, type Place } from "./place";
 import { planClear, planFill, type Area, type Plan } from "./plan";
-import { arranged, pressed, type Filter, type Sorting } from "./rows";
+import { arranged, FILTERS, pressed, SORTINGS, sortingOf, written, type Filter, type Sorting } from "./rows";
 import { writeBlock } from "./tsv";
 
 /** What is being written in the active cell. */
@@ -22,9 +22,10 @@ export interface Writing {
 
 /** The sheet of one assessment. */
 export class Sheet {
-  filter = $state<Filter>("all");
+  /** As the sheet was left. */
+  filter = $state<Filter>(session.remembered("grid.filter", FILTERS));
+  sorting = $state<Sorting | null>(sortingOf(session.remembered("grid.sort", SORTINGS)));
   words = $state("");
-  sorting = $state<Sorting | null>(null);
   /** Where the keyboard is. */
   active = $state<Place>({ row: 0, column: 0 });
   /** The other end of what is selected. */
@@ -69,10 +70,18 @@ export class Sheet {
     });
   }
 
+  /** Shows the rows that pass. */
+  narrow(filter: Filter): void {
+    this.filter = filter;
+    this.arrange();
+    void session.remember("grid.filter", filter);
+  }
+
   /** Sorts by a column, the other way round, or not at all. */
   sortBy(column: Column): void {
     this.sorting = pressed(this.sorting, column.id);
     this.arrange();
+    void session.remember("grid.sort", written(this.sorting));
   }
 
   get extent(): Extent {
@@ -143,6 +152,13 @@ export class Sheet {
     if (!takes(here.column.id, here.row)) this.#refuse();
     else this.put(here.row.id, here.column, text);
     this.move("ArrowDown", false, false);
+  }
+
+  /** Marks the active row for review, or takes the mark away. */
+  flip(): void {
+    const row = this.here?.row;
+    const column = COLUMNS.find(({ id }) => id === "review");
+    if (row && column) this.put(row.id, column, row.answer.review ? "" : t("grid-yes"));
   }
 
   #refuse(): void {

@@ -15,6 +15,23 @@ export interface Sort {
 /** As the library opens: what was changed last comes first. */
 export const LATEST: Sort = { by: "changed_at", down: true };
 
+/** Every way to sort, as it is remembered: `changed_at down`; first the one it opens with. */
+export const SORTS: readonly [string, ...string[]] = [
+  written(LATEST),
+  ...COLUMNS.flatMap((by) => [true, false].map((down) => written({ by, down }))),
+];
+
+/** How a sort is remembered. */
+export function written({ by, down }: Sort): string {
+  return `${by} ${down ? "down" : "up"}`;
+}
+
+/** A sort that was remembered. */
+export function sortOf(text: string): Sort {
+  const [by, way] = text.split(" ");
+  return { by: COLUMNS.find((column) => column === by) ?? LATEST.by, down: way !== "up" };
+}
+
 /** How many rows stand on a page. */
 export const PAGE = 50;
 
