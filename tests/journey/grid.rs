@@ -78,13 +78,27 @@ fn the_sheet_takes_seventy_levels_in_a_row_and_a_block_that_one_undo_takes_back(
         window.press(&["ArrowDown", "ArrowDown", "Control+v"]);
         window.hook("#grid-paste-do").click();
         saved(window);
+        // The menu of the cells does what the keys do, and gives the keyboard back.
+        window.press(&["Control+Home", "ArrowRight", "ArrowRight", "Shift+ArrowDown", "Shift+F10"]);
+        window.click("menuitem", word("action-cells-copy"));
+        window.wait_for_text("2 cells copied");
+        window.press(&["Shift+F10"]);
+        window.click("menuitem", word("action-cells-fill"));
+        window.wait("the cells to be filled", |window| window.text_at("[data-place='1 2']").contains('0'));
+        window.press(&["Control+z"]);
+        window.wait("the cells to be as they were", |window| window.text_at("[data-place='1 2']").contains('1'));
+        saved(window);
         // A text is written and left by Escape, and the rows are sorted by their levels.
         window.press(&["Control+Home", "End", "ArrowLeft", "ArrowLeft"]);
         window.type_text("To Bo: ask again");
         window.press(&["Escape"]);
         saved(window);
         window.click("button", word("grid-head-level"));
-        window.wait("the rows to be sorted", |window| window.text_at("[data-place='5 2']").contains('0'));
+        let sorted = |window: &Window| window.text_at("[data-place='5 2']").contains('0');
+        window.wait("the rows to be sorted", sorted);
+        go(window, "screen-overview");
+        go(window, "screen-grid");
+        assert!(sorted(window), "the sheet is sorted as it was left");
     });
     let after = levels(&desk, &id);
     assert_eq!(after[..5], [json!(0), json!(1), json!(2), json!(0), json!(1)], "two cells were copied three rows down");

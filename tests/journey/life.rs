@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use plumbline_tests::{Desk, Window, journey, word};
+use plumbline_tests::{Desk, Element, Window, journey, word};
 use serde_json::Value;
 
 use crate::steps::{go, requirements, saved};
@@ -27,6 +27,11 @@ fn what_is_final_is_locked_in_the_window_until_it_is_reopened() {
         *open.borrow_mut() = window.text_at("#requirement-title");
         let locked = window.run_script("return document.querySelector('#finding').readOnly", &[]);
         assert_eq!(locked, Value::Bool(true), "a field says that it cannot be changed");
+        let changing = ["unlink", "remove", "suggestion-use", "for-review", "action-add-next", "attach"].map(word);
+        let offered = window.all("button");
+        let offered = offered.iter().filter(|it| it.attribute("disabled").is_none()).map(Element::name);
+        let offered: Vec<String> = offered.filter(|it| changing.iter().any(|word| it.starts_with(word))).collect();
+        assert!(offered.is_empty(), "no button offers what would be refused: {offered:?}");
         window.press(&["5"]);
         window.wait("the refusal to be said", |window| window.text_at("body").contains(word("final-refused")));
 
