@@ -7,6 +7,8 @@ use std::{
 
 use serde_json::Value;
 
+use crate::Picture;
+
 /// A PDF file.
 #[derive(Debug)]
 pub struct Pdf {
@@ -36,6 +38,30 @@ impl Pdf {
     /// were hyphenated at the end of a line are whole again.
     pub fn text(&self) -> String {
         flow(&self.said("pdftotext", &["-q", "-raw"], &["-"]))
+    }
+
+    /// The text of each page as it stands on it: lines in their order from the top, each without the blanks
+    /// that only place its words.
+    pub fn text_by_page(&self) -> Vec<String> {
+        let text = self.said("pdftotext", &["-q", "-layout"], &["-"]);
+        // Each page ends with a form feed.
+        let pages = text.strip_suffix('\u{C}').unwrap_or(&text).split('\u{C}');
+        let lines = |page: &str| page.lines().map(flow).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+        pages.map(lines).collect()
+    }
+
+    /// Each page in shades of grey, so many dots per inch.
+    pub fn pictures(&self, dots: u32) -> Vec<Picture> {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let mut command = Command::new("pdftoppm");
+        command.args(["-r", &dots.to_string(), "-gray"]).arg(&self.path).arg(folder.path().join("page"));
+        let (code, _, complaints) = run("pdftoppm", &mut command);
+        assert_eq!(code, Some(0), "pdftoppm gave up: {complaints}");
+        let entries = std::fs::read_dir(folder.path()).expect("pdftoppm has written pages");
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a page").path()).collect();
+        // The numbers are padded.
+        paths.sort();
+        paths.iter().map(|path| Picture::from_pgm(&std::fs::read(path).expect("a page can be read"))).collect()
     }
 
     /// How many pages it has.

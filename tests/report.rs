@@ -1,5 +1,8 @@
 //! The report as other people's programs see it: conforming, repeatable, complete.
 
+#[path = "report/golden.rs"]
+mod golden;
+
 use std::path::PathBuf;
 
 use plumbline_tests::{Desk, MUTANTS, Pdf, answer, conformance_faults, document, unbroken};
