@@ -1,6 +1,11 @@
 //! Text → lines of placed glyphs, with every character drawn or visibly replaced.
 
-use std::{borrow::Cow, collections::BTreeSet, ops::Range, rc::Rc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+    rc::Rc,
+};
 
 use parley::{
     Alignment, FontContext, Layout, LayoutContext,
@@ -64,6 +69,34 @@ pub(crate) struct Shaper {
     faces: Faces,
     layouts: LayoutContext<Colour>,
     replaced: BTreeSet<char>,
+    /// Short texts already set: marks, labels, running heads come again on every page.
+    kept: HashMap<Setting, Vec<Line>>,
+}
+
+/// Texts longer than this, in bytes, hardly come twice.
+const SHORT: usize = 80;
+
+/// All that the lines of a text depend on: the text with its emphases; size, leading, weight and width bit for
+/// bit; colour and side.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Setting {
+    text: Rc<str>,
+    emphases: Vec<(usize, Emphasis)>,
+    measures: [u32; 4],
+    colour: Colour,
+    side: Side,
+}
+
+impl Setting {
+    fn of(text: &Rc<str>, stretches: &[Stretch], style: Style, width: f32) -> Setting {
+        Setting {
+            text: Rc::clone(text),
+            emphases: stretches.iter().map(|stretch| (stretch.range.end, stretch.emphasis)).collect(),
+            measures: [style.size, style.leading, style.weight, width].map(f32::to_bits),
+            colour: style.colour,
+            side: style.side,
+        }
+    }
 }
 
 /// One emphasis over a stretch of the joined text.
@@ -74,7 +107,7 @@ struct Stretch {
 
 impl Shaper {
     pub(crate) fn new() -> Shaper {
-        Shaper { faces: Faces::new(), layouts: LayoutContext::new(), replaced: BTreeSet::new() }
+        Shaper { faces: Faces::new(), layouts: LayoutContext::new(), replaced: BTreeSet::new(), kept: HashMap::new() }
     }
 
     /// The glyphs of the ten digits in the bundled upright font.
@@ -91,6 +124,10 @@ impl Shaper {
         loop {
             let (joined, stretches) = self.join(text);
             let joined: Rc<str> = Rc::from(joined);
+            let setting = (joined.len() <= SHORT).then(|| Setting::of(&joined, &stretches, style, width));
+            if let Some(lines) = setting.as_ref().and_then(|setting| self.kept.get(setting)) {
+                return lines.clone();
+            }
             // In mixed directions a trailing space may come to stand between words: room is kept for it.
             let spare = if joined.chars().any(is_right_to_left) { 0.3 * style.size } else { 0.0 };
             let fonts = self.faces.context_for(&joined);
@@ -123,6 +160,9 @@ impl Shaper {
                     lines.iter().all(|line| line.ink.0 >= -0.5 && line.ink.1 <= width + 0.5),
                     "a line leaves its box of {width}: {joined}"
                 );
+                if let Some(setting) = setting {
+                    self.kept.insert(setting, lines.clone());
+                }
                 return lines;
             }
             self.replaced.extend(undrawn);

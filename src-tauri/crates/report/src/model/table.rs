@@ -29,7 +29,7 @@ pub struct Column {
 }
 
 /// Where text stands in its column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Side {
     Left,

@@ -17,7 +17,7 @@ pub struct Span {
 }
 
 /// How a stretch of text stands out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Emphasis {
     #[default]

@@ -143,10 +143,10 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>], pictures: &
         Draw::Box { area: [left, top, right, bottom], fill } => {
             stream.fill(*fill);
             let rectangle = Rect {
-                x: Pt(*left),
-                y: Pt(stream.height - bottom),
-                width: Pt(right - left),
-                height: Pt(bottom - top),
+                x: hundredth(*left),
+                y: hundredth(stream.height - bottom),
+                width: hundredth(right - left),
+                height: hundredth(bottom - top),
                 mode: Some(PaintMode::Fill),
                 winding_order: Some(WindingOrder::NonZero),
             };
@@ -165,7 +165,7 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>], pictures: &
         Draw::Shape { rings, fill, even_odd } => {
             stream.fill(*fill);
             let height = stream.height;
-            let point = |&(x, y): &(f32, f32)| LinePoint { p: Point { x: Pt(x), y: Pt(height - y) }, bezier: false };
+            let point = |&(x, y): &(f32, f32)| corner(x, height - y);
             let rings = rings.iter().map(|ring| PolygonRing { points: ring.iter().map(point).collect() }).collect();
             let winding_order = if *even_odd { WindingOrder::EvenOdd } else { WindingOrder::NonZero };
             stream.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order } });
@@ -185,7 +185,7 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>], pictures: &
                 }
             }
             let height = stream.height;
-            let point = |&(x, y): &(f32, f32)| LinePoint { p: Point { x: Pt(x), y: Pt(height - y) }, bezier: false };
+            let point = |&(x, y): &(f32, f32)| corner(x, height - y);
             let points = points.iter().map(point).collect();
             let mode = if stroke.is_some() { PaintMode::FillStroke } else { PaintMode::Fill };
             stream.ops.push(if fill.is_some() {
@@ -196,6 +196,15 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>], pictures: &
             });
         }
     }
+}
+
+/// A measure that is told in hundredths of a point, finer than any printer draws, in half the digits.
+pub(super) fn hundredth(points: f32) -> Pt {
+    Pt((points * 100.0).round() / 100.0)
+}
+
+fn corner(x: f32, y: f32) -> LinePoint {
+    LinePoint { p: Point { x: hundredth(x), y: hundredth(y) }, bezier: false }
 }
 
 fn rgb(colour: Colour) -> Color {

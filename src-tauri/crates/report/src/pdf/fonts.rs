@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfDocument, PdfFont, font::PdfFontMetricsStub};
 use skrifa::{
     FontRef, GlyphId, MetadataProvider, Tag,
-    instance::{LocationRef, Size},
+    instance::{Location, LocationRef, Size},
     raw::TableProvider,
     string::StringId,
 };
@@ -16,11 +16,24 @@ use crate::{Error, layout::faces::Face};
 /// One face and the glyphs the report takes from it, renumbered in the order met.
 pub(super) struct FaceUse<'a> {
     face: &'a Face,
+    font: FontRef<'a>,
     units_per_em: f32,
-    advances: Vec<u16>,
+    location: Location,
     renumbered: GlyphRemapper,
-    widths: BTreeMap<u16, u16>,
-    meanings: BTreeMap<u16, String>,
+    /// The new number of each glyph; 0 for one not taken.
+    numbers: Vec<u16>,
+    /// The glyphs taken, by their new numbers from 1 on.
+    taken: Vec<Taken>,
+}
+
+/// A glyph taken.
+struct Taken {
+    /// Thousandths of an em.
+    width: u16,
+    /// The characters it stands for.
+    meaning: String,
+    /// Whether `printpdf` knows it.
+    told: bool,
 }
 
 /// The name of a font in the page resources; never one of the builtin `F1` … `F14`.
@@ -36,48 +49,61 @@ fn parse(face: &Face) -> Result<FontRef<'_>, Error> {
 impl<'a> FaceUse<'a> {
     pub(super) fn new(face: &'a Face) -> Result<FaceUse<'a>, Error> {
         let font = parse(face)?;
-        let units_per_em = font.head().map_or(1000.0, |head| f32::from(head.units_per_em()));
-        let location = font.axes().location(face.variations.iter().map(|(tag, value)| (Tag::new(tag), *value)));
-        let metrics = font.glyph_metrics(Size::unscaled(), &location);
-        let count = font.maxp().map_or(0, |maxp| u32::from(maxp.num_glyphs()));
-        let advance = |glyph| metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) * 1000.0 / units_per_em;
         Ok(FaceUse {
             face,
-            units_per_em,
-            advances: (0..count).map(|glyph| advance(glyph).round() as u16).collect(),
+            units_per_em: font.head().map_or(1000.0, |head| f32::from(head.units_per_em())),
+            location: font.axes().location(face.variations.iter().map(|(tag, value)| (Tag::new(tag), *value))),
             renumbered: GlyphRemapper::new(),
-            widths: BTreeMap::new(),
-            meanings: BTreeMap::new(),
+            numbers: vec![0; font.maxp().map_or(0, |maxp| usize::from(maxp.num_glyphs()))],
+            taken: Vec::new(),
+            font,
         })
     }
 
     /// The new number of a glyph; the first use settles what characters it stands for.
     pub(super) fn take(&mut self, glyph: u16, meaning: &str) -> u16 {
-        let new = self.renumbered.remap(glyph);
-        let advance = self.advances.get(usize::from(glyph)).copied().unwrap_or(0);
-        self.widths.entry(new).or_insert(advance);
-        self.meanings.entry(new).or_insert_with(|| meaning.to_owned());
-        new
+        match self.numbers.get(usize::from(glyph)) {
+            Some(&number) if number > 0 || glyph == 0 => return number,
+            Some(_) => {}
+            // A glyph the font does not have is drawn as its mark for that.
+            None => return 0,
+        }
+        let number = self.renumbered.remap(glyph);
+        self.numbers[usize::from(glyph)] = number;
+        let metrics = self.font.glyph_metrics(Size::unscaled(), &self.location);
+        let advance = metrics.advance_width(GlyphId::from(glyph)).unwrap_or(0.0) * 1000.0 / self.units_per_em;
+        self.taken.push(Taken { width: advance.round() as u16, meaning: meaning.to_owned(), told: false });
+        number
+    }
+
+    fn of(&self, number: u16) -> Option<&Taken> {
+        self.taken.get(usize::from(number).checked_sub(1)?)
+    }
+
+    /// Notes that `printpdf` comes to know a taken glyph; whether it did not before.
+    pub(super) fn tell(&mut self, number: u16) -> bool {
+        let taken = usize::from(number).checked_sub(1).and_then(|at| self.taken.get_mut(at));
+        taken.is_some_and(|taken| !std::mem::replace(&mut taken.told, true))
     }
 
     /// Whether any glyph was taken.
     pub(super) fn is_used(&self) -> bool {
-        !self.widths.is_empty()
+        !self.taken.is_empty()
     }
 
     /// Width of a taken glyph in thousandths of an em.
-    pub(super) fn width(&self, new: u16) -> f32 {
-        f32::from(self.widths.get(&new).copied().unwrap_or(0))
+    pub(super) fn width(&self, number: u16) -> f32 {
+        self.of(number).map_or(0.0, |taken| f32::from(taken.width))
     }
 
     /// What characters a taken glyph stands for.
-    pub(super) fn meaning(&self, new: u16) -> &str {
-        self.meanings.get(&new).map_or("", String::as_str)
+    pub(super) fn meaning(&self, number: u16) -> &str {
+        self.of(number).map_or("", |taken| taken.meaning.as_str())
     }
 
     /// Cuts the face down and puts it into the document.
     pub(super) fn embed(self, number: usize, document: &mut PdfDocument) -> Result<(), Error> {
-        let font = parse(self.face)?;
+        let font = &self.font;
         let name = font
             .localized_strings(StringId::POSTSCRIPT_NAME)
             .english_or_first()
@@ -101,7 +127,7 @@ impl<'a> FaceUse<'a> {
             original_bytes: subset,
             font_index: 0,
             codepoint_to_glyph: BTreeMap::new(),
-            glyph_widths: self.widths,
+            glyph_widths: (1..).zip(self.taken.iter().map(|taken| taken.width)).collect(),
             units_per_em: 1000,
             font_metrics: FontMetrics {
                 ascent: (metrics.ascent * scale) as i16,

@@ -4,6 +4,7 @@
 //! archive needs beyond that is put in through `lopdf`. Knows nothing of
 //! assessments and decides nothing about looks.
 
+mod compress;
 mod content;
 mod fonts;
 mod metadata;
@@ -118,7 +119,7 @@ fn complete(
 }
 
 fn save(mut document: lopdf::Document) -> Result<Vec<u8>, Error> {
-    document.compress();
+    compress::streams(&mut document)?;
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)

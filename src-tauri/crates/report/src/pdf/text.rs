@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix};
 
 use super::{
-    content::Stream,
+    content::{Stream, hundredth},
     fonts::{FaceUse, font_id},
 };
 use crate::layout::display::TextRun;
@@ -21,7 +21,7 @@ pub(super) fn show(stream: &mut Stream, run: &TextRun, face: &mut FaceUse<'_>) {
     }
     stream.fill(run.colour);
     let backwards = matches!((run.glyphs.first(), run.glyphs.last()), (Some(first), Some(last)) if first.range.start > last.range.start);
-    let mut writer = Writer { stream, run, face, pen: None, ready: Vec::new(), items: Vec::new() };
+    let mut writer = Writer { stream, run, face, pen: None, glyphs: Vec::new() };
     if backwards {
         writer.right_to_left();
     } else {
@@ -37,8 +37,8 @@ struct Writer<'a, 'f> {
     face: &'a mut FaceUse<'f>,
     /// Where the next glyph would land, from the start of the run; `None` before the matrix is set.
     pen: Option<f32>,
-    ready: Vec<Codepoint>,
-    items: Vec<TextItem>,
+    /// Glyphs not yet written, each with the departure that follows it in thousandths of an em.
+    glyphs: Vec<(u16, f32)>,
 }
 
 impl Writer<'_, '_> {
@@ -82,13 +82,16 @@ impl Writer<'_, '_> {
 
     fn cluster(&mut self, cluster: &Range<usize>, place: &mut f32) {
         let run = self.run;
-        let characters = &run.text[run.glyphs[cluster.start].range.clone()];
-        let single = cluster.len() == 1;
+        let glyphs = &run.glyphs[cluster.clone()];
+        let characters = &run.text[glyphs[0].range.clone()];
+        let single = glyphs.len() == 1;
         let meaning = if single { characters } else { first_character(characters) };
-        let numbers: Vec<u16> =
-            run.glyphs[cluster.clone()].iter().map(|glyph| self.face.take(glyph.id, meaning)).collect();
         // Where the glyphs alone would say something else, the characters are given beside them.
-        let says_other = !single || numbers.iter().any(|&number| self.face.meaning(number) != characters);
+        let mut says_other = !single;
+        for glyph in glyphs {
+            let number = self.face.take(glyph.id, meaning);
+            says_other |= self.face.meaning(number) != characters;
+        }
         let spelled = says_other && !characters.is_empty();
         if spelled {
             self.flush();
@@ -97,7 +100,8 @@ impl Writer<'_, '_> {
             let properties = DictItem::Dict { map };
             self.stream.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
         }
-        for (glyph, number) in run.glyphs[cluster.clone()].iter().zip(numbers) {
+        for glyph in glyphs {
+            let number = self.face.take(glyph.id, meaning);
             self.glyph(number, *place + glyph.dx, glyph.dy);
             *place += glyph.advance;
         }
@@ -118,22 +122,25 @@ impl Writer<'_, '_> {
             None => {
                 self.flush();
                 let y = self.stream.height - self.run.y - dy;
-                self.stream.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(Pt(self.run.x + x), Pt(y)) });
+                self.stream
+                    .ops
+                    .push(Op::SetTextMatrix { matrix: TextMatrix::Translate(hundredth(self.run.x + x), hundredth(y)) });
                 self.pen = Some(x);
             }
             Some(pen) => {
                 let off = (pen - x) * per_em;
                 if off.abs() > SLACK {
                     let off = off.round();
-                    match self.ready.last_mut() {
-                        Some(last) => last.offset += off,
-                        None => self.items.push(TextItem::Offset(off)),
+                    match self.glyphs.last_mut() {
+                        Some((_, departure)) => *departure += off,
+                        // Only where a span was opened or closed within a run.
+                        None => self.departure(off),
                     }
                     self.pen = Some(pen - off / per_em);
                 }
             }
         }
-        self.ready.push(Codepoint::with_cid(number, 0.0, self.face.meaning(number).to_owned()));
+        self.glyphs.push((number, 0.0));
         let width = self.face.width(number) / per_em;
         self.pen = self.pen.map(|pen| pen + width);
         if raised {
@@ -142,14 +149,48 @@ impl Writer<'_, '_> {
         }
     }
 
+    /// A departure with no glyph before it.
+    fn departure(&mut self, departure: f32) {
+        let value = vec![DictItem::Array(vec![DictItem::Real(departure)])];
+        self.stream.ops.push(Op::Unknown { key: "TJ".to_owned(), value });
+    }
+
     fn flush(&mut self) {
-        if !self.ready.is_empty() {
-            self.items.push(TextItem::GlyphIds(std::mem::take(&mut self.ready)));
+        if self.glyphs.is_empty() {
+            return;
         }
-        if !self.items.is_empty() {
-            self.stream.ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
+        let glyphs = std::mem::take(&mut self.glyphs);
+        // Every one is asked, so that every one counts as told from now on.
+        let untold = glyphs.iter().filter(|(number, _)| self.face.tell(*number)).count();
+        let op = if untold > 0 { self.told(&glyphs) } else { spelt(&glyphs) };
+        self.stream.ops.push(op);
+    }
+
+    /// Glyphs with what they stand for: so `printpdf` learns what the font must hold.
+    fn told(&self, glyphs: &[(u16, f32)]) -> Op {
+        let told = |&(number, departure): &(u16, f32)| {
+            Codepoint::with_cid(number, departure, self.face.meaning(number).to_owned())
+        };
+        Op::ShowText { items: vec![TextItem::GlyphIds(glyphs.iter().map(told).collect())] }
+    }
+}
+
+/// Glyphs that were all told before: as many in a string as stand without a departure, which takes a fraction of
+/// the room and the time of one string for each. A subset's codes are its glyphs' numbers, in outlines of both kinds.
+fn spelt(glyphs: &[(u16, f32)]) -> Op {
+    let mut items = Vec::new();
+    let mut data = Vec::with_capacity(2 * glyphs.len());
+    for &(number, departure) in glyphs {
+        data.extend(number.to_be_bytes());
+        if departure != 0.0 {
+            items.push(DictItem::String { data: std::mem::take(&mut data), literal: true });
+            items.push(DictItem::Real(departure));
         }
     }
+    if !data.is_empty() {
+        items.push(DictItem::String { data, literal: true });
+    }
+    Op::Unknown { key: "TJ".to_owned(), value: vec![DictItem::Array(items)] }
 }
 
 fn first_character(text: &str) -> &str {
