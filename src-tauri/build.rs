@@ -52,6 +52,7 @@ const COMMANDS: &[&str] = &[
     "backups",
     "back_up",
     "set_backup_folder",
+    "erase_plain_backups",
     "restore_preview",
     "restore",
     "unlock",

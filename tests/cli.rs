@@ -9,6 +9,8 @@ mod golden;
 mod imports;
 #[path = "cli/life.rs"]
 mod life;
+#[path = "cli/passphrases.rs"]
+mod passphrases;
 #[path = "cli/reports.rs"]
 mod reports;
 #[path = "cli/scores.rs"]

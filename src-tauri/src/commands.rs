@@ -68,6 +68,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         backups,
         back_up,
         set_backup_folder,
+        erase_plain_backups,
         restore_preview,
         restore,
         unlock,
@@ -330,6 +331,11 @@ fn back_up(host: State<'_, Host>) -> Outcome<BackupView> {
 #[tauri::command(async)]
 fn set_backup_folder(host: State<'_, Host>, folder: &str) -> Outcome<BackupsView> {
     guard(|| host.with(|desk| desk.set_backup_folder(folder)))
+}
+
+#[tauri::command(async)]
+fn erase_plain_backups(host: State<'_, Host>) -> Outcome<Vec<String>> {
+    guard(|| host.with(|desk| desk.erase_plain_backups()))
 }
 
 #[tauri::command(async)]

@@ -1042,6 +1042,23 @@ backups-made = The backup is made and verified
 backups-from-file = Restore from a file…
 backups-list = List of backups
 backups-none = No backups yet.
+backups-plain = { $count ->
+    [one] 1 backup has no passphrase.
+   *[other] { $count } backups have no passphrase.
+}
+backups-plain-what = Whoever gets at such a file can read the workspace as it was then.
+backups-erase = Remove them…
+backups-erase-title = Remove backups without a passphrase
+backups-erase-sure = { $count ->
+    [one] This backup is written over and removed. Nothing brings it back, and undo does not either.
+   *[other] These { $count } backups are written over and removed. Nothing brings them back, and undo does not either.
+}
+backups-erase-do = Remove for good
+backups-erased = { $count ->
+    [0] No backup could be removed
+    [one] 1 backup is removed
+   *[other] { $count } backups are removed
+}
 backups-head-at = Made
 backups-head-reason = Why
 backups-head-size = Size
@@ -1156,10 +1173,6 @@ since-count = { $count ->
     [one] 1 requirement.
    *[other] { $requirements } requirements.
 }
-since-more = The last { $count } changes, to { $requirements ->
-    [one] 1 requirement
-   *[other] { $requirements } requirements
-}; there were more.
 since-changes = { $count ->
     [one] 1 change
    *[other] { $count } changes

@@ -216,6 +216,8 @@ export const backups = (): Promise<BackupsView> => invoke("backups");
 export const backUp = (): Promise<BackupView> => invoke("back_up");
 /** Sends backups to another folder from now on; a blank one means beside the workspace. */
 export const setBackupFolder = (folder: string): Promise<BackupsView> => invoke("set_backup_folder", { folder });
+/** Removes the backups that no passphrase protects, for good; answers with those that went. */
+export const erasePlainBackups = (): Promise<string[]> => invoke("erase_plain_backups");
 /** What restoring a file would change; nothing is changed. Code `locked`: the file has a passphrase of its own. */
 export const restorePreview = (path: string, passphrase: string | null): Promise<RestoreView> =>
   invoke("restore_preview", { path, passphrase });

@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Failure } from "../generated/wire";
-import { EditQueue } from "./edit-queue";
+import { EditQueue, WAITS_MS } from "./edit-queue";
 
 const failure = (code: Failure["code"]): Failure => ({ code, message: code, hint: "" });
 
@@ -55,6 +55,36 @@ describe("the edit queue", () => {
     expect(calls.map((call) => call.change)).toEqual(["one", "one", "two", "three"]);
     expect(await queue.idle()).toBe(true);
     expect(queue.failure, "saved is no failure").toBeNull();
+  });
+
+  test("tries by itself until the disk is back, less and less often", async () => {
+    vi.useFakeTimers();
+    const { calls, queue } = host();
+    const first = queue.push("one");
+    const waits = [...WAITS_MS, WAITS_MS[WAITS_MS.length - 1]!];
+    for (const [tried, wait] of waits.entries()) {
+      calls[tried]!.fail(failure("not_saved"));
+      await vi.advanceTimersByTimeAsync(wait - 1);
+      expect([calls.length, queue.stuck], `not before ${wait} ms have passed`).toEqual([tried + 1, true]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(calls.length, `after ${wait} ms`).toBe(tried + 2);
+      expect(queue.failure?.code, "what is wrong stays told meanwhile").toBe("not_saved");
+    }
+    calls[waits.length]!.answer("saved");
+    expect(await first).toBe("saved");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([calls.length, queue.failure, queue.pending], "then there is peace").toEqual([waits.length + 1, null, []]);
+    vi.useRealTimers();
+  });
+
+  test("does not try what broke again by itself", async () => {
+    vi.useFakeTimers();
+    const { calls, queue } = host();
+    void queue.push("one");
+    calls[0]!.fail(failure("broken"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([calls.length, queue.stuck]).toEqual([1, true]);
+    vi.useRealTimers();
   });
 
   test.each<Failure["code"]>(["refused", "gone"])("drops a change that is %s and goes on", async (code) => {

@@ -1,4 +1,7 @@
-/** Sends changes one after another, in order. What fails for want of a disk stays at the head until it is tried again. */
+/**
+ * Sends changes one after another, in order. What fails for want of a disk stays at the head and is tried again by
+ * itself, after longer and longer waits, until it is saved.
+ */
 
 import type { Failure } from "../generated/wire";
 
@@ -19,11 +22,16 @@ export interface Ends<Change, Answer> {
   changed: (answer: Answer | null) => void;
 }
 
+/** How long to wait before what could not be saved is tried again; the last of them from then on. */
+export const WAITS_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
+
 /** A queue of changes to one assessment. */
 export class EditQueue<Change, Answer> {
   #entries: Entry<Change, Answer>[] = [];
   #running: Promise<void> | null = null;
   #failure: Failure | null = null;
+  #tries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ends: Ends<Change, Answer>) {}
 
@@ -65,10 +73,19 @@ export class EditQueue<Change, Answer> {
   }
 
   #run(): void {
+    clearTimeout(this.#timer);
     this.#running ??= this.#drain().finally(() => {
       this.#running = null;
+      if (this.#failure?.code === "not_saved") this.#tryLater();
       this.ends.changed(null);
     });
+  }
+
+  /** What is told stays told while it is tried again, so that nobody is told the same twice. */
+  #tryLater(): void {
+    const wait = WAITS_MS[Math.min(this.#tries, WAITS_MS.length - 1)];
+    this.#tries += 1;
+    this.#timer = setTimeout(() => this.#run(), wait);
   }
 
   async #drain(): Promise<void> {
@@ -77,6 +94,7 @@ export class EditQueue<Change, Answer> {
         const answer = await this.ends.send(head.change);
         this.#entries.shift();
         this.#failure = null;
+        this.#tries = 0;
         this.ends.changed(answer);
         head.resolve(answer);
       } catch (reason) {

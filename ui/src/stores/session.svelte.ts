@@ -171,7 +171,8 @@ class Session {
   async open(id: string, screen = "overview", requirement: string | null = null, row: string | null = null): Promise<void> {
     await this.attempt(async () => {
       if (this.assessment?.id !== id) {
-        await this.assessment?.settle();
+        // What is not saved yet stays in sight.
+        if ((await this.assessment?.settle()) === false) return;
         this.assessment = new OpenAssessment(await host.openAssessment(id));
       }
       router.go(screen, requirement, row);

@@ -46,6 +46,17 @@ impl Desk {
         self.backups()
     }
 
+    /// Removes the backups that no passphrase protects, written over first as far as the disk allows, and tells
+    /// which went. Nothing brings them back; those that could not be removed stay in the list.
+    ///
+    /// # Errors
+    /// If the workspace has no passphrase, so that all of them would go, or the folder cannot be read.
+    pub fn erase_plain_backups(&self) -> Outcome<Vec<String>> {
+        self.when_locked()?;
+        let erased = self.workspace.erase_unsealed_backups().map_err(|error| self.fail(error, Doing::Saving))?;
+        Ok(erased.iter().map(|path| path.display().to_string()).collect())
+    }
+
     /// What restoring this file would change. Nothing is changed. `passphrase` is that of the file,
     /// if it has another than the workspace.
     ///
@@ -65,6 +76,8 @@ impl Desk {
     /// If the file cannot be restored or the present not be kept; then the workspace is as it was.
     pub fn restore(&mut self, file: &Path, passphrase: Option<&Passphrase>) -> Outcome<RestoreView> {
         let done = self.workspace.restore(file, passphrase).map_err(|error| self.fail(error, Doing::Saving))?;
+        // Revisions count within one file.
+        self.cards.clear();
         Ok(restore_view(&done))
     }
 
@@ -154,6 +167,24 @@ mod tests {
         fs::remove_file(folder.path().join("w backups")).expect("out of the way");
         desk.back_up().expect("now it can be made");
         assert_eq!(desk.backups().expect("listed").problem, None, "what has been mended is no problem");
+    }
+
+    #[test]
+    fn backups_without_a_passphrase_go_only_where_others_stay() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk = desk(folder.path());
+        desk.add_sample().expect("it is added");
+        let plain = desk.back_up().expect("it is backed up").path;
+        let kept = fs::read(&plain).expect("read");
+        let failure = desk.erase_plain_backups().expect_err("without a passphrase every backup would go");
+        assert!(Path::new(&plain).exists(), "nothing went: {failure:?}");
+        let passphrase = Passphrase::new("correct horse").expect("a passphrase");
+        desk.set_passphrase(None, &passphrase).expect("it is set");
+        fs::write(&plain, kept).expect("an old one is put back");
+        let told = |desk: &Desk| desk.backups().expect("listed").backups.iter().filter(|it| !it.is_encrypted).count();
+        assert_eq!(told(&desk), 1, "it is told");
+        assert_eq!(desk.erase_plain_backups().expect("they go"), [plain]);
+        assert!(told(&desk) == 0 && !desk.backups().expect("listed").backups.is_empty(), "the others stay");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use store::{Ambient, AssessmentId, OpenMode, Reason, Workspace};
 use crate::{
     Failure,
     failure::{Doing, Outcome},
+    library::Cards,
     places,
     wire::{CatalogueListing, CatalogueView, Code, GuideView, Settings, Start, TermView},
 };
@@ -21,6 +22,8 @@ pub struct Desk {
     pub(crate) workspace: Workspace,
     pub(crate) ambient: Arc<dyn Ambient>,
     settings: Settings,
+    /// What the list of assessments showed last.
+    pub(crate) cards: Cards,
     /// Why the last automatic backup could not be made.
     pub(crate) backup_problem: Option<Failure>,
     /// The same until it has been told.
@@ -60,7 +63,7 @@ impl Desk {
             export_folder: places::default_export_folder().display().to_string(),
             ..Settings::default()
         });
-        let mut desk = Desk { workspace, ambient, settings, backup_problem: None, notice: None };
+        let mut desk = Desk { workspace, ambient, settings, cards: Cards::new(), backup_problem: None, notice: None };
         desk.back_up_if_due(Reason::Daily);
         Ok(desk)
     }

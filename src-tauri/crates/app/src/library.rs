@@ -1,11 +1,13 @@
 //! The assessments of the workspace: listed, made, deleted, brought back.
 
+use std::collections::HashMap;
+
 use assessment::{
     Assessment, Edit, Edition,
     score::{self, Scores},
 };
 use catalogue::{Catalogue, GroupId};
-use store::{LibraryEntry, Op};
+use store::{AssessmentId, LibraryEntry, Op};
 
 use crate::{
     Desk, Failure,
@@ -15,6 +17,10 @@ use crate::{
     wire::{AssessmentCard, Deleted, LibraryView, NewAssessment, edit},
 };
 
+/// The cards of the list as they were made last, each with the revision it was made of. Only in memory: no figure
+/// is kept in the file.
+pub(crate) type Cards = HashMap<AssessmentId, (i64, AssessmentCard)>;
+
 impl Desk {
     /// Every assessment with its headline figures, the one changed last first.
     ///
@@ -22,9 +28,19 @@ impl Desk {
     /// Those of reading the workspace.
     pub fn library(&mut self) -> Outcome<LibraryView> {
         let entries = self.workspace.library().map_err(|error| self.fail(error, Doing::Reading))?;
-        let outlines = self.workspace.outlines().map_err(|error| self.fail(error, Doing::Reading))?;
-        let cards = entries.iter().filter_map(|entry| outlines.get(&entry.id).map(|outline| card(entry, outline)));
-        Ok(LibraryView { assessments: cards.collect::<Outcome<_>>()? })
+        let known = std::mem::take(&mut self.cards);
+        let is_known = |entry: &&LibraryEntry| known.get(&entry.id).is_some_and(|it| it.0 == entry.revision);
+        let changed: Vec<_> = entries.iter().filter(|entry| !is_known(entry)).map(|entry| entry.id).collect();
+        let outlines = self.workspace.outlines(&changed).map_err(|error| self.fail(error, Doing::Reading))?;
+        for entry in &entries {
+            let found = match outlines.get(&entry.id) {
+                Some(outline) => Some((entry.revision, card(entry, outline)?)),
+                None => known.get(&entry.id).cloned(),
+            };
+            self.cards.extend(found.map(|found| (entry.id, found)));
+        }
+        let shown = entries.iter().filter_map(|entry| self.cards.get(&entry.id));
+        Ok(LibraryView { assessments: shown.map(|(_, card)| card.clone()).collect() })
     }
 
     /// Makes an assessment and returns its id.
@@ -146,11 +162,48 @@ mod tests {
         }
         let cards = desk.library().expect("the list").assessments;
         assert_eq!(cards.len(), 2, "each assessment once");
-        for id in [id, other] {
-            let card = cards.iter().find(|card| card.id == id).expect("it is in the list");
-            let scores = desk.open_assessment(&id).expect("it opens").scores;
+        for id in [&id, &other] {
+            let card = cards.iter().find(|card| card.id == *id).expect("it is in the list");
+            let scores = desk.open_assessment(id).expect("it opens").scores;
             let shown = (&card.overall, &card.management_system, &card.annex_a);
             assert_eq!(shown, (&scores.overall, &scores.management_system, &scores.annex_a), "one figure everywhere");
         }
+    }
+
+    #[test]
+    fn the_list_follows_whatever_changes_an_assessment() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let ambient = Arc::new(SystemAmbient);
+        let path = folder.path().join("w.plumb");
+        let mut desk = Desk::open_or_create(&path, ambient.clone(), "Ada").expect("it opens");
+        let (id, other) = (desk.add_sample().expect("added"), desk.add_sample().expect("added"));
+        let backup = desk.back_up().expect("a backup").path;
+        let level = |level| WireEdit::Level { requirement: "4.2".to_owned(), level };
+        type Step<'a> = (&'static str, Box<dyn Fn(&mut Desk) + 'a>);
+        let steps: [Step<'_>; 7] = [
+            ("nothing", Box::new(|_| ())),
+            ("an edit", Box::new(|desk| drop(desk.edit(&id, level(Some(5))).expect("made")))),
+            ("undo", Box::new(|desk| drop(desk.undo(&id).expect("undone")))),
+            ("a deletion", Box::new(|desk| drop(desk.delete_assessment(&other).expect("deleted")))),
+            ("bringing it back", Box::new(|desk| desk.restore_assessment(&other).expect("brought back"))),
+            ("archiving", Box::new(|desk| drop(desk.archive(&other).expect("archived")))),
+            // The numbers of what is written after a restore may be those of what was written before it.
+            (
+                "a restore and another edit",
+                Box::new(|desk| {
+                    desk.restore(std::path::Path::new(&backup), None).expect("restored");
+                    for number in [0, 1, 2, 3] {
+                        desk.edit(&id, level(Some(number))).expect("made");
+                    }
+                }),
+            ),
+        ];
+        for (what, step) in &steps {
+            step(&mut desk);
+            let told = desk.library().expect("the list").assessments;
+            desk.cards.clear();
+            assert_eq!(told, desk.library().expect("the list").assessments, "{what}: as if worked out anew");
+        }
+        assert_eq!(desk.cards.len(), 2, "each is kept once");
     }
 }

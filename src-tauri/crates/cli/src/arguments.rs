@@ -14,7 +14,7 @@ pub(crate) struct Arguments {
     /// The first line of this file is the passphrase of the workspace
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) passphrase_file: Option<PathBuf>,
-    /// The first line of standard input is the passphrase of the workspace
+    /// The first line of standard input is the passphrase of the workspace; a terminal is asked in any case
     #[arg(long, global = true, conflicts_with = "passphrase_file")]
     pub(crate) passphrase_stdin: bool,
     #[command(subcommand)]
@@ -275,9 +275,16 @@ pub(crate) enum AttachmentCommand {
 pub(crate) enum PassphraseCommand {
     /// Set the passphrase, or change it; the present one is given as for any command
     Set {
-        /// The first line of this file is the new passphrase
+        /// The first line of this file is the new passphrase; without it, it is asked for, or the next line of
+        /// standard input
         #[arg(long, value_name = "FILE")]
-        new_file: PathBuf,
+        new_file: Option<PathBuf>,
+    },
+    /// Show the backups that no passphrase protects; with --yes, remove them for good
+    EraseBackups {
+        /// Do it; nothing brings them back
+        #[arg(long)]
+        yes: bool,
     },
     /// Remove the passphrase: whoever has the file can then read it
     Remove,

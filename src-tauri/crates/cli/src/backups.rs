@@ -34,6 +34,27 @@ pub(crate) fn restore(desk: &mut Desk, file: &Path, its: Option<&Passphrase>, ou
     print(out, &say("cli-restored", &[("file", &done.path)]))
 }
 
+/// Removes the backups that no passphrase protects, and says which went.
+///
+/// # Errors
+/// Without a yes, if there are any: nothing is done then, and a script must not take it for done.
+pub(crate) fn erase_plain(desk: &Desk, yes: bool, out: &mut impl Write) -> Outcome<()> {
+    if yes {
+        for file in desk.erase_plain_backups()? {
+            print(out, &say("cli-backup-erased", &[("file", &file)]))?;
+        }
+    }
+    let left: Vec<_> = desk.backups()?.backups.into_iter().filter(|backup| !backup.is_encrypted).collect();
+    for backup in &left {
+        print(out, &say("cli-backup-plain", &[("file", &backup.path)]))?;
+    }
+    if left.is_empty() {
+        return print(out, &say("cli-backup-none-plain", &[]));
+    }
+    let (message, hint) = (say("cli-backup-kept", &[]), say("cli-backup-kept-hint", &[]));
+    Err(Failure { code: Code::Refused, message, hint })
+}
+
 fn print_changes(view: &RestoreView, out: &mut impl Write) -> Outcome<()> {
     let date = |at: &Option<String>| at.clone().unwrap_or_else(|| "–".to_owned());
     let dates = [("backup", date(&view.backup_at)), ("present", date(&view.present_at))];

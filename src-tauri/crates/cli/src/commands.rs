@@ -12,8 +12,8 @@ use crate::{
     attachments, backups,
     compare::print_comparison,
     life,
-    place::{Place, passphrase_in},
-    report,
+    place::Place,
+    report, secret,
 };
 
 /// Runs the command and writes its result to `out`.
@@ -89,8 +89,8 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
         Command::Verify => verify(&mut place.open()?, out),
         Command::Backup { json } => backups::back_up(&mut place.open()?, json, out),
         Command::Restore { file, yes } => {
-            let its = place.passphrase.as_ref();
             let mut desk = place.open()?;
+            let its = place.passphrase();
             if yes {
                 backups::restore(&mut desk, &file, its, out)
             } else {
@@ -120,13 +120,15 @@ pub(crate) fn print_json(out: &mut impl Write, value: &impl serde::Serialize) ->
 
 fn set_passphrase(place: &Place, change: &PassphraseCommand, out: &mut impl Write) -> Outcome<()> {
     let mut desk = place.open()?;
-    let (done, key) = match (change, &place.passphrase) {
+    let (done, key) = match (change, place.passphrase()) {
         (PassphraseCommand::Set { new_file }, current) => {
-            (desk.set_passphrase(current.as_ref(), &passphrase_in(new_file)?)?, "cli-passphrase-set")
+            let new = new_file.as_ref().map_or_else(secret::new_from_input, |file| secret::in_file(file))?;
+            (desk.set_passphrase(current, &new)?, "cli-passphrase-set")
         }
         (PassphraseCommand::Remove, Some(current)) => (desk.remove_passphrase(current)?, "cli-passphrase-removed"),
         // Without one the workspace could not have been opened if it had one.
         (PassphraseCommand::Remove, None) => return Err(desk.when_locked().err().unwrap_or_else(|| app::broken(""))),
+        (PassphraseCommand::EraseBackups { yes }, _) => return backups::erase_plain(&desk, *yes, out),
     };
     for left in &done.backups_left {
         print(out, &say("cli-passphrase-left", &[("file", left)]))?;

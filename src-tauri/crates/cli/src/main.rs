@@ -11,6 +11,7 @@ mod compare;
 mod life;
 mod place;
 mod report;
+mod secret;
 
 use std::{io::Write, process::ExitCode};
 

@@ -1,23 +1,20 @@
 //! Which workspace the command line works on, and how it is opened.
 
 use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, Write},
-    path::{Path, PathBuf},
+    cell::OnceCell,
+    io::{self, Write},
+    path::PathBuf,
     sync::Arc,
 };
 
-use app::{Desk, Outcome, Passphrase, SystemAmbient};
+use app::{Desk, Outcome, Passphrase, SystemAmbient, wire::Code};
 
-use crate::arguments::Arguments;
+use crate::{arguments::Arguments, secret};
 
-/// No passphrase is longer; what gives more is not a file with one.
-const LONGEST: u64 = 1 << 16;
-
-/// Which workspace, and its passphrase if one was given.
+/// Which workspace, and its passphrase once it is known.
 pub(crate) struct Place {
     path: Option<PathBuf>,
-    pub(crate) passphrase: Option<Passphrase>,
+    passphrase: OnceCell<Passphrase>,
 }
 
 impl Place {
@@ -26,19 +23,26 @@ impl Place {
     /// # Errors
     /// If the passphrase cannot be read or is empty.
     pub(crate) fn of(arguments: &Arguments) -> Outcome<Place> {
-        let passphrase = match (&arguments.passphrase_file, arguments.passphrase_stdin) {
-            (Some(file), _) => Some(passphrase_in(file)?),
-            (None, true) => Some(first_line(io::stdin().lock(), Path::new("-"))?),
+        let given = match (&arguments.passphrase_file, arguments.passphrase_stdin) {
+            (Some(file), _) => Some(secret::in_file(file)?),
+            (None, true) => Some(secret::from_input("cli-passphrase-ask")?),
             (None, false) => None,
         };
+        let passphrase = given.map(OnceCell::from).unwrap_or_default();
         Ok(Place { path: arguments.workspace.clone(), passphrase })
+    }
+
+    /// The passphrase that was given, or asked for when the workspace was opened.
+    pub(crate) fn passphrase(&self) -> Option<&Passphrase> {
+        self.passphrase.get()
     }
 
     /// A workspace that must be there, unless it is the default one.
     pub(crate) fn open(&self) -> Outcome<Desk> {
         match &self.path {
-            Some(path) if !path.exists() || self.passphrase.is_none() => {
-                Desk::open_existing(path, Arc::new(SystemAmbient), &app::user_name()).map(noticed)
+            Some(path) if !path.exists() || self.passphrase().is_none() => {
+                let open = || Desk::open_existing(path, Arc::new(SystemAmbient), &app::user_name());
+                self.or_ask(open)
             }
             _ => self.open_or_create(),
         }
@@ -46,27 +50,31 @@ impl Place {
 
     /// A workspace that is made if it is not there.
     pub(crate) fn open_or_create(&self) -> Outcome<Desk> {
-        let path = self.path.as_ref().map_or_else(app::default_workspace, |path| Ok(path.clone()))?;
-        let (ambient, user) = (Arc::new(SystemAmbient), app::user_name());
-        let desk = match &self.passphrase {
-            Some(passphrase) if path.exists() => Desk::unlock(&path, ambient, &user, passphrase),
-            _ => Desk::open_or_create(&path, ambient, &user),
-        };
-        desk.map(noticed)
+        let path = self.path()?;
+        match self.passphrase() {
+            Some(passphrase) if path.exists() => self.unlock(passphrase),
+            _ => self.or_ask(|| Desk::open_or_create(&path, Arc::new(SystemAmbient), &app::user_name())),
+        }
     }
-}
 
-/// The passphrase in the first line of a file.
-pub(crate) fn passphrase_in(file: &Path) -> Outcome<Passphrase> {
-    first_line(BufReader::new(File::open(file).map_err(|error| app::unreadable(file, &error))?), file)
-}
+    /// Opens what is not locked; for what is, asks whoever sits at the terminal, if somebody does.
+    fn or_ask(&self, open: impl FnOnce() -> Outcome<Desk>) -> Outcome<Desk> {
+        match open() {
+            Err(failure) if failure.code == Code::Locked && secret::can_ask() => {
+                let passphrase = secret::from_input("cli-passphrase-ask")?;
+                self.unlock(self.passphrase.get_or_init(|| passphrase))
+            }
+            opened => opened.map(noticed),
+        }
+    }
 
-fn first_line(from: impl BufRead, name: &Path) -> Outcome<Passphrase> {
-    let mut line = String::new();
-    from.take(LONGEST).read_line(&mut line).map_err(|error| app::unreadable(name, &error))?;
-    let kept = line.trim_end_matches(['\n', '\r']).len();
-    line.truncate(kept);
-    app::passphrase(line)
+    fn unlock(&self, passphrase: &Passphrase) -> Outcome<Desk> {
+        Desk::unlock(&self.path()?, Arc::new(SystemAmbient), &app::user_name(), passphrase).map(noticed)
+    }
+
+    fn path(&self) -> Outcome<PathBuf> {
+        self.path.as_ref().map_or_else(app::default_workspace, |path| Ok(path.clone()))
+    }
 }
 
 /// Tells what failed on the way and keeps nothing from working.

@@ -1,14 +1,12 @@
-/** What has changed in an assessment since the beginning of yesterday, gathered from its history. */
+/** What is not as it was at the beginning of yesterday, gathered by requirement. */
 
-import type { HistoryEntry, HistoryPage } from "../../generated/wire";
+import type { HistoryEntry } from "../../generated/wire";
 
-/** The changes since yesterday. */
+/** What has changed since yesterday. */
 export interface Since {
-  /** How many there are, as far as they were read. */
+  /** How many fields are not as they were. */
   count: number;
-  /** Whether there are more than were read. */
-  more: boolean;
-  /** Requirements that were changed, the one changed last first, with how often. */
+  /** Requirements that were changed, the one changed last first, with how many fields. */
   requirements: { id: string; count: number }[];
   /** Changes to anything but answers. */
   others: number;
@@ -19,19 +17,13 @@ export function yesterday(now: Date): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
 }
 
-/** What a first page of the history, newest first, says of the time since then. */
-export function sinceThen(page: HistoryPage, then: Date): Since {
-  const recent = page.entries.filter((entry: HistoryEntry) => new Date(entry.at) >= then);
+/** Gathers the changes since a moment, one for each field, the one written last first. */
+export function gathered(changes: readonly HistoryEntry[]): Since {
   const counts = new Map<string, number>();
   let others = 0;
-  for (const { requirement } of recent) {
+  for (const { requirement } of changes) {
     if (requirement === null) others += 1;
     else counts.set(requirement, (counts.get(requirement) ?? 0) + 1);
   }
-  return {
-    count: recent.length,
-    more: page.next !== null && recent.length === page.entries.length,
-    requirements: [...counts].map(([id, count]) => ({ id, count })),
-    others,
-  };
+  return { count: changes.length, requirements: [...counts].map(([id, count]) => ({ id, count })), others };
 }

@@ -13,7 +13,7 @@ pub struct LibraryView {
 }
 
 /// One assessment in a list.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct AssessmentCard {
     pub id: String,

@@ -61,7 +61,7 @@ fn main() -> Outcome<()> {
     tell("open", middle(opening))?;
     let mut workspace = open(&path)?;
     tell("library", middle(repeated(9, || workspace.library().map(drop))?))?;
-    tell("outlines", middle(repeated(9, || workspace.outlines().map(drop))?))?;
+    tell("outlines", middle(repeated(9, || workspace.outlines(&ids).map(drop))?))?;
     let spread: Vec<AssessmentId> = ids.iter().step_by(ids.len().div_ceil(40)).copied().collect();
     let mut screens = spread.iter();
     let loading = repeated(spread.len(), || screens.next().map_or(Ok(()), |id| workspace.assessment(*id).map(drop)))?;

@@ -29,6 +29,9 @@ pub struct LibraryEntry {
     pub created_at: DateTime<Utc>,
     /// When it was last changed, undone and redone included.
     pub changed_at: DateTime<Utc>,
+    /// Grows with every change to it, undone and redone included; as long as it is the same in this
+    /// workspace, so is the assessment.
+    pub revision: i64,
 }
 
 /// An assessment that is deleted and can be brought back, or purged.
@@ -87,6 +90,7 @@ fn entry(row: &Row<'_>) -> Result<LibraryEntry, Error> {
         finished_on: finished_on.map(|_| word(row, "finished_on")).transpose()?,
         created_at: word(row, "created_at")?,
         changed_at: word(row, "changed_at")?,
+        revision: row.get("revision")?,
     })
 }
 

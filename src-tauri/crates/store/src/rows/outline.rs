@@ -1,9 +1,10 @@
-//! Loading every assessment as far as its levels go: two queries, however many there are.
+//! Loading assessments as far as their levels go: two queries, however many there are.
 
 use std::collections::HashMap;
 
 use assessment::{Answer, Assessment, Edition, Level, Organisation, Weight};
 use rusqlite::{Connection, Row};
+use serde_json::Value;
 
 use super::load::{each_row, fill, part, unreadable};
 use crate::{
@@ -12,11 +13,18 @@ use crate::{
     record::{ANSWER, ASSESSMENT},
 };
 
-/// Each assessment with its header, and of each answer what a mean is made of: whether it counts, how
-/// much, its target and its level. Texts, checks and lists are left out.
-pub(crate) fn outlines(connection: &Connection) -> Result<HashMap<AssessmentId, Assessment>, Error> {
+/// Which rows of `assessment` are wanted, given as a JSON array.
+const WANTED: &str = "WHERE id IN (SELECT value FROM json_each(?1))";
+
+/// Each of these assessments with its header, and of each answer what a mean is made of: whether it
+/// counts, how much, its target and its level. Texts, checks and lists are left out.
+pub(crate) fn outlines(
+    connection: &Connection,
+    wanted: &[AssessmentId],
+) -> Result<HashMap<AssessmentId, Assessment>, Error> {
     let mut found = HashMap::new();
-    each_row(connection, &ASSESSMENT, "", [], |row, values| {
+    let wanted = Value::from(wanted.iter().map(ToString::to_string).collect::<Vec<_>>()).to_string();
+    each_row(connection, &ASSESSMENT, WANTED, [&wanted], |row, values| {
         let blank = Edition { id: String::new(), edition: String::new() };
         let mut assessment = Assessment::new(blank, Organisation::default(), String::new());
         fill(&mut assessment, &ASSESSMENT, row, values)?;
@@ -24,7 +32,7 @@ pub(crate) fn outlines(connection: &Connection) -> Result<HashMap<AssessmentId, 
         Ok(())
     })?;
     let mut statement = connection.prepare_cached(include_str!("outline.sql"))?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([&wanted])?;
     while let Some(row) = rows.next()? {
         let id: String = row.get("id")?;
         let of: Option<AssessmentId> = id.split_once('/').and_then(|(of, _)| of.parse().ok());

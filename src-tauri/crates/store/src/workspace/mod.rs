@@ -75,14 +75,14 @@ impl Workspace {
         library::list(&self.connection)
     }
 
-    /// Every assessment that is not deleted as far as its levels go: its header, and of each answer whether
-    /// it counts, its weight, target and level. All else is left out, so that the figures of a long
-    /// list are not the work of loading all of it; nothing of it stays in memory.
+    /// Those of these assessments that are not deleted as far as their levels go: the header, and of each
+    /// answer whether it counts, its weight, target and level. All else is left out, so that the figures
+    /// of a long list are not the work of loading all of it; nothing of it stays in memory.
     ///
     /// # Errors
     /// As [`Workspace::library`].
-    pub fn outlines(&self) -> Result<HashMap<AssessmentId, Assessment>, Error> {
-        rows::outlines(&self.connection)
+    pub fn outlines(&self, wanted: &[AssessmentId]) -> Result<HashMap<AssessmentId, Assessment>, Error> {
+        rows::outlines(&self.connection, wanted)
     }
 
     /// An assessment as a whole; a snapshot that later edits do not touch.
