@@ -17,7 +17,11 @@ mod life;
 mod looks;
 #[path = "journey/overview.rs"]
 mod overview;
+#[path = "journey/registers.rs"]
+mod registers;
 #[path = "journey/search.rs"]
 mod search;
+#[path = "journey/settings.rs"]
+mod settings;
 #[path = "journey/steps.rs"]
 mod steps;

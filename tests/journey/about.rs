@@ -2,7 +2,7 @@
 
 use plumbline_tests::{Desk, journey, word, word_with};
 
-use crate::steps::{begin, go, saved};
+use crate::steps::{begin, go, only, saved};
 
 #[test]
 fn people_are_added_changed_and_removed_after_the_assessment_was_made() {
@@ -62,9 +62,4 @@ fn a_client_who_comes_back_brings_along_what_is_known() {
         assert_eq!(new[part], old[part], "{part} came along");
     }
     assert_eq!(new["requirements"].as_array().map(Vec::len), Some(0), "answers did not");
-}
-
-fn only(desk: &Desk) -> String {
-    let listed = desk.plumbline(&["list", "--json"]).json();
-    listed[0]["id"].as_str().expect("one assessment was made").to_owned()
 }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, path::PathBuf};
 use plumbline_tests::{Desk, Pdf, Window, is_without_network, journey, word};
 use serde_json::Value;
 
-use crate::steps::{Requirement, at, begin, go, requirements, saved};
+use crate::steps::{Requirement, at, begin, go, only, requirements, saved};
 
 /// What is pressed for the verdict of a check, and what it means.
 const VERDICTS: [(&str, &str); 3] = [("y", "met"), ("p", "partly"), ("n", "unmet")];
@@ -55,7 +55,7 @@ fn an_assessment_is_made_by_keyboard_kept_and_reported() {
         overview.replace(window.text_at("main"));
         pdf.replace(export_report(window, &desk));
     });
-    let id = only_assessment(&desk);
+    let id = only(&desk);
     let exported = desk.export(&id);
     for (number, requirement) in ten.iter().enumerate() {
         let kept = find(&exported["requirements"], &requirement.id);
@@ -116,13 +116,6 @@ fn shown(rollup: &Value) -> Vec<String> {
         return vec![share];
     }
     vec![decimal(figure("mean")), format!("{}–{}", decimal(figure("low")), decimal(figure("high"))), share]
-}
-
-fn only_assessment(desk: &Desk) -> String {
-    let listed = desk.plumbline(&["list", "--json"]).json();
-    let cards = listed.as_array().expect("a list of assessments");
-    assert_eq!(cards.len(), 1, "one assessment was made: {listed}");
-    cards[0]["id"].as_str().expect("an assessment has an id").to_owned()
 }
 
 #[track_caller]

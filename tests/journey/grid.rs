@@ -3,7 +3,7 @@
 use plumbline_tests::{Desk, Window, journey, word};
 use serde_json::{Value, json};
 
-use crate::steps::{begin, go, requirements, saved};
+use crate::steps::{begin, go, only, requirements, saved};
 
 /// Where the level of the first row is.
 const FIRST_LEVEL: &str = "[data-place='0 2']";
@@ -21,11 +21,6 @@ fn levels(desk: &Desk, id: &str) -> Vec<Value> {
     let scores = desk.score(id);
     let list = scores["requirements"].as_array().expect("every requirement has figures").iter();
     list.map(|it| it["level"].clone()).collect()
-}
-
-fn only(desk: &Desk) -> String {
-    let listed = desk.plumbline(&["list", "--json"]).json();
-    listed[0]["id"].as_str().expect("an assessment has an id").to_owned()
 }
 
 #[test]

@@ -54,3 +54,9 @@ pub(crate) fn saved(window: &Window) {
     let beginning = word("save-saved").split('{').next().expect("BUG: a split has a first part").trim();
     window.wait("the save state", |window| window.text_at("[data-test=save-state]").starts_with(beginning));
 }
+
+/// The one assessment of a desk.
+pub(crate) fn only(desk: &Desk) -> String {
+    let listed = desk.plumbline(&["list", "--json"]).json();
+    listed[0]["id"].as_str().expect("an assessment was made").to_owned()
+}
