@@ -25,3 +25,7 @@ mod search;
 mod settings;
 #[path = "journey/steps.rs"]
 mod steps;
+#[path = "journey/vault.rs"]
+mod vault;
+#[path = "journey/workspaces.rs"]
+mod workspaces;

@@ -60,3 +60,15 @@ pub(crate) fn only(desk: &Desk) -> String {
     let listed = desk.plumbline(&["list", "--json"]).json();
     listed[0]["id"].as_str().expect("an assessment was made").to_owned()
 }
+
+/// Types into the field of a passphrase with this label; it has no role to find it by.
+pub(crate) fn secret(window: &Window, label: &str, text: &str) {
+    let script = "
+        const label = [...document.querySelectorAll('label')].find((it) => it.innerText.trim() === arguments[0]);
+        return label?.htmlFor ?? ''";
+    let id = window.wait_for(&format!("the field “{label}”"), || {
+        let id = window.run_script(script, &[Value::from(word(label))]);
+        id.as_str().filter(|id| !id.is_empty()).map(str::to_owned)
+    });
+    window.hook(&format!("[id='{id}']")).fill(text);
+}

@@ -12,7 +12,7 @@ const LOOK_MS = 5_000;
 const TOUCHES = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
 
 /** Calls `idle` once nobody has touched anything for so many minutes, until the function it returns is called. */
-export function watch(minutes: number | null, idle: () => void, now: () => number = Date.now): () => void {
+export function watch(minutes: number | null, idle: () => void, now: () => number = () => Date.now()): () => void {
   if (minutes === null) return () => {};
   let last = now();
   const look = (): void => {
