@@ -3,12 +3,15 @@
 #[path = "../../tests/support/mod.rs"]
 mod support;
 
+mod craft;
+mod whole;
+
 use super::{
     display::{Display, Draw, Page, Role, Tag},
     lay_out,
 };
 use crate::{Kind, Options, Paper, Quiet, Section, model::Model};
-use support::{Case, SCRIPTS, a_year_before, empty, id, sample, typical, written};
+use support::{Case, RIGHT_TO_LEFT, a_year_before, empty, id, sample, typical, written};
 
 fn laid_out(model: &Model) -> Display {
     lay_out(model, &Quiet, model.parts.len()).expect("nobody cancels")
@@ -47,7 +50,7 @@ fn assessments() -> Vec<(&'static str, assessment::Assessment)> {
         ("a finding of 20,000 characters", long),
         ("lists everywhere", lists),
         ("long names and sentences", names),
-        ("right to left", written(SCRIPTS[0].1)),
+        ("right to left", written(RIGHT_TO_LEFT)),
     ]
 }
 

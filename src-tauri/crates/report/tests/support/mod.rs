@@ -109,6 +109,9 @@ pub(crate) fn typical() -> Assessment {
     assessment
 }
 
+/// A text that runs from right to left, with a number in it.
+pub(crate) const RIGHT_TO_LEFT: &str = SCRIPTS[0].1;
+
 /// Texts in many scripts, and what no font of outlines draws: what, text.
 pub(crate) const SCRIPTS: [(&str, &str); 6] = [
     ("right to left", "إدارة أمن المعلومات 27001 والوثائق · ניהול אבטחת מידע"),
@@ -122,14 +125,34 @@ pub(crate) const SCRIPTS: [(&str, &str); 6] = [
 /// A typical assessment with a text wherever a person may write one.
 pub(crate) fn written(text: &str) -> Assessment {
     let mut assessment = typical();
-    assessment.organisation.name = text.to_owned();
-    assessment.title = text.to_owned();
+    let write = |into: &mut String| text.clone_into(into);
+    write(&mut assessment.organisation.name);
+    write(&mut assessment.organisation.sector);
+    write(&mut assessment.title);
+    write(&mut assessment.confidentiality);
     assessment.scope = text.repeat(12);
     for answer in assessment.answers.values_mut() {
-        answer.finding = text.to_owned();
+        let texts = [&mut answer.finding, &mut answer.recommendation, &mut answer.note, &mut answer.grade_reason];
+        texts.into_iter().for_each(write);
+        if !answer.applicable {
+            write(&mut answer.exclusion_reason);
+        }
+        for check in answer.checks.values_mut() {
+            write(&mut check.note);
+            write(&mut check.reason);
+        }
     }
     for action in &mut assessment.actions {
-        action.owner = text.to_owned();
+        [&mut action.title, &mut action.owner, &mut action.note].into_iter().for_each(write);
+    }
+    for evidence in &mut assessment.evidence {
+        [&mut evidence.title, &mut evidence.locator, &mut evidence.note].into_iter().for_each(write);
+    }
+    for person in &mut assessment.participants {
+        [&mut person.name, &mut person.title].into_iter().for_each(write);
+    }
+    for system in &mut assessment.ai_systems {
+        [&mut system.name, &mut system.purpose, &mut system.owner, &mut system.note].into_iter().for_each(write);
     }
     assessment
 }

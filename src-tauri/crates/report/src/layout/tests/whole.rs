@@ -1,0 +1,86 @@
+//! Tables over pages: rows that stay whole, and heads that come again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    super::display::{Draw, NodeId, Role, Tag},
+    *,
+};
+use crate::layout::page::Geometry;
+
+/// Where the texts of a table stand: per page its rows, and per row the pages with the height it takes on them.
+struct Places {
+    table: NodeId,
+    rows: BTreeMap<NodeId, BTreeMap<usize, (f32, f32)>>,
+}
+
+fn tables(display: &Display) -> Vec<Places> {
+    let nodes = display.tree.nodes();
+    let above = |mut node: NodeId, wanted: fn(Role) -> bool| {
+        while node != 0 && !wanted(nodes[node].role) {
+            node = nodes[node].parent;
+        }
+        (node != 0).then_some(node)
+    };
+    let mut found: BTreeMap<NodeId, Places> = BTreeMap::new();
+    for (at, page) in display.pages.iter().enumerate() {
+        for item in &page.items {
+            let (Tag::Node(node), Draw::Text(run)) = (item.tag, &item.draw) else { continue };
+            let Some(row) = above(node, |role| role == Role::Row) else { continue };
+            let Some(table) = above(row, |role| role == Role::Table) else { continue };
+            let places = found.entry(table).or_insert_with(|| Places { table, rows: BTreeMap::new() });
+            let place = places.rows.entry(row).or_default().entry(at).or_insert((f32::MAX, f32::MIN));
+            *place = (place.0.min(run.y - run.size), place.1.max(run.y));
+        }
+    }
+    found.into_values().collect()
+}
+
+#[test]
+fn a_row_is_whole_unless_it_is_taller_than_half_a_page() {
+    for (what, assessment) in assessments() {
+        let display = laid_out(&Case::new(assessment).model());
+        for table in tables(&display) {
+            for places in table.rows.values().filter(|places| places.len() > 1) {
+                let height: f32 = places.values().map(|(top, bottom)| bottom - top).sum();
+                let (first, page) = places.keys().next().map(|at| (at + 1, &display.pages[*at])).expect("a page");
+                let half = Geometry::sized(page.width, page.height).body() / 2.0;
+                // Padding and the space between lines are not in the height of the ink.
+                assert!(height > half - 24.0, "{what}: a row of {height} points is torn on page {first}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_that_goes_on_repeats_its_head() {
+    let mut repeated = 0;
+    for (what, assessment) in assessments() {
+        let display = laid_out(&Case::new(assessment).model());
+        let nodes = display.tree.nodes();
+        for table in tables(&display) {
+            let in_head = |row: &NodeId| nodes[nodes[*row].parent].role == Role::TableHead;
+            let pages: BTreeSet<usize> =
+                table.rows.iter().filter(|(row, _)| !in_head(row)).flat_map(|(_, at)| at.keys().copied()).collect();
+            let head = table.rows.iter().find(|(row, _)| in_head(row));
+            let (head, at) = head.and_then(|(row, at)| Some((*row, *at.keys().next()?))).expect("a table has a head");
+            let of_head = |node: NodeId| nodes[node].parent == head;
+            let words = |at: usize, wanted: &dyn Fn(Tag) -> bool| -> BTreeSet<String> {
+                let texts = display.pages[at].items.iter().filter(|item| wanted(item.tag));
+                let texts = texts.filter_map(|item| match &item.draw {
+                    Draw::Text(run) => Some(run.text.to_string()),
+                    _ => None,
+                });
+                texts.collect()
+            };
+            let wanted = words(at, &|tag| matches!(tag, Tag::Node(node) if of_head(node)));
+            for page in pages.range(at + 1..) {
+                repeated += 1;
+                let shown = words(*page, &|tag| tag == Tag::Ornament);
+                let about = nodes[table.table].words.as_deref().unwrap_or_default();
+                assert!(shown.is_superset(&wanted), "{what}: “{about}” goes on without its head on page {}", page + 1);
+            }
+        }
+    }
+    assert!(repeated > 40, "{repeated} pages go on with a table");
+}
