@@ -13,24 +13,38 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     command::{answer, cargo, program},
-    place,
+    makers, place,
     tools::{self, Depth},
 };
 
 /// How often each thing is done; the middle value counts.
 const ROUNDS: usize = 9;
 
-/// Something measured: its name, what it is held against, the unit, and the two figures in it.
-struct Measure {
-    name: &'static str,
-    beside: &'static str,
-    unit: &'static str,
-    take: fn(&Bench) -> Result<(f64, f64)>,
+/// Something measured: its name, what it is held against, the unit, what it needs, and the two figures in the unit.
+pub(crate) struct Measure {
+    pub(crate) name: &'static str,
+    pub(crate) beside: &'static str,
+    pub(crate) unit: &'static str,
+    pub(crate) needs: Needs,
+    pub(crate) take: fn(&Bench) -> Result<(f64, f64)>,
+}
+
+/// What must be built for a measure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// The command line.
+    Program,
+    /// The window and the examples, too.
+    Everything,
 }
 
 impl Measure {
     const fn time(name: &'static str, beside: &'static str, take: fn(&Bench) -> Result<(f64, f64)>) -> Measure {
-        Measure { name, beside, unit: "ms", take }
+        Measure { name, beside, unit: "ms", needs: Needs::Everything, take }
+    }
+
+    const fn of_program(name: &'static str, take: fn(&Bench) -> Result<(f64, f64)>) -> Measure {
+        Measure { name, beside: LISTING, unit: "ms", needs: Needs::Program, take }
     }
 }
 
@@ -43,11 +57,18 @@ const MEASURES: &[Measure] = &[
     Measure::time("reading the catalogue", "5 ms (limit)", catalogue),
     Measure::time("key to frame, slowest", FRAME, |bench| Ok((bench.window("slowest key")?, 16.0))),
     Measure::time("screen change, slowest", "50 ms (limit)", |bench| Ok((bench.window("slowest screen")?, 50.0))),
-    Measure { name: "memory at rest", beside: "an empty Tauri window", unit: "MB", take: memory },
+    Measure {
+        name: "memory at rest",
+        beside: "an empty Tauri window",
+        unit: "MB",
+        needs: Needs::Everything,
+        take: memory,
+    },
     Measure {
         name: "layout shift",
         beside: "a pixel (limit)",
         unit: "px",
+        needs: Needs::Everything,
         take: |bench| Ok((bench.window("layout shift")?, 1.0)),
     },
     Measure::time("edit to durable, median", BARE, |_| commit("median")),
@@ -67,49 +88,74 @@ const MEASURES: &[Measure] = &[
     Measure::time("full: history", FRAME, |bench| Ok((bench.full("history")?, 16.0))),
     Measure::time("full: backup", "copying the file", |bench| Ok((bench.full("backup")?, bench.full("copy")?))),
     Measure::time("full: verify", "copying the file", |bench| Ok((bench.full("verify")?, bench.full("copy")?))),
-    Measure::time("the sample's report", LISTING, sample_report),
-    Measure::time("figures as JSON", LISTING, figures),
-    Measure::time("verify", LISTING, verify),
+    Measure::of_program("the sample's report", sample_report),
+    Measure::of_program("figures as JSON", figures),
+    Measure::of_program("verify", verify),
 ];
 
 /// Where the measuring takes place: a workspace with the sample in it, and what was told by measurings
 /// that take several figures at once.
-struct Bench {
-    plumbline: PathBuf,
-    folder: PathBuf,
-    id: String,
+pub(crate) struct Bench {
+    pub(crate) plumbline: PathBuf,
+    pub(crate) folder: PathBuf,
+    pub(crate) id: String,
     /// How many MB of attached files the full workspace holds.
     files: String,
     full: OnceCell<String>,
     window: OnceCell<String>,
+    pub(crate) makers: OnceCell<String>,
 }
 
-/// Builds for release and prints every measure.
+/// Builds for release and prints every measure, or those that `--only` asks for by how their names begin.
 ///
 /// # Errors
-/// If the build fails or a measured command does.
+/// If the words are not understood, the build fails or a measured command does.
 pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
-    let files = match words {
-        [] => "5000",
-        [option, megabytes] if option == "--files" && megabytes.parse::<u32>().is_ok() => megabytes,
-        _ => bail!(
-            "cargo xtask bench [--files MB]: how many MB of files are attached in the full workspace, 5000 if not said"
-        ),
-    };
+    let (mut files, mut only) = ("5000", "");
+    let mut rest = words.iter().map(String::as_str);
+    while let Some(option) = rest.next() {
+        match (option, rest.next()) {
+            ("--files", Some(megabytes)) if megabytes.parse::<u32>().is_ok() => files = megabytes,
+            ("--only", Some(name)) => only = name,
+            _ => bail!(
+                "cargo xtask bench [--files MB] [--only NAME]: how many MB of files are attached in the full workspace, \
+                 5000 if not said; only the measures whose names begin so, such as makers or full"
+            ),
+        }
+    }
+    let chosen: Vec<&Measure> =
+        MEASURES.iter().chain(makers::MEASURES).filter(|measure| measure.name.starts_with(only)).collect();
+    if chosen.is_empty() {
+        bail!("no measure begins with “{only}”");
+    }
+    build(chosen.iter().any(|measure| measure.needs == Needs::Everything))?;
+    let bench = Bench::new(files)?;
+    println!("{:<28} {:>10}     beside {:<24} {:>10}  ratio", "measure", "", "", "");
+    for Measure { name, beside, unit, take, .. } in chosen {
+        match take(&bench) {
+            Ok((taken, other)) => {
+                println!("{name:<28} {taken:>10.2} {unit}         {beside:<24} {other:>10.2}  {:>5.2}", taken / other);
+            }
+            Err(error) if error.is::<makers::Missing>() => println!("{name:<28} {error}"),
+            Err(error) => return Err(error.context(format!("measuring “{name}”"))),
+        }
+    }
+    fs::remove_dir_all(&bench.folder).context("the measuring left its folder behind")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds for release what is measured: everything, or the command line alone.
+fn build(everything: bool) -> Result<()> {
+    if !everything {
+        tools::to_build()?;
+        return crate::command::succeed(&mut cargo(&["build", "--release", "--locked", "--package", "plumbline"]));
+    }
     tools::to_test(Depth::Full)?;
     tools::interface()?;
     crate::test::ui_build()?;
     let packages = ["catalogue", "plumbline", "plumbline-desktop", "plumbline-tests", "store"];
     let mut build = cargo(&["build", "--release", "--locked", "--bins", "--examples"]);
-    crate::command::succeed(build.args(packages.iter().flat_map(|name| ["--package", name])))?;
-    let bench = Bench::new(files)?;
-    println!("{:<28} {:>10}     beside {:<24} {:>10}  ratio", "measure", "", "", "");
-    for Measure { name, beside, unit, take } in MEASURES {
-        let (taken, other) = take(&bench).with_context(|| format!("measuring “{name}”"))?;
-        println!("{name:<28} {taken:>10.2} {unit}         {beside:<24} {other:>10.2}  {:>5.2}", taken / other);
-    }
-    fs::remove_dir_all(&bench.folder).context("the measuring left its folder behind")?;
-    Ok(ExitCode::SUCCESS)
+    crate::command::succeed(build.args(packages.iter().flat_map(|name| ["--package", name])))
 }
 
 impl Bench {
@@ -120,8 +166,15 @@ impl Bench {
         }
         fs::create_dir_all(&folder)?;
         let plumbline = place::program("release", "plumbline");
-        let (full, window) = (OnceCell::new(), OnceCell::new());
-        let mut bench = Bench { plumbline, folder, id: String::new(), files: files.to_owned(), full, window };
+        let mut bench = Bench {
+            plumbline,
+            folder,
+            id: String::new(),
+            files: files.to_owned(),
+            full: OnceCell::new(),
+            window: OnceCell::new(),
+            makers: OnceCell::new(),
+        };
         let said = answer(&mut bench.plumbline(&["sample"]))?;
         bench.id = said.split_whitespace().last().context("the sample has no id")?.to_owned();
         Ok(bench)
@@ -129,20 +182,27 @@ impl Bench {
 
     /// A figure of the full workspace, in milliseconds.
     fn full(&self, name: &str) -> Result<f64> {
-        let mut command = program(place::program("release", "examples/scale"));
-        command.args(["1000", &self.files]).current_dir(&self.folder);
-        Ok(told(&self.full, &mut command, name)? / 1000.0)
+        let run = || {
+            let mut command = program(place::program("release", "examples/scale"));
+            command.args(["1000", &self.files]).current_dir(&self.folder);
+            Ok(command)
+        };
+        Ok(told(&self.full, run, name)? / 1000.0)
     }
 
     /// A figure of the open window.
     fn window(&self, name: &str) -> Result<f64> {
-        told(&self.window, &mut program(place::program("release", "examples/speed")), name)
+        told(&self.window, || Ok(program(place::program("release", "examples/speed"))), name)
     }
 
     fn plumbline(&self, words: &[&str]) -> Command {
         let mut command = program(&self.plumbline);
-        command.arg("--workspace").arg(self.folder.join("bench.plumb")).args(words);
+        command.arg("--workspace").arg(self.workspace()).args(words);
         command
+    }
+
+    pub(crate) fn workspace(&self) -> PathBuf {
+        self.folder.join("bench.plumb")
     }
 
     /// The middle of several times the command takes.
@@ -162,10 +222,10 @@ impl Bench {
 }
 
 /// The number after “NAME: ” in what the program tells, which is run once.
-fn told(kept: &OnceCell<String>, command: &mut Command, name: &str) -> Result<f64> {
+pub(crate) fn told(kept: &OnceCell<String>, command: impl FnOnce() -> Result<Command>, name: &str) -> Result<f64> {
     if kept.get().is_none() {
-        let said = answer(command)?;
-        print!("{said}");
+        let said = answer(&mut command()?)?;
+        println!("{said}");
         kept.get_or_init(|| said);
     }
     let line = kept.get().and_then(|said| said.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")));

@@ -6,6 +6,7 @@
 
 mod bench;
 mod command;
+mod makers;
 mod package;
 mod place;
 mod run;
@@ -27,7 +28,7 @@ struct Chore {
 const CHORES: &[Chore] = &[
     Chore { name: "run", does: "install what is missing, build, and open the application", run: run::run },
     Chore { name: "test", does: "every check there is; --fast, --only STEP, --list", run: test::run },
-    Chore { name: "bench", does: "build for release and measure; --files MB", run: bench::run },
+    Chore { name: "bench", does: "build for release and measure; --files MB, --only NAME", run: bench::run },
     Chore { name: "package", does: "build for release and make target/package", run: package::run },
 ];
 

