@@ -3,12 +3,20 @@
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, PoisonError, TryLockError,
         atomic::{AtomicBool, Ordering},
     },
+    thread::sleep,
+    time::{Duration, Instant},
 };
 
 use app::{Desk, Failure, Outcome, Passphrase, PrivateFolder, SystemAmbient, wire::Start};
+
+use crate::panics;
+
+/// How long the end of the program waits for work under way: a disk that has vanished may never answer, and what was
+/// said to be saved is safe without it.
+pub(crate) const LAST_WAIT: Duration = Duration::from_secs(3);
 
 /// The open workspace, or why there is none; the window lives either way.
 pub(crate) struct Host {
@@ -91,6 +99,28 @@ impl Host {
         empty_private_folder();
     }
 
+    /// Closes the workspace as the program ends; without it, if work under way is not done in time.
+    pub(crate) fn end(&self, wait: Duration) {
+        let since = Instant::now();
+        loop {
+            let desk = match self.desk.try_lock() {
+                Ok(desk) => Some(desk),
+                Err(TryLockError::Poisoned(left)) => Some(left.into_inner()),
+                Err(TryLockError::WouldBlock) => None,
+            };
+            if let Some(mut desk) = desk {
+                *desk = Err(Desk::when_closed());
+                break;
+            }
+            if since.elapsed() >= wait {
+                panics::note("the workspace was still being worked on when the program ended");
+                break;
+            }
+            sleep(Duration::from_millis(20));
+        }
+        empty_private_folder();
+    }
+
     /// The mark by which the report being made learns that it should stop; cleared for a new one.
     pub(crate) fn new_cancel_mark(&self) -> Arc<AtomicBool> {
         self.cancel.store(false, Ordering::Relaxed);
@@ -133,5 +163,27 @@ fn is_same(a: &Path, b: &Path) -> bool {
     match (a.canonicalize(), b.canonicalize()) {
         (Ok(a), Ok(b)) => a == b,
         _ => a == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_ends_also_where_the_disk_does_not_answer() {
+        let host = Host {
+            desk: Mutex::new(Err(Desk::when_closed())),
+            path: Mutex::default(),
+            cancel: Arc::default(),
+            cancel_attach: Arc::default(),
+        };
+        let held = host.desk.lock().expect("nobody has it");
+        let started = Instant::now();
+        host.end(Duration::from_millis(60));
+        assert!(started.elapsed() >= Duration::from_millis(60), "what is under way gets its time");
+        drop(held);
+        host.end(Duration::from_secs(600));
+        assert!(started.elapsed() < Duration::from_secs(60), "what is done is not waited for");
     }
 }

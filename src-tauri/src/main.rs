@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         Ok(app) => {
             app.run(|app, event| {
                 if matches!(event, RunEvent::Exit) {
-                    app.state::<Host>().close();
+                    app.state::<Host>().end(host::LAST_WAIT);
                 }
             });
             ExitCode::SUCCESS

@@ -144,3 +144,41 @@ fn what_is_purged_is_gone_only_once_its_title_is_typed() {
     assert!(!desk.plumbline(&["deleted"]).well().contains(&id), "nothing brings it back");
     desk.plumbline(&["verify"]).well();
 }
+
+#[test]
+fn a_backup_goes_to_the_folder_chosen_and_tells_what_restoring_it_changes() {
+    let desk = Desk::new();
+    let folder = desk.path("Other disk");
+    fs::create_dir(&folder).expect("a folder");
+    journey("restore", &desk, |window| {
+        begin(window, "Bryggen Fisk AS", "Restored");
+        go(window, "screen-assess");
+        find(window, "Before the backup");
+        saved(window);
+        go(window, "screen-settings");
+        window.find("textbox", word("backups-folder")).fill(folder.to_str().expect("text"));
+        window.press(&["Tab"]);
+        window.click("button", word("backups-now"));
+        window.wait_for_text(word("backups-made"));
+        assert_eq!(fs::read_dir(&folder).expect("listed").count(), 1, "the backup is where it was sent");
+
+        go(window, "screen-assess");
+        find(window, "After the backup");
+        saved(window);
+        go(window, "screen-settings");
+        window.click_like("button", word("backup-restore"));
+        window.find("button", word("restore-do"));
+        let told = window.text_at("dialog");
+        for part in ["Bryggen Fisk AS", "Restored", word("restore-file-at"), word("restore-present-at")] {
+            assert!(told.contains(part), "before anything is done it is told what changes, {part} too: {told}");
+        }
+        window.click("button", word("restore-do"));
+        window.wait_for_text(word("restore-done"));
+        window.click_like("button", "Restored");
+        go(window, "screen-assess");
+        window.wait("the finding as it was", |window| window.value_at("#finding") == "Before the backup");
+    });
+    assert_eq!(kept(&desk), "Before the backup");
+    assert!(fs::read_dir(&folder).expect("listed").count() > 1, "what was there before is kept as a backup");
+    desk.plumbline(&["verify"]).well();
+}

@@ -188,6 +188,15 @@ export class OpenAssessment {
     return await this.#queue.idle();
   }
 
+  /** The same, but what takes longer than this counts as not saved: a disk that has vanished may never answer. */
+  async settleWithin(milliseconds: number): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<boolean>((done) => (timer = setTimeout(() => done(false), milliseconds)));
+    const all = await Promise.race([this.settle(), late]);
+    clearTimeout(timer);
+    return all;
+  }
+
   async #push(change: Change): Promise<Edited | null> {
     if (this.isFinal && (change.do === "edit" || change.do === "several")) {
       toasts.show(t("final-refused"));

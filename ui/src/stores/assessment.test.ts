@@ -119,4 +119,17 @@ describe("an open assessment", () => {
     expect(asked.map((it) => it.edit?.type ?? it.what)).toEqual(["finding", "undo"]);
     forget();
   });
+
+  test("a window can be closed although the disk never answers", async () => {
+    vi.useFakeTimers();
+    const assessment = open();
+    void assessment.edit({ type: "finding", requirement: "4.1", text: "x" });
+    const closing = assessment.settleWithin(5_000);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await closing, "it is not saved, and the person is told").toBe(false);
+    asked.at(-1)!.answer(edited(1, "x"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await assessment.settleWithin(5_000), "once it is saved, nothing is waited for").toBe(true);
+    vi.useRealTimers();
+  });
 });
