@@ -19,6 +19,8 @@ mod looks;
 mod overview;
 #[path = "journey/registers.rs"]
 mod registers;
+#[path = "journey/report_preview.rs"]
+mod report_preview;
 #[path = "journey/search.rs"]
 mod search;
 #[path = "journey/settings.rs"]

@@ -7,13 +7,16 @@ use app::{
     wire::{
         AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp,
         GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
-        NewAssessment, PassphraseSet, Purged, RecentWorkspace, ReportDone, ReportMenu, ReportRequest, RestoreView,
-        SearchView, Settings, Start, TermView, VerifyView, WireEdit,
+        NewAssessment, PassphraseSet, PreviewView, Purged, RecentWorkspace, ReportDone, ReportMenu, ReportRequest,
+        RestoreView, SearchView, Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
-use tauri::{AppHandle, State, Wry, ipc::Invoke};
+use tauri::{
+    AppHandle, State, Wry,
+    ipc::{Invoke, Response},
+};
 
-use crate::{attachments, border::guard, dialogs, host::Host, menu::MenuBar, told::Told};
+use crate::{attachments, border::guard, dialogs, host::Host, menu::MenuBar, previews, told::Told};
 
 /// Answers every command below.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -56,6 +59,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         report_menu,
         export_report,
         cancel_report,
+        preview_report,
+        preview_page,
+        close_preview,
         show_in_folder,
         choose_folder,
         choose_file,
@@ -259,6 +265,33 @@ fn export_report(
         let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
         job.write_into(&folder, &progress)
     })
+}
+
+#[tauri::command(async)]
+fn preview_report(app: AppHandle, host: State<'_, Host>, id: &str, request: ReportRequest) -> Outcome<PreviewView> {
+    let (token, cancel) = host.previews.begin();
+    let progress = Told::of("preview-progress", app, cancel);
+    guard(|| {
+        let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
+        let preview = job.preview(&progress)?;
+        let view = PreviewView::new(token, &preview);
+        host.previews.keep(token, preview);
+        Ok(view)
+    })
+}
+
+#[tauri::command(async)]
+fn preview_page(host: State<'_, Host>, token: u32, page: usize, width: u32) -> Outcome<Response> {
+    guard(|| {
+        let image = host.previews.get(token).and_then(|preview| preview.page(page, width));
+        // A page of a preview that is gone is asked for in vain; the window knows an empty answer.
+        Ok(Response::new(image.map(previews::framed).unwrap_or_default()))
+    })
+}
+
+#[tauri::command]
+fn close_preview(host: State<'_, Host>) {
+    host.previews.close();
 }
 
 #[tauri::command]

@@ -12,7 +12,7 @@ use std::{
 
 use app::{Desk, Failure, Outcome, Passphrase, PrivateFolder, SystemAmbient, wire::Start};
 
-use crate::panics;
+use crate::{panics, previews::Previews};
 
 /// How long the end of the program waits for work under way: a disk that has vanished may never answer, and what was
 /// said to be saved is safe without it.
@@ -25,6 +25,8 @@ pub(crate) struct Host {
     path: Mutex<PathBuf>,
     cancel: Arc<AtomicBool>,
     cancel_attach: Arc<AtomicBool>,
+    /// The report that is looked at.
+    pub(crate) previews: Previews,
 }
 
 impl Host {
@@ -39,7 +41,13 @@ impl Host {
         // What a crash left there is nobody's to see.
         empty_private_folder();
         let path = Mutex::new(path.unwrap_or_default());
-        Host { desk: Mutex::new(desk), path, cancel: Arc::default(), cancel_attach: Arc::default() }
+        Host {
+            desk: Mutex::new(desk),
+            path,
+            cancel: Arc::default(),
+            cancel_attach: Arc::default(),
+            previews: Previews::default(),
+        }
     }
 
     /// Does something with the open workspace.
@@ -77,6 +85,7 @@ impl Host {
     fn sit_down(&self, desk: &mut Outcome<Desk>, mut other: Desk) -> Outcome<Start> {
         let start = other.start()?;
         remember(other.path());
+        self.previews.close();
         *self.path.lock().unwrap_or_else(PoisonError::into_inner) = other.path().to_owned();
         empty_private_folder();
         *desk = Ok(other);
@@ -89,6 +98,7 @@ impl Host {
         let locked = desk.as_ref().map_err(Failure::clone)?.when_locked()?;
         *desk = Err(locked);
         empty_private_folder();
+        self.previews.close();
         Ok(())
     }
 

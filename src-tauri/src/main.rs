@@ -10,6 +10,7 @@ mod dialogs;
 mod host;
 mod menu;
 mod panics;
+mod previews;
 #[cfg(target_os = "linux")]
 mod spelling;
 mod told;

@@ -64,6 +64,10 @@ fn main() -> io::Result<()> {
             window.click("radio", word(&format!("theme-{theme}")));
             for screen in SCREENS {
                 go(&window, screen)?;
+                if screen == "report" {
+                    let painted = "return [...document.querySelectorAll('canvas')].some((canvas) => canvas.width > 0)";
+                    window.wait("the first page", |window| window.run_script(painted, &[]) == true);
+                }
                 keep(&format!("{screen}-{state}-{theme}-{width}"))?;
             }
         }

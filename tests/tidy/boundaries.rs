@@ -61,6 +61,7 @@ fn a_boundary_is_a_crate() {
         ("rusqlite", &["store"], "SQL stays behind store's functions"),
         ("printpdf", &["report"], "another writer of PDF replaces a hundred lines"),
         ("lopdf", &["report"], "pages stay behind report's functions"),
+        ("hayro", &["report"], "another painter of pages replaces one file"),
         ("rust_xlsxwriter", &["report"], "a workbook is another form of the report"),
         ("tauri", &["plumbline-desktop"], "the window is one package, so that the rest can be tested without"),
         ("directories", &["app"], "shell and command line find the same workspace, and nobody below looks for it"),

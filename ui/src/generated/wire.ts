@@ -962,3 +962,7 @@ export type PassphraseSet = {
  * Backups that could not be given the new passphrase and are as they were; none as a rule.
  */
 backups_left: Array<string>, };
+
+export type PreviewView = { token: number, pages: Array<PageSize>, replaced: Array<string>, };
+
+export type PageSize = { width: number, height: number, };

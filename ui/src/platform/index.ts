@@ -25,6 +25,7 @@ import type {
   MenuView,
   NewAssessment,
   PassphraseSet,
+  PreviewView,
   Purged,
   RecentWorkspace,
   ReportDone,
@@ -147,6 +148,31 @@ export async function exportReport(
     stop();
   }
 }
+/** Makes the PDF that would be written, in memory; one begun before it ends with the code `cancelled`. */
+export async function previewReport(
+  id: string,
+  request: ReportRequest,
+  told: (progress: ReportProgress) => void,
+): Promise<PreviewView> {
+  const stop = await listen<ReportProgress>("preview-progress", (event) => told(event.payload));
+  try {
+    return await invoke<PreviewView>("preview_report", { id, request });
+  } finally {
+    stop();
+  }
+}
+
+/** A page of a preview, the first being 0, so many pixels wide; null if the preview is no longer there. */
+export async function previewPage(token: number, page: number, width: number): Promise<ImageData | null> {
+  const bytes = await invoke<ArrayBuffer>("preview_page", { token, page, width });
+  if (bytes.byteLength < 8) return null;
+  const size = new DataView(bytes);
+  return new ImageData(new Uint8ClampedArray(bytes, 8), size.getUint32(0, true), size.getUint32(4, true));
+}
+
+/** Stops the preview that is being made and forgets its pages. */
+export const closePreview = (): Promise<null> => invoke("close_preview");
+
 /** Stops the report that is being written. */
 export const cancelReport = (): Promise<null> => invoke("cancel_report");
 

@@ -26,7 +26,7 @@ pub mod wire;
 mod words;
 
 pub use ::assessment::score::one_decimal;
-pub use ::report::{Progress, Quiet};
+pub use ::report::{PageImage, Preview, Progress, Quiet};
 pub use ambient::SystemAmbient;
 pub use attachment::{AttachJob, MAX_ATTACHMENT, PrivateFolder};
 pub use desk::Desk;

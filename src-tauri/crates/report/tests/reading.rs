@@ -1,9 +1,9 @@
-//! What is read out of a report again: its data.
+//! What is read out of a report again: its data, and its pages as pictures.
 
 mod support;
 
 use lopdf::{Document, Object};
-use report::{AttachedError, Integrity, Kind, Pdf, is_pdf, read_attached};
+use report::{AttachedError, Integrity, Kind, Pdf, Preview, is_pdf, read_attached};
 use support::{Case, DATA, typical};
 
 const MOST: usize = 1 << 20;
@@ -90,4 +90,34 @@ fn no_damage_makes_the_reading_panic() {
         // Whether it can still be read does not matter here.
         let _ = read_attached(&bytes, MOST);
     }
+}
+
+#[test]
+fn every_page_is_painted_in_the_size_asked_for() {
+    let pdf = pdf();
+    let pages = pdf.pages;
+    let preview = Preview::new(pdf).expect("the PDF can be read back");
+    let sizes = preview.sizes();
+    assert_eq!(sizes.len(), pages, "all pages are there");
+    for (number, (width, height)) in sizes.into_iter().enumerate() {
+        let image = preview.page(number, 300).expect("a page");
+        let wanted = (300.0 * height / width).round();
+        assert_eq!(image.width, 300, "page {number} is as wide as asked");
+        assert!((image.height as f32 - wanted).abs() <= 1.0, "page {number} keeps its shape: {}", image.height);
+        assert_eq!(image.pixels.len(), 300 * image.height as usize * 4, "four bytes for each pixel");
+        let opaque = image.pixels.chunks(4).all(|pixel| pixel[3] == 255);
+        let dark = image.pixels.chunks(4).filter(|pixel| pixel[0] < 128).count();
+        let white = image.pixels.chunks(4).filter(|pixel| pixel[..3] == [255; 3]).count();
+        assert!(opaque && dark > 100 && white > image.pixels.len() / 8, "page {number} has dark text on white paper");
+    }
+    assert!(preview.page(pages, 300).is_none(), "there is no page after the last");
+    assert_eq!(preview.page(0, 0).map(|it| it.width), Some(16), "and no page without width");
+}
+
+#[test]
+fn the_same_page_is_painted_the_same_from_any_thread() {
+    let preview = Preview::new(pdf()).expect("the PDF can be read back");
+    let here = preview.page(0, 200);
+    let there = std::thread::scope(|scope| scope.spawn(|| preview.page(0, 200)).join()).expect("it paints");
+    assert!(here == there && here.is_some(), "the thread makes no difference");
 }

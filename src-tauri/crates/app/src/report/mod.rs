@@ -8,7 +8,7 @@ use std::{path::Path, sync::Arc};
 
 use assessment::{Assessment, Status, score::score};
 use catalogue::Catalogue;
-use report::{Format, Model, Progress, Section, Snapshot};
+use report::{Format, Model, Preview, Progress, Section, Snapshot};
 
 use crate::{
     Desk, Failure,
@@ -117,6 +117,15 @@ impl ReportJob {
         }
         let path = file::free_name(folder, &self.file_stem(), self.plan.format.extension());
         self.write_to(&path, Existing::Keep, progress)
+    }
+
+    /// Makes the PDF that would be written, to look at its pages; nothing touches the disk.
+    ///
+    /// # Errors
+    /// If it is cancelled or cannot be made.
+    pub fn preview(self, progress: &dyn Progress) -> Outcome<Preview> {
+        let pdf = report::write_pdf(&self.model(), progress);
+        pdf.and_then(Preview::new).map_err(|error| of_report(&error))
     }
 
     fn make(&self, progress: &dyn Progress) -> Outcome<Made> {

@@ -72,6 +72,8 @@ pub fn typescript() -> String {
         ReportRequest,
         ReportMenu,
         SectionChoice,
+        PreviewView,
+        PageSize,
         ReportDone,
         VerifyView,
         SearchView,

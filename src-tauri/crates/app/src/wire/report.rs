@@ -78,6 +78,36 @@ pub struct SectionChoice {
     pub has_table: bool,
 }
 
+/// The pages of a report, to look at before it is written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PreviewView {
+    /// Names this preview; a later one has another.
+    pub token: u32,
+    /// Its pages, in order.
+    pub pages: Vec<PageSize>,
+    /// Characters no font could show; each stands as a visible replacement.
+    pub replaced: Vec<String>,
+}
+
+/// The size of a page, in points (1/72 in).
+#[derive(Debug, Clone, Serialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct PageSize {
+    pub width: f32,
+    pub height: f32,
+}
+
+impl PreviewView {
+    /// A preview under its token.
+    pub fn new(token: u32, preview: &report::Preview) -> PreviewView {
+        PreviewView {
+            token,
+            pages: preview.sizes().into_iter().map(|(width, height)| PageSize { width, height }).collect(),
+            replaced: preview.replaced().iter().map(char::to_string).collect(),
+        }
+    }
+}
+
 /// A report was written.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ReportDone {
