@@ -107,6 +107,7 @@ impl Host {
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
         *desk = Err(Desk::when_closed());
         empty_private_folder();
+        self.previews.close();
     }
 
     /// Closes the workspace as the program ends; without it, if work under way is not done in time.

@@ -38,15 +38,10 @@ export class Preview {
     }
   }
 
-  /** Ends what is being made and keeps the pages there are. */
-  stop(): void {
+  /** Ends what is being made and forgets the pages, here and in the host. */
+  close(): void {
     this.#asked += 1;
     this.making = null;
-  }
-
-  /** Forgets the pages, here and in the host. */
-  close(): void {
-    this.stop();
     this.view = null;
     this.failure = null;
     // A host that is going away has forgotten them already.
