@@ -656,6 +656,28 @@ kinds: Array<string>,
 has_table: boolean, };
 
 /**
+ * The pages of a report, to look at before it is written.
+ */
+export type PreviewView = { 
+/**
+ * Names this preview; a later one has another.
+ */
+token: number, 
+/**
+ * Its pages, in order.
+ */
+pages: Array<PageSize>, 
+/**
+ * Characters no font could show; each stands as a visible replacement.
+ */
+replaced: Array<string>, };
+
+/**
+ * The size of a page, in points (1/72 in).
+ */
+export type PageSize = { width: number, height: number, };
+
+/**
  * A report was written.
  */
 export type ReportDone = { 
@@ -962,7 +984,3 @@ export type PassphraseSet = {
  * Backups that could not be given the new passphrase and are as they were; none as a rule.
  */
 backups_left: Array<string>, };
-
-export type PreviewView = { token: number, pages: Array<PageSize>, replaced: Array<string>, };
-
-export type PageSize = { width: number, height: number, };
