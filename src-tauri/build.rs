@@ -40,6 +40,7 @@ const COMMANDS: &[&str] = &[
     "report_menu",
     "export_report",
     "cancel_report",
+    "set_logo",
     "preview_report",
     "preview_page",
     "close_preview",

@@ -6,9 +6,9 @@ use app::{
     Desk, Existing, IfChanged, Outcome, Recents,
     wire::{
         AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp,
-        GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
-        NewAssessment, PassphraseSet, PreviewView, Purged, RecentWorkspace, ReportDone, ReportMenu, ReportRequest,
-        RestoreView, SearchView, Settings, Start, TermView, VerifyView, WireEdit,
+        GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, LogoOf,
+        MenuView, NewAssessment, PassphraseSet, PreviewView, Purged, RecentWorkspace, ReportDone, ReportMenu,
+        ReportRequest, RestoreView, SearchView, Settings, Start, TermView, VerifyView, WireEdit,
     },
 };
 use tauri::{
@@ -59,6 +59,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         report_menu,
         export_report,
         cancel_report,
+        set_logo,
         preview_report,
         preview_page,
         close_preview,
@@ -264,6 +265,16 @@ fn export_report(
         // The desk is free again once the snapshot is taken; the pages are made beside it.
         let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
         job.write_into(&folder, &progress)
+    })
+}
+
+#[tauri::command(async)]
+fn set_logo(host: State<'_, Host>, id: &str, of: LogoOf, path: Option<PathBuf>) -> Outcome<Option<String>> {
+    guard(|| {
+        host.with(|desk| match path {
+            Some(path) => desk.set_logo(id, of, &path).map(Some),
+            None => desk.remove_logo(id, of).map(|()| None),
+        })
     })
 }
 

@@ -16,13 +16,16 @@ pub(crate) fn folder(app: &AppHandle, start: &str) -> Option<PathBuf> {
     dialog.blocking_pick_folder()?.into_path().ok()
 }
 
-/// Asks for an assessment (JSON), a workspace, or any file as evidence; `None` if the person changed their mind.
+/// Asks for an assessment (JSON), a workspace, a logo, or any file as evidence; `None` if the person changed their mind.
 pub(crate) fn file(app: &AppHandle, kind: &str) -> Option<PathBuf> {
     if kind == "evidence" {
         return app.dialog().file().blocking_pick_file()?.into_path().ok();
     }
-    let (word, endings): (&str, &[&str]) =
-        if kind == "workspace" { ("dialog-workspace", &["plumb"]) } else { ("dialog-assessment", &["json", "pdf"]) };
+    let (word, endings): (&str, &[&str]) = match kind {
+        "workspace" => ("dialog-workspace", &["plumb"]),
+        "logo" => ("dialog-logo", &["png", "jpg", "jpeg", "svg"]),
+        _ => ("dialog-assessment", &["json", "pdf"]),
+    };
     app.dialog().file().add_filter(say(word, &[]), endings).blocking_pick_file()?.into_path().ok()
 }
 

@@ -125,6 +125,38 @@ fn what_document_control_is_told_stands_in_the_report() {
 }
 
 #[test]
+fn logos_stand_on_the_report_and_what_cannot_be_one_is_refused() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    let svg = |inner: &str| format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{inner}</svg>"#);
+    fs::write(desk.path("plain.svg"), svg(r##"<rect width="9" height="9" fill="#0f4c5c"/>"##)).expect("written");
+    fs::write(desk.path("text.svg"), svg("<text>Halden</text>")).expect("written");
+    let report = |name: &'static str, logos: &[&'static str]| {
+        let mut words = vec!["report", &id, "--kind", "actions", "--date", "2026-11-22", "--out", name];
+        words.extend(logos);
+        desk.plumbline(&words)
+    };
+    report("bare.pdf", &[]).well();
+    let bare = fs::read(desk.path("bare.pdf")).expect("a report");
+    let cases: [(&str, &[&str]); 3] = [
+        ("client.pdf", &["--client-logo", "plain.svg"]),
+        ("assessor.pdf", &["--assessor-logo", "plain.svg"]),
+        ("both.pdf", &["--client-logo", "plain.svg", "--assessor-logo", "plain.svg"]),
+    ];
+    for (name, logos) in cases {
+        report(name, logos).well();
+        assert_ne!(fs::read(desk.path(name)).expect("a report"), bare, "{logos:?} is seen");
+    }
+    for option in ["--client-logo", "--assessor-logo"] {
+        let told = report("r.pdf", &[option, "text.svg"]).refused(2);
+        assert!(told.contains("holds text") && told.contains("outlines"), "{option} says why and what to do: {told}");
+        let told = report("r.pdf", &[option, "gone.svg"]).refused(2);
+        assert!(told.contains("gone.svg"), "{option}: {told}");
+        assert!(!desk.path("r.pdf").exists(), "and nothing is written");
+    }
+}
+
+#[test]
 fn what_is_asked_for_in_vain_is_refused() {
     let desk = Desk::new();
     let id = desk.sample();

@@ -112,4 +112,5 @@ cli-compare-added = action new: { $title }
 cli-no-gaps = gaps: none among what is rated
 
 dialog-workspace = Plumbline workspace
+dialog-logo = Logo (PNG, JPEG, SVG)
 dialog-assessment = Plumbline assessment (JSON)

@@ -200,6 +200,28 @@ report-cancelled-hint = Start it again when you like.
 report-failed = The report could not be made: { $detail }. Nothing was written.
 report-failed-hint = Try again. If it happens again, export the assessment as JSON and report the fault with it.
 
+## Logos
+
+logo-kept = The logo kept in the workspace
+logo-format = { $file } cannot be a logo: it is neither PNG, JPEG nor SVG. Nothing was written or changed.
+logo-format-hint = Save the logo as PNG or SVG and choose that file.
+logo-size = { $file } cannot be a logo: it has more than 10 megabytes or more than 40 million points. Nothing was written or changed.
+logo-size-hint = Save it smaller; 1,600 points along the longer side are as sharp as print can be.
+logo-damaged = { $file } cannot be a logo: the file is damaged or cut off. Nothing was written or changed.
+logo-damaged-hint = Save it anew from the program it was drawn with, or copy it again from where it came from.
+logo-inks = { $file } cannot be a logo: its colours are four inks for print (CMYK). Nothing was written or changed.
+logo-inks-hint = Save it in the colours of the screen (RGB), or as PNG.
+logo-text = { $file } cannot be a logo: it holds text, and its font may not be on this computer. Nothing was written or changed.
+logo-text-hint = Turn the text into outlines in the drawing program (“object to path”, “create outlines”), or save the logo as PNG.
+logo-picture = { $file } cannot be a logo: the drawing holds a picture made of points. Nothing was written or changed.
+logo-picture-hint = Save the whole logo as PNG instead.
+logo-gradient = { $file } cannot be a logo: it is filled with gradients or patterns. Nothing was written or changed.
+logo-gradient-hint = Use the version of the logo in plain colours, or save it as PNG.
+logo-effects = { $file } cannot be a logo: it has see-through parts, masks or filters. Nothing was written or changed.
+logo-effects-hint = Use the version of the logo in plain colours, or save it as PNG; see-through parts of a PNG become white.
+logo-empty = { $file } cannot be a logo: there is nothing to see in it. Nothing was written or changed.
+logo-empty-hint = Choose another file. A white logo needs a dark ground, which the cover has not.
+
 ## What broke
 
 internal-panic = Something broke inside Plumbline: { $detail }. What was saved before is kept.

@@ -636,7 +636,11 @@ languages: Array<string>,
 /**
  * What is chosen to begin with.
  */
-request: ReportRequest, };
+request: ReportRequest, 
+/**
+ * The logos kept for its reports.
+ */
+logos: LogoNames, };
 
 /**
  * A section that can be chosen.
@@ -654,6 +658,16 @@ kinds: Array<string>,
  * Whether a workbook has a sheet for it.
  */
 has_table: boolean, };
+
+/**
+ * Whose logo it is.
+ */
+export type LogoOf = "client" | "assessor";
+
+/**
+ * The names of the files that are the logos; null where there is none.
+ */
+export type LogoNames = { client: string | null, assessor: string | null, };
 
 /**
  * The pages of a report, to look at before it is written.

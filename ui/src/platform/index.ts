@@ -22,6 +22,7 @@ import type {
   HistoryRequest,
   HowSeveral,
   LibraryView,
+  LogoOf,
   MenuView,
   NewAssessment,
   PassphraseSet,
@@ -173,6 +174,9 @@ export async function previewPage(token: number, page: number, width: number): P
 /** Stops the preview that is being made and forgets its pages. */
 export const closePreview = (): Promise<null> => invoke("close_preview");
 
+/** Takes a file as a logo, or takes the logo off with null; the name of the file that is the logo now. */
+export const setLogo = (id: string, of: LogoOf, path: string | null): Promise<string | null> => invoke("set_logo", { id, of, path });
+
 /** Stops the report that is being written. */
 export const cancelReport = (): Promise<null> => invoke("cancel_report");
 
@@ -181,7 +185,7 @@ export const showInFolder = (path: string): Promise<null> => invoke("show_in_fol
 /** Asks for a folder; null if the person changed their mind. */
 export const chooseFolder = (from: string): Promise<string | null> => invoke("choose_folder", { start: from });
 /** Asks for a file; null if the person changed their mind. */
-export const chooseFile = (kind: "assessment" | "workspace" | "evidence"): Promise<string | null> => invoke("choose_file", { kind });
+export const chooseFile = (kind: "assessment" | "workspace" | "evidence" | "logo"): Promise<string | null> => invoke("choose_file", { kind });
 /** Asks where to write a file; null if the person changed their mind. */
 export const choosePlace = (name: string): Promise<string | null> => invoke("choose_place", { name });
 

@@ -71,8 +71,8 @@ fn sync_folder(path: &Path) {
     }
 }
 
-/// Reads a file of at most `limit` bytes.
-pub(crate) fn read(path: &Path, limit: u64) -> Outcome<Vec<u8>> {
+/// Reads a file of at most `limit` bytes; `too_big` says what one with more is told.
+pub(crate) fn read(path: &Path, limit: u64, too_big: impl Fn(&Path, u64, u64) -> Failure) -> Outcome<Vec<u8>> {
     let fail = |error| Failure::of_file(path, &error);
     let file = File::open(path).map_err(fail)?;
     let metadata = file.metadata().map_err(fail)?;

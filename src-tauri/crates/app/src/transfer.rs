@@ -26,7 +26,7 @@ impl Desk {
     /// Every fault of the file, by its path; data that does not fit its seal; with [`IfChanged::Refuse`] data that is
     /// not what the report was made with. Then nothing was imported.
     pub fn import(&mut self, path: &Path, if_changed: IfChanged) -> Outcome<String> {
-        let bytes = file::read(path, MOST_OF_A_REPORT)?;
+        let bytes = file::read(path, MOST_OF_A_REPORT, file::too_big)?;
         let bytes = match report::is_pdf(&bytes) {
             true => data_of(path, &bytes, if_changed)?,
             false if bytes.len() as u64 > exchange::MAX_BYTES => {

@@ -235,6 +235,12 @@ pub(crate) struct ReportArguments {
     /// The marking of the report; the assessment's without it
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) confidentiality: String,
+    /// Logo of the organisation (PNG, JPEG, SVG); the one kept in the workspace without it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) client_logo: Option<PathBuf>,
+    /// Logo of the assessor (PNG, JPEG, SVG); the one kept in the workspace without it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) assessor_logo: Option<PathBuf>,
     /// The day the report bears, such as 2026-11-22; today without it
     #[arg(long)]
     pub(crate) date: Option<chrono::NaiveDate>,

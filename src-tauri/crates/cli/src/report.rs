@@ -2,7 +2,10 @@
 
 use std::io::Write;
 
-use app::{Existing, Outcome, Quiet, ReportPlan, say, wire::ReportRequest};
+use app::{
+    Existing, Outcome, Quiet, ReportPlan, say,
+    wire::{LogoOf, ReportRequest},
+};
 
 use crate::{arguments::ReportArguments, commands::print, place::Place};
 
@@ -24,7 +27,12 @@ pub(crate) fn write(place: &Place, asked: ReportArguments, out: &mut impl Write)
         distribution: asked.distribution,
         confidentiality: asked.confidentiality,
     };
-    let plan = ReportPlan::new(&request, date)?;
+    let mut plan = ReportPlan::new(&request, date)?;
+    for (of, file) in [(LogoOf::Client, &asked.client_logo), (LogoOf::Assessor, &asked.assessor_logo)] {
+        if let Some(file) = file {
+            plan = plan.with_logo(of, file)?;
+        }
+    }
     let job = place.open()?.report_job(&asked.id, plan)?;
     // The command line asks for one of both.
     let done = match &asked.into {

@@ -192,6 +192,8 @@ fn planted(path: &Path) -> (Workspace, AssessmentId, AssessmentId) {
         edit(&mut workspace, id, Edit::Scope(format!("{PLANTED}{number}"))).expect("it is typed");
     }
     edit(&mut workspace, neighbour, finding("Stays".to_owned())).expect("it is typed");
+    workspace.set_setting(&format!("logo/{id}"), Some(PLANTED)).expect("it is kept");
+    workspace.set_setting(&format!("logo/{neighbour}"), Some("Stays")).expect("it is kept");
     (workspace, neighbour, id)
 }
 
@@ -224,6 +226,8 @@ fn purging_leaves_nothing_of_it_in_the_file() {
     assert_eq!(holding(folder.path(), PLANTED), [] as [PathBuf; 0], "nor when it is closed");
     let mut workspace = open(&path, 100_000);
     assert_eq!(workspace.assessment(neighbour).expect("it is there"), kept, "its neighbour is as it was");
+    let setting = workspace.get_setting(&format!("logo/{neighbour}")).expect("it can be read");
+    assert_eq!(setting.as_deref(), Some("Stays"), "with what is kept for it");
     workspace.transact("Ada", Op::Undo(neighbour)).expect("and has its history");
     assert!(workspace.search("Stays", None, 10).is_ok(), "the index is whole");
     sound(&workspace);

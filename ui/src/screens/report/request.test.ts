@@ -5,6 +5,7 @@ import { obstacle, ofKind, standing, toggled } from "./request";
 const REQUEST = { kind: "full", format: "pdf", sections: null } as ReportRequest;
 const MENU: ReportMenu = {
   languages: ["en"],
+  logos: { client: null, assessor: null },
   request: REQUEST,
   sections: [
     { token: "summary", kinds: ["full", "summary"], has_table: false },

@@ -1,5 +1,6 @@
 //! Reports: a snapshot is taken at once, the file is made apart from the workspace.
 
+mod logo;
 mod plan;
 #[cfg(test)]
 mod tests;
@@ -8,14 +9,15 @@ use std::{path::Path, sync::Arc};
 
 use assessment::{Assessment, Status, score::score};
 use catalogue::Catalogue;
-use report::{Format, Model, Preview, Progress, Section, Snapshot};
+use report::{Format, Model, Options, Preview, Progress, Section, Snapshot};
 
 use crate::{
     Desk, Failure,
     failure::Outcome,
     file::{self, Existing},
-    wire::{Code, ReportDone, ReportMenu, ReportRequest, SectionChoice},
+    wire::{Code, LogoNames, LogoOf, ReportDone, ReportMenu, ReportRequest, SectionChoice},
 };
+use logo::LogoFile;
 pub use plan::ReportPlan;
 
 /// A report that can be made on any thread while the desk is used for other things.
@@ -24,6 +26,9 @@ pub struct ReportJob {
     previous: Option<Arc<Assessment>>,
     catalogue: &'static Catalogue,
     json: Vec<u8>,
+    /// Read when the report is made, which is not for whoever waits for the desk.
+    client_logo: Option<LogoFile>,
+    assessor_logo: Option<LogoFile>,
     plan: ReportPlan,
 }
 
@@ -46,7 +51,10 @@ impl Desk {
         if plan.options.prepared_by.is_empty() {
             plan.options.prepared_by.clone_from(&self.settings().author);
         }
-        Ok(ReportJob { assessment, previous, catalogue, json, plan })
+        let mut logo = |told: Option<LogoFile>, of| told.map_or_else(|| self.logo(id, of), |told| Ok(Some(told)));
+        let client_logo = logo(plan.client_logo.take(), LogoOf::Client)?;
+        let assessor_logo = logo(plan.assessor_logo.take(), LogoOf::Assessor)?;
+        Ok(ReportJob { assessment, previous, catalogue, json, client_logo, assessor_logo, plan })
     }
 
     /// The plan the window asks for, dated today.
@@ -73,7 +81,10 @@ impl Desk {
             kinds: kinds(section).iter().map(|kind| kind.token().to_owned()).collect(),
             has_table: section.has_table(),
         };
+        let mut logo = |of| Ok(self.logo(id, of)?.map(LogoFile::into_name));
+        let logos = LogoNames { client: logo(LogoOf::Client)?, assessor: logo(LogoOf::Assessor)? };
         Ok(ReportMenu {
+            logos,
             sections: Section::ALL.iter().map(section).collect(),
             languages: report::Words::LANGUAGES.map(str::to_owned).to_vec(),
             request: ReportRequest {
@@ -124,12 +135,12 @@ impl ReportJob {
     /// # Errors
     /// If it is cancelled or cannot be made.
     pub fn preview(self, progress: &dyn Progress) -> Outcome<Preview> {
-        let pdf = report::write_pdf(&self.model(), progress);
+        let pdf = report::write_pdf(&self.model()?, progress);
         pdf.and_then(Preview::new).map_err(|error| of_report(&error))
     }
 
     fn make(&self, progress: &dyn Progress) -> Outcome<Made> {
-        let model = self.model();
+        let model = self.model()?;
         let sheets = model.sheets.len();
         let tables = |bytes| Made { bytes, count: sheets, replaced: Vec::new() };
         let made = match self.plan.format {
@@ -144,7 +155,13 @@ impl ReportJob {
         made.map_err(|error| of_report(&error))
     }
 
-    fn model(&self) -> Model {
+    fn model(&self) -> Outcome<Model> {
+        let logo = |file: &Option<LogoFile>| file.as_ref().map(LogoFile::drawn).transpose();
+        let options = Options {
+            client_logo: logo(&self.client_logo)?,
+            assessor_logo: logo(&self.assessor_logo)?,
+            ..self.plan.options.clone()
+        };
         let scores = score(self.catalogue, &self.assessment);
         // Figures of another edition are of other requirements, and cannot be compared.
         let before = self.previous.as_ref().filter(|previous| previous.catalogue == self.assessment.catalogue);
@@ -156,7 +173,7 @@ impl ReportJob {
             previous: before.as_ref().map(|(previous, scores)| (*previous, scores)),
             data_json: &self.json,
         };
-        report::build(&snapshot, &self.plan.options, &self.plan.words)
+        Ok(report::build(&snapshot, &options, &self.plan.words))
     }
 
     /// `Halden Optik AB - Baseline 2026 - full - 2026-11-22`.

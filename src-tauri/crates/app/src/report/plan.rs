@@ -1,9 +1,16 @@
 //! What a person asks of a report, checked.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use report::{Format, Kind, Options, Paper, Section, Words};
 
-use crate::{Failure, failure::Outcome, wire::ReportRequest};
+use super::logo::LogoFile;
+use crate::{
+    Failure,
+    failure::Outcome,
+    wire::{LogoOf, ReportRequest},
+};
 
 /// What a report is to be.
 #[derive(Debug, Clone)]
@@ -11,6 +18,10 @@ pub struct ReportPlan {
     pub(super) options: Options,
     pub(super) format: Format,
     pub(super) words: Words,
+    /// In place of that of the workspace.
+    pub(super) client_logo: Option<LogoFile>,
+    /// In place of that of the workspace.
+    pub(super) assessor_logo: Option<LogoFile>,
 }
 
 impl ReportPlan {
@@ -48,7 +59,20 @@ impl ReportPlan {
             document_number: request.document_number.trim().to_owned(),
             ..Options::new(kind, date)
         };
-        Ok(ReportPlan { options, format, words })
+        Ok(ReportPlan { options, format, words, client_logo: None, assessor_logo: None })
+    }
+
+    /// The same with the logo in a file, for this report alone.
+    ///
+    /// # Errors
+    /// If the file cannot be read or cannot be drawn as a logo.
+    pub fn with_logo(mut self, of: LogoOf, path: &Path) -> Outcome<ReportPlan> {
+        let file = Some(LogoFile::read(path)?);
+        match of {
+            LogoOf::Client => self.client_logo = file,
+            LogoOf::Assessor => self.assessor_logo = file,
+        }
+        Ok(self)
     }
 }
 

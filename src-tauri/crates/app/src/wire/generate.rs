@@ -72,6 +72,8 @@ pub fn typescript() -> String {
         ReportRequest,
         ReportMenu,
         SectionChoice,
+        LogoOf,
+        LogoNames,
         PreviewView,
         PageSize,
         ReportDone,

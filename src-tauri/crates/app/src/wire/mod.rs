@@ -34,7 +34,7 @@ pub use generate::typescript;
 pub use library::{AssessmentCard, Deleted, LibraryView, NewAssessment};
 pub use life::{DeletedView, FollowUp, Purged, SealView};
 pub use menu::{MenuItemView, MenuView};
-pub use report::{PageSize, PreviewView, ReportDone, ReportMenu, ReportRequest, SectionChoice};
+pub use report::{LogoNames, LogoOf, PageSize, PreviewView, ReportDone, ReportMenu, ReportRequest, SectionChoice};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
 pub use search::{HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, MatchView, SearchHit, SearchView};
 pub use session::{Code, Failure, LockAfter, RecentWorkspace, Settings, Start, TextSize, Theme, VerifyView};

@@ -65,6 +65,26 @@ pub struct ReportMenu {
     pub languages: Vec<String>,
     /// What is chosen to begin with.
     pub request: ReportRequest,
+    /// The logos kept for its reports.
+    pub logos: LogoNames,
+}
+
+/// Whose logo it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LogoOf {
+    /// Of the organisation assessed; kept for an assessment and what follows it up.
+    Client,
+    /// Of who assesses; kept for the workspace.
+    Assessor,
+}
+
+/// The names of the files that are the logos; null where there is none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct LogoNames {
+    pub client: Option<String>,
+    pub assessor: Option<String>,
 }
 
 /// A section that can be chosen.

@@ -9,9 +9,6 @@ mod vector;
 
 use std::sync::Arc;
 
-/// The most bytes a file may have.
-const MOST_BYTES: usize = 10_000_000;
-
 /// Why a file cannot be a logo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LogoError {
@@ -107,12 +104,15 @@ impl PartialEq for Logo {
 impl Eq for Logo {}
 
 impl Logo {
+    /// The most bytes a file may have.
+    pub const MOST_BYTES: u64 = 10_000_000;
+
     /// Reads a PNG, JPEG or SVG file.
     ///
     /// # Errors
     /// Why it cannot be drawn as it is.
     pub fn read(file: &[u8]) -> Result<Logo, LogoError> {
-        if file.len() > MOST_BYTES {
+        if file.len() as u64 > Logo::MOST_BYTES {
             return Err(LogoError::Size);
         }
         let (proportion, content) = if file.starts_with(b"\x89PNG\r\n\x1a\n") {
@@ -156,7 +156,7 @@ mod tests {
             ("half see-through", svg("<rect width=\"9\" height=\"9\" opacity=\"0.5\"/>"), LogoError::Effects),
             ("half see-through fill", svg("<rect width=\"9\" height=\"9\" fill-opacity=\"0.5\"/>"), LogoError::Effects),
             ("nothing", svg(""), LogoError::Empty),
-            ("too many bytes", vec![0; MOST_BYTES + 1], LogoError::Size),
+            ("too many bytes", vec![0; Logo::MOST_BYTES as usize + 1], LogoError::Size),
         ] {
             assert_eq!(Logo::read(&file).err(), Some(reason), "of {what}");
         }

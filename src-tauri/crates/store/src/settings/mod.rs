@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::error::Error;
+use crate::{error::Error, id::AssessmentId};
 
 pub(crate) fn get(connection: &Connection, key: &str) -> Result<Option<String>, Error> {
     Ok(connection.prepare_cached(include_str!("get.sql"))?.query_row([key], |row| row.get(0)).optional()?)
@@ -14,6 +14,12 @@ pub(crate) fn set(connection: &Connection, key: &str, value: Option<&str>) -> Re
         Some(value) => connection.prepare_cached(include_str!("set.sql"))?.execute([key, value])?,
         None => connection.prepare_cached(include_str!("remove.sql"))?.execute([key])?,
     };
+    Ok(())
+}
+
+/// Forgets what is kept for one assessment: settings whose key ends with `/` and its id.
+pub(crate) fn remove_of(connection: &Connection, assessment: AssessmentId) -> Result<(), Error> {
+    connection.execute(include_str!("remove_of.sql"), [assessment.to_string()])?;
     Ok(())
 }
 

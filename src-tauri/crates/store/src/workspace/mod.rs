@@ -189,7 +189,8 @@ impl Workspace {
         settings::get(&self.connection, key)
     }
 
-    /// Keeps a setting of the app, or forgets it with `None`.
+    /// Keeps a setting of the app, or forgets it with `None`. One whose key ends with `/` and the id of an
+    /// assessment goes when that is purged.
     ///
     /// # Errors
     /// Those of writing the file; then the setting is as it was.

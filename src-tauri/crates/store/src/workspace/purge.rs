@@ -27,8 +27,8 @@ impl Workspace {
         library::deleted(&self.connection)
     }
 
-    /// Removes a deleted assessment for good: its journal, its place in the index and what it left in
-    /// unused parts of the file. Nothing brings it back; backups made before still hold it. One entry
+    /// Removes a deleted assessment for good: its journal, its place in the index, its settings and what it
+    /// left in unused parts of the file. Nothing brings it back; backups made before still hold it. One entry
     /// stays, which says who purged it and when, and keeps its numbers from being given out again.
     ///
     /// The whole file is written anew, so that this takes as long as a backup. What the disk keeps of
@@ -51,6 +51,7 @@ impl Workspace {
         let counter = journal::last_counter(&transaction, &self.replica)? + 1;
         remove(&transaction, id)?;
         attachment::drop_unused(&transaction)?;
+        settings::remove_of(&transaction, id)?;
         let entry = Change { entity: ASSESSMENT.name, id: id.to_string(), field: EXISTS, before: None, after: None };
         let span = Span { replica: self.replica.clone(), first: counter, last: counter };
         let batch = Batch { id: batch, span, op: OpName::Purge, step: batch, undoes: None, redoes: None };
