@@ -112,5 +112,6 @@ cli-compare-added = action new: { $title }
 cli-no-gaps = gaps: none among what is rated
 
 dialog-workspace = Plumbline workspace
+kept-logo = The logo kept in the workspace
 dialog-logo = Logo (PNG, JPEG, SVG)
 dialog-assessment = Plumbline assessment (JSON)

@@ -202,14 +202,13 @@ report-failed-hint = Try again. If it happens again, export the assessment as JS
 
 ## Logos
 
-logo-kept = The logo kept in the workspace
 logo-format = { $file } cannot be a logo: it is neither PNG, JPEG nor SVG. Nothing was written or changed.
 logo-format-hint = Save the logo as PNG or SVG and choose that file.
 logo-size = { $file } cannot be a logo: it has more than 10 megabytes or more than 40 million points. Nothing was written or changed.
 logo-size-hint = Save it smaller; 1,600 points along the longer side are as sharp as print can be.
 logo-damaged = { $file } cannot be a logo: the file is damaged or cut off. Nothing was written or changed.
 logo-damaged-hint = Save it anew from the program it was drawn with, or copy it again from where it came from.
-logo-inks = { $file } cannot be a logo: its colours are four inks for print (CMYK). Nothing was written or changed.
+logo-inks = { $file } cannot be a logo: its colours are the four inks of print. Nothing was written or changed.
 logo-inks-hint = Save it in the colours of the screen (RGB), or as PNG.
 logo-text = { $file } cannot be a logo: it holds text, and its font may not be on this computer. Nothing was written or changed.
 logo-text-hint = Turn the text into outlines in the drawing program (“object to path”, “create outlines”), or save the logo as PNG.

@@ -41,23 +41,6 @@ pub enum LogoError {
     Empty,
 }
 
-impl LogoError {
-    /// The word that stands for the reason in locale keys.
-    pub fn token(self) -> &'static str {
-        match self {
-            LogoError::Format => "format",
-            LogoError::Size => "size",
-            LogoError::Damaged => "damaged",
-            LogoError::Inks => "inks",
-            LogoError::Text => "text",
-            LogoError::Picture => "picture",
-            LogoError::Gradient => "gradient",
-            LogoError::Effects => "effects",
-            LogoError::Empty => "empty",
-        }
-    }
-}
-
 /// A logo that can be drawn. Two logos are equal if their files are.
 #[derive(Debug, Clone)]
 pub struct Logo {

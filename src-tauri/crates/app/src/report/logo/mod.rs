@@ -4,7 +4,6 @@ use std::path::Path;
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use report::{Logo, LogoError};
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Desk, Failure,
@@ -15,8 +14,7 @@ use crate::{
 };
 
 /// A logo file, checked, as it is kept in a setting of the workspace.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub(super) struct LogoFile {
     /// The name of the file, without its folder: where somebody keeps files is nobody's business.
     name: String,
@@ -34,8 +32,7 @@ impl Desk {
     pub fn set_logo(&mut self, id: &str, of: LogoOf, path: &Path) -> Outcome<String> {
         let (id, ..) = self.load(id)?;
         let taken = LogoFile::read(path)?;
-        let text = serde_json::to_string(&taken).expect("BUG: text always serialises");
-        self.keep_logo(&key(of, &id.to_string()), Some(&text))?;
+        self.keep_logo(&key(of, &id.to_string()), Some(&taken.text()))?;
         Ok(taken.into_name())
     }
 
@@ -91,8 +88,15 @@ impl LogoFile {
 
     /// The file as it was kept. What is no such file is told when it is to be drawn, so that it can be removed.
     fn kept(text: &str) -> LogoFile {
-        let lost = |_| LogoFile { name: say("logo-kept", &[]), content: String::new() };
-        serde_json::from_str(text).unwrap_or_else(lost)
+        // A name may hold the end of a line, the content does not.
+        let (name, content) =
+            text.rsplit_once('\n').map_or((say("kept-logo", &[]), ""), |(name, content)| (name.to_owned(), content));
+        LogoFile { name, content: content.to_owned() }
+    }
+
+    /// The form in which it is kept: the name, and the content on a line of its own.
+    fn text(&self) -> String {
+        format!("{}\n{}", self.name, self.content)
     }
 
     /// The name of the file.
@@ -120,7 +124,18 @@ fn key(of: LogoOf, id: &str) -> String {
 
 /// Why a logo is not drawn, in words.
 fn refused(error: LogoError, file: &str) -> Failure {
-    Failure::refused(&format!("logo-{}", error.token()), &[("file", file)])
+    let key = match error {
+        LogoError::Format => "logo-format",
+        LogoError::Size => "logo-size",
+        LogoError::Damaged => "logo-damaged",
+        LogoError::Inks => "logo-inks",
+        LogoError::Text => "logo-text",
+        LogoError::Picture => "logo-picture",
+        LogoError::Gradient => "logo-gradient",
+        LogoError::Effects => "logo-effects",
+        LogoError::Empty => "logo-empty",
+    };
+    Failure::refused(key, &[("file", file)])
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ fn what_cannot_be_a_logo_is_refused_with_its_reason_and_the_logo_stays() {
         ("notes.txt", b"no picture".to_vec(), "neither PNG, JPEG nor SVG", "PNG or SVG"),
         ("big.png", vec![0; 10_000_001], "more than 10 megabytes", "smaller"),
         ("cut.png", b"\x89PNG\r\n\x1a\n12".to_vec(), "damaged or cut off", "copy it again"),
-        ("inks.jpg", inks, "CMYK", "RGB"),
+        ("inks.jpg", inks, "four inks", "RGB"),
         ("text.svg", svg("<text>Halden</text>").into(), "holds text", "outlines"),
         ("gradient.svg", svg(gradient).into(), "gradients", "plain colours"),
         ("glass.svg", svg(r#"<rect width="9" height="9" opacity="0.5"/>"#).into(), "see-through", "plain colours"),
