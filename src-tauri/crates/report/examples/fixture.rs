@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     } else if asked("sample") {
         support::sample()
     } else if asked("scripts") {
-        support::written(&support::SCRIPTS.map(|(_, text)| text).join(" — "))
+        support::scripts::written(&support::scripts::SCRIPTS.map(|(_, text)| text).join(" — "))
     } else {
         support::typical()
     };

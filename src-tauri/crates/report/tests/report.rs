@@ -6,34 +6,18 @@ use std::{cell::Cell, collections::BTreeSet};
 
 use assessment::{Action, ActionStatus, Answer, Evidence, EvidenceKind, InclusionReason, Level};
 use catalogue::Catalogue;
-use lopdf::{Dictionary, Document, Object};
+use lopdf::Object;
 use report::{
     Error, Kind, Options, Paper, Pdf, Progress, Section, Words,
     model::{Block, Model},
     write_pdf,
 };
-use support::{Case, DATA, SCRIPTS, a_year_before, day, empty, id, key, typical, written};
-
-/// The PDF read back.
-fn read(pdf: &Pdf) -> Document {
-    Document::load_mem(&pdf.bytes).expect("the PDF is readable")
-}
-
-/// Every dictionary of the document.
-fn dictionaries(document: &Document) -> impl Iterator<Item = &Dictionary> {
-    document.objects.values().filter_map(|object| object.as_dict().ok())
-}
-
-/// How many structure elements of a type there are.
-fn elements(document: &Document, wanted: &str) -> usize {
-    let is = |dictionary: &&Dictionary| dictionary.has(b"P") && name_of(dictionary, b"S") == wanted;
-    dictionaries(document).filter(is).count()
-}
-
-fn name_of(dictionary: &Dictionary, key: &[u8]) -> String {
-    let name = dictionary.get(key).and_then(Object::as_name).unwrap_or_default();
-    String::from_utf8_lossy(name).into_owned()
-}
+use support::{
+    Case, DATA, a_year_before, day, empty, id, key,
+    objects::{dictionaries, elements, name_of, read},
+    scripts::{SCRIPTS, written},
+    typical,
+};
 
 fn pdf(case: &Case) -> Pdf {
     case.pdf().expect("a report can be made")

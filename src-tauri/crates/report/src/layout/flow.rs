@@ -56,6 +56,9 @@ impl Last {
 /// The part of a page in which head, facts and first checks of a requirement stand: a fifth.
 const ENTRY: f32 = 5.0;
 
+/// The part of a page up to which blocks that belong together are kept so: a half.
+const WHOLE: f32 = 2.0;
+
 /// Space below the heading of a section.
 const SECTION_SPACE: f32 = 12.0;
 
@@ -159,8 +162,8 @@ impl<'a> Flow<'a> {
             Block::HeatMap(map) => self.heat_map(map, parent),
             Block::Timeline(timeline) => self.timeline(timeline, parent),
             Block::Signatures(signatures) => self.signatures(signatures, parent),
-            Block::Whole(blocks) => self.together(blocks, parent, self.page.body()),
-            Block::Entry(blocks) => self.together(blocks, parent, self.page.body() / ENTRY),
+            Block::Whole(blocks) => self.together(blocks, parent, WHOLE),
+            Block::Entry(blocks) => self.together(blocks, parent, ENTRY),
             Block::OnePage(versions) => self.one_page(versions, parent),
         }
         // Small print below a heading belongs to it, and both to what follows.
@@ -169,13 +172,15 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Blocks that start where all of them fit, or `most` of their height. What no page can hold starts anywhere.
-    fn together(&mut self, blocks: &[Block], parent: NodeId, most: f32) {
+    /// Blocks that start where all of them fit if they take less than a part of the page, and an entry's part
+    /// otherwise: what is taller does not leave much of a page blank before it.
+    fn together(&mut self, blocks: &[Block], parent: NodeId, part: f32) {
         let from = self.pieces.len();
         for block in blocks {
             self.block(block, parent);
         }
-        self.want_room(from, height_of(&self.pieces[from..]).min(most));
+        let (height, body) = (height_of(&self.pieces[from..]), self.page.body());
+        self.want_room(from, if height <= body / part { height } else { body / ENTRY });
     }
 
     /// Asks for room from a piece on.

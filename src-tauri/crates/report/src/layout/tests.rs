@@ -11,7 +11,11 @@ use super::{
     lay_out,
 };
 use crate::{Kind, Options, Paper, Quiet, Section, model::Model};
-use support::{Case, RIGHT_TO_LEFT, a_year_before, empty, id, sample, typical, written};
+use support::{
+    Case, a_year_before, empty, id, sample,
+    scripts::{RIGHT_TO_LEFT, written},
+    typical,
+};
 
 fn laid_out(model: &Model) -> Display {
     lay_out(model, &Quiet, model.parts.len()).expect("nobody cancels")

@@ -130,7 +130,7 @@ pub enum Block {
     Timeline(Timeline),
     /// Lines to sign on.
     Signatures(Vec<Signature>),
-    /// Blocks that start where they can be read whole.
+    /// Blocks that start where they can be read whole, unless that takes more than half a page.
     Whole(Vec<Block>),
     /// Blocks about one thing: they start where a good part of them can be read.
     Entry(Vec<Block>),

@@ -84,3 +84,32 @@ fn a_table_that_goes_on_repeats_its_head() {
     }
     assert!(repeated > 40, "{repeated} pages go on with a table");
 }
+
+#[test]
+fn no_page_is_left_mostly_blank_before_what_goes_on() {
+    let many = {
+        let mut assessment = typical();
+        let action = assessment.actions[0].clone();
+        let served = ["4.2", "5.3", "6.1.2", "6.1.3", "7.2", "8.2", "9.2.1", "A.4.2", "A.6.2.4", "A.9.2"];
+        let make = |at: usize| assessment::Action {
+            key: support::key(&format!("m{at}")),
+            requirements: vec![id(served[at % served.len()])],
+            ..action.clone()
+        };
+        assessment.actions = (0..400).map(make).collect();
+        assessment
+    };
+    for (what, assessment) in assessments().into_iter().chain([("many actions for each of some", many)]) {
+        let mut case = Case::new(assessment);
+        case.options.sections = Some(vec![Section::Findings]);
+        let display = laid_out(&case.model());
+        for (at, page) in display.pages.iter().enumerate().skip(2).take(display.pages.len().saturating_sub(3)) {
+            let opens = |mark: &super::super::display::Mark| mark.page == at + 1 && mark.y < 100.0;
+            let body = Geometry::sized(page.width, page.height).body();
+            let lowest = lines_below(page, 0.0).last().copied().unwrap_or_default();
+            let blank = Geometry::sized(page.width, page.height).bottom - lowest;
+            let starts_anew = display.headings.iter().any(opens);
+            assert!(starts_anew || blank < body * 0.55, "{what}: {blank} points of page {} are blank", at + 1);
+        }
+    }
+}
