@@ -2,7 +2,7 @@
 
 import { onMount } from "svelte";
 
-/** Whether the screen has been painted once. */
+/** Whether the screen has been painted. */
 export interface Painted {
   readonly once: boolean;
 }
@@ -11,14 +11,9 @@ export interface Painted {
 export function painted(): Painted {
   let once = $state(false);
   onMount(() => {
-    // The task after a frame's callbacks runs when the frame has been made.
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => (once = true);
-    const frame = requestAnimationFrame(() => channel.port2.postMessage(null));
-    return () => {
-      cancelAnimationFrame(frame);
-      channel.port1.close();
-    };
+    // Callbacks of a frame run before it is painted, so it is the next frame that knows of the first.
+    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => (once = true))));
+    return () => cancelAnimationFrame(frame);
   });
   return {
     get once() {
