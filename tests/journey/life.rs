@@ -25,6 +25,7 @@ fn what_is_final_is_locked_in_the_window_until_it_is_reopened() {
         go(window, "screen-assess");
         window.wait("the requirement", |window| !window.text_at("#requirement-title").is_empty());
         *open.borrow_mut() = window.text_at("#requirement-title");
+        window.hook("#finding");
         let locked = window.run_script("return document.querySelector('#finding').readOnly", &[]);
         assert_eq!(locked, Value::Bool(true), "a field says that it cannot be changed");
         let changing = ["unlink", "remove", "suggestion-use", "for-review", "action-add-next", "attach"].map(word);

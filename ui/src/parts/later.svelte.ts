@@ -5,6 +5,8 @@ import { onMount } from "svelte";
 /** Whether the screen has been painted. */
 export interface Painted {
   readonly once: boolean;
+  /** Builds the rest now: somebody asks for it already. */
+  hurry: () => void;
 }
 
 /** Tells a component when its first frame has been painted. */
@@ -19,5 +21,6 @@ export function painted(): Painted {
     get once() {
       return once;
     },
+    hurry: () => void (once = true),
   };
 }

@@ -1,0 +1,28 @@
+import { flushSync, mount, unmount } from "svelte";
+import { expect, test, vi } from "vitest";
+import Probe from "./later.probe.svelte";
+
+test("what lies below comes after the frame that shows what stands above, or at once where somebody asks", () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal("requestAnimationFrame", (then: FrameRequestCallback) => frames.push(then));
+  vi.stubGlobal("cancelAnimationFrame", () => frames.splice(0));
+  const text = (): string => {
+    flushSync();
+    return document.body.textContent?.trim() ?? "";
+  };
+  const frame = (): void => frames.splice(0).forEach((then) => then(0));
+  const shown = mount(Probe, { target: document.body });
+  expect(text()).toBe("above");
+  frame();
+  expect(text(), "the first frame is not painted while its callbacks run").toBe("above");
+  frame();
+  expect(text()).toBe("above, below");
+  void unmount(shown);
+
+  const asked = mount(Probe, { target: document.body });
+  expect(text()).toBe("above");
+  asked["hurry"]();
+  expect(text()).toBe("above, below");
+  void unmount(asked);
+  vi.unstubAllGlobals();
+});
