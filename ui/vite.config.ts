@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { bareWords } from "./bare-words.ts";
 import { budget } from "./budget.ts";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
@@ -7,7 +8,7 @@ import { defineConfig } from "vitest/config";
 const locales = fileURLToPath(new URL("../assets/locales", import.meta.url));
 
 export default defineConfig({
-  plugins: [svelte(), budget()],
+  plugins: [svelte(), bareWords(), budget()],
   resolve: { alias: { "@locales": locales }, ...(process.env["VITEST"] ? { conditions: ["browser"] } : {}) },
   server: { port: 1420, strictPort: true, fs: { allow: [".", locales] } },
   // The content security policy lets nothing inline through, not even a small font.
