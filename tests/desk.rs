@@ -161,9 +161,13 @@ pub fn skipped(why: &str) {
     println!("skipped: {why}");
 }
 
-/// Gives a program a home and desktop folders of its own below `folder`, and an English locale.
+/// Gives a program a home, desktop folders and a place for temporary files of its own below `folder`, and an English
+/// locale.
 pub(crate) fn in_home(command: &mut Command, folder: &Path) {
+    let temporary = folder.join("home/tmp");
+    std::fs::create_dir_all(&temporary).expect("a folder can be made in the temporary folder");
     command
+        .env("TMPDIR", temporary)
         .env("HOME", folder.join("home"))
         .env("XDG_DATA_HOME", folder.join("home/data"))
         .env("XDG_CONFIG_HOME", folder.join("home/config"))

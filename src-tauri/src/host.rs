@@ -3,10 +3,10 @@
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError, TryLockError,
+        Arc, Mutex, MutexGuard, PoisonError, TryLockError,
         atomic::{AtomicBool, Ordering},
     },
-    thread::sleep,
+    thread::{self, JoinHandle, sleep},
     time::{Duration, Instant},
 };
 
@@ -21,6 +21,8 @@ pub(crate) const LAST_WAIT: Duration = Duration::from_secs(3);
 /// The open workspace, or why there is none; the window lives either way.
 pub(crate) struct Host {
     desk: Mutex<Outcome<Desk>>,
+    /// The workspace that is being opened as the program starts, until somebody asks for it.
+    opening: Mutex<Option<JoinHandle<Outcome<Desk>>>>,
     /// The workspace that is open or could not be opened, to unlock it.
     path: Mutex<PathBuf>,
     cancel: Arc<AtomicBool>,
@@ -30,24 +32,38 @@ pub(crate) struct Host {
 }
 
 impl Host {
-    /// Opens the workspace given, else the default one.
+    /// Opens the workspace given, else the default one, while the window is being made: a disk that takes its time
+    /// keeps no window from showing.
     pub(crate) fn open(workspace: Option<PathBuf>) -> Host {
         let path = workspace.map_or_else(app::default_workspace, Ok);
-        let open = |path: &PathBuf| Desk::open_or_create(path, Arc::new(SystemAmbient), &app::user_name());
-        let desk = path.as_ref().map_err(Failure::clone).and_then(open);
-        if let Ok(desk) = &desk {
-            remember(desk.path());
-        }
         // What a crash left there is nobody's to see.
         empty_private_folder();
-        let path = Mutex::new(path.unwrap_or_default());
+        Host::opening(path.clone().unwrap_or_default(), move || {
+            let desk = path.and_then(|path| Desk::open_or_create(&path, Arc::new(SystemAmbient), &app::user_name()))?;
+            remember(desk.path());
+            Ok(desk)
+        })
+    }
+
+    fn opening(path: PathBuf, open: impl FnOnce() -> Outcome<Desk> + Send + 'static) -> Host {
         Host {
-            desk: Mutex::new(desk),
-            path,
+            desk: Mutex::new(Err(Desk::when_closed())),
+            opening: Mutex::new(Some(thread::spawn(open))),
+            path: Mutex::new(path),
             cancel: Arc::default(),
             cancel_attach: Arc::default(),
             previews: Previews::default(),
         }
+    }
+
+    /// The open workspace, or why there is none, for whoever asks first once it is known.
+    fn desk(&self) -> MutexGuard<'_, Outcome<Desk>> {
+        // A panic elsewhere has been reported already; what is in the file is whole all the same.
+        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(opening) = self.opening.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            *desk = opening.join().unwrap_or_else(|_| Err(app::broken("opening")));
+        }
+        desk
     }
 
     /// Does something with the open workspace.
@@ -55,14 +71,13 @@ impl Host {
     /// # Errors
     /// What `work` returns; without an open workspace, why it is not open.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Desk) -> Outcome<T>) -> Outcome<T> {
-        // A panic elsewhere has been reported already; what is in the file is whole all the same.
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut desk = self.desk();
         work(desk.as_mut().map_err(|failure| failure.clone())?)
     }
 
     /// Opens another workspace in place of this one. If it cannot be opened, this one stays.
     pub(crate) fn change(&self, path: &Path) -> Outcome<Start> {
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut desk = self.desk();
         if let Ok(open) = desk.as_mut()
             && is_same(open.path(), path)
         {
@@ -75,7 +90,7 @@ impl Host {
     /// Opens the locked workspace, or another one, with its passphrase. If that is not the one,
     /// nothing changes.
     pub(crate) fn unlock(&self, path: Option<PathBuf>, passphrase: &Passphrase) -> Outcome<Start> {
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut desk = self.desk();
         let locked = self.path.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let path = path.unwrap_or(locked);
         let other = Desk::unlock(&path, Arc::new(SystemAmbient), &app::user_name(), passphrase)?;
@@ -94,7 +109,7 @@ impl Host {
 
     /// Closes the workspace and wipes its key; from now on every command says that it is locked.
     pub(crate) fn lock(&self) -> Outcome<()> {
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut desk = self.desk();
         let locked = desk.as_ref().map_err(Failure::clone)?.when_locked()?;
         *desk = Err(locked);
         empty_private_folder();
@@ -104,7 +119,7 @@ impl Host {
 
     /// Closes the workspace; from now on every command says that none is open.
     pub(crate) fn close(&self) {
-        let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut desk = self.desk();
         *desk = Err(Desk::when_closed());
         empty_private_folder();
         self.previews.close();
@@ -112,6 +127,7 @@ impl Host {
 
     /// Closes the workspace as the program ends; without it, if work under way is not done in time.
     pub(crate) fn end(&self, wait: Duration) {
+        self.previews.close();
         let since = Instant::now();
         loop {
             let desk = match self.desk.try_lock() {
@@ -179,21 +195,47 @@ fn is_same(a: &Path, b: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+
     use super::*;
+
+    /// A host whose workspace opens once something is sent.
+    fn slow() -> (Host, mpsc::Sender<()>) {
+        let (send, wait) = mpsc::channel();
+        let host = Host::opening(PathBuf::new(), move || {
+            // Whoever goes away without a word opens it, too.
+            let _ = wait.recv();
+            Err(app::broken("the disk is slow"))
+        });
+        (host, send)
+    }
+
+    #[test]
+    fn the_window_waits_for_no_disk_and_whoever_asks_learns_what_came_of_it() {
+        let (host, answer) = slow();
+        assert!(host.desk.try_lock().is_ok(), "making the host waits for nothing");
+        answer.send(()).expect("it waits");
+        let told = host.with(|_| Ok(())).expect_err("it could not be opened");
+        assert!(told.message.contains("the disk is slow"), "the reason reaches the window: {told:?}");
+        assert_eq!(host.with(|_| Ok(())).expect_err("nor later"), told, "and stays");
+    }
 
     #[test]
     fn the_program_ends_also_where_the_disk_does_not_answer() {
-        let host = Host {
-            desk: Mutex::new(Err(Desk::when_closed())),
-            path: Mutex::default(),
-            cancel: Arc::default(),
-            cancel_attach: Arc::default(),
-        };
-        let held = host.desk.lock().expect("nobody has it");
+        let (host, answer) = slow();
+        let host = Arc::new(host);
+        let asking = thread::spawn({
+            let host = host.clone();
+            move || host.with(|_| Ok(()))
+        });
+        while host.desk.try_lock().is_ok() {
+            sleep(Duration::from_millis(1));
+        }
         let started = Instant::now();
         host.end(Duration::from_millis(60));
         assert!(started.elapsed() >= Duration::from_millis(60), "what is under way gets its time");
-        drop(held);
+        answer.send(()).expect("it waits");
+        assert!(asking.join().expect("it ends").is_err());
         host.end(Duration::from_secs(600));
         assert!(started.elapsed() < Duration::from_secs(60), "what is done is not waited for");
     }

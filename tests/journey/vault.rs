@@ -109,6 +109,7 @@ fn nothing_typed_into_an_encrypted_workspace_can_be_read_anywhere_else() {
             .wait("the copy to go", |_| !files(desk.folder()).iter().any(|path| path.ends_with(format!("{name}.txt"))));
     });
     run(&["verify"]).well();
+    assert!(traces(elsewhere.folder()).len() > 1, "name and content of what lies in the clear are found");
     assert!(files(desk.folder()).len() > 5, "there is something to look through");
     assert_eq!(traces(desk.folder()), [""; 0], "everything below the home and beside the workspace was looked through");
     let told = run(&["export", &id]).well();
