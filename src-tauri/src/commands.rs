@@ -6,17 +6,14 @@ use app::{
     Desk, Existing, IfChanged, Outcome, Recents,
     wire::{
         AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp,
-        GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, LogoOf,
-        MenuView, NewAssessment, PassphraseSet, PreviewView, Purged, RecentWorkspace, ReportDone, ReportMenu,
-        ReportRequest, RestoreView, SearchView, Settings, Start, TermView, VerifyView, WireEdit,
+        GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
+        NewAssessment, PassphraseSet, Purged, RecentWorkspace, RestoreView, SearchView, Settings, Start, TermView,
+        VerifyView, WireEdit,
     },
 };
-use tauri::{
-    AppHandle, State, Wry,
-    ipc::{Invoke, Response},
-};
+use tauri::{AppHandle, State, Wry, ipc::Invoke};
 
-use crate::{attachments, border::guard, dialogs, host::Host, menu::MenuBar, previews, told::Told};
+use crate::{attachments, border::guard, dialogs, host::Host, menu::MenuBar, reports};
 
 /// Answers every command below.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -56,13 +53,13 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         attachments::open_attachment,
         attachments::save_attachment,
         attachments::choose_place,
-        report_menu,
-        export_report,
-        cancel_report,
-        set_logo,
-        preview_report,
-        preview_page,
-        close_preview,
+        reports::report_menu,
+        reports::export_report,
+        reports::cancel_report,
+        reports::set_logo,
+        reports::preview_report,
+        reports::preview_page,
+        reports::close_preview,
         show_in_folder,
         choose_folder,
         choose_file,
@@ -245,69 +242,6 @@ fn export_assessment(host: State<'_, Host>, id: &str, path: PathBuf) -> Outcome<
         };
         Ok(written.display().to_string())
     })
-}
-
-#[tauri::command(async)]
-fn report_menu(host: State<'_, Host>, id: &str) -> Outcome<ReportMenu> {
-    guard(|| host.with(|desk| desk.report_menu(id)))
-}
-
-#[tauri::command(async)]
-fn export_report(
-    app: AppHandle,
-    host: State<'_, Host>,
-    id: &str,
-    request: ReportRequest,
-    folder: PathBuf,
-) -> Outcome<ReportDone> {
-    let progress = Told::of("report-progress", app, host.new_cancel_mark());
-    guard(|| {
-        // The desk is free again once the snapshot is taken; the pages are made beside it.
-        let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
-        job.write_into(&folder, &progress)
-    })
-}
-
-#[tauri::command(async)]
-fn set_logo(host: State<'_, Host>, id: &str, of: LogoOf, path: Option<PathBuf>) -> Outcome<Option<String>> {
-    guard(|| {
-        host.with(|desk| match path {
-            Some(path) => desk.set_logo(id, of, &path).map(Some),
-            None => desk.remove_logo(id, of).map(|()| None),
-        })
-    })
-}
-
-#[tauri::command(async)]
-fn preview_report(app: AppHandle, host: State<'_, Host>, id: &str, request: ReportRequest) -> Outcome<PreviewView> {
-    let (token, cancel) = host.previews.begin();
-    let progress = Told::of("preview-progress", app, cancel);
-    guard(|| {
-        let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
-        let preview = job.preview(&progress)?;
-        let view = PreviewView::new(token, &preview);
-        host.previews.keep(token, preview);
-        Ok(view)
-    })
-}
-
-#[tauri::command(async)]
-fn preview_page(host: State<'_, Host>, token: u32, page: usize, width: u32) -> Outcome<Response> {
-    guard(|| {
-        let image = host.previews.get(token).and_then(|preview| preview.page(page, width));
-        // A page of a preview that is gone is asked for in vain; the window knows an empty answer.
-        Ok(Response::new(image.map(previews::framed).unwrap_or_default()))
-    })
-}
-
-#[tauri::command]
-fn close_preview(host: State<'_, Host>) {
-    host.previews.close();
-}
-
-#[tauri::command]
-fn cancel_report(host: State<'_, Host>) {
-    host.cancel();
 }
 
 #[tauri::command(async)]

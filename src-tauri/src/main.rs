@@ -11,6 +11,7 @@ mod host;
 mod menu;
 mod panics;
 mod previews;
+mod reports;
 #[cfg(target_os = "linux")]
 mod spelling;
 mod told;
