@@ -31,7 +31,8 @@ const WATCH: &str = "
         afterFrame(() => window.plumblineTimes.push(performance.now() - start));
     }, true);";
 
-/// Opens a screen; tells how long it took, and how far things that stood there at first moved afterwards.
+/// Opens a screen; tells how long it took, how far things that stood there at first moved afterwards, and which
+/// of them moved furthest.
 const CHANGE: &str = "
     const [name] = arguments;
     const button = [...document.querySelectorAll('nav button')].find((it) => it.innerText.trim() === name);
@@ -49,7 +50,9 @@ const CHANGE: &str = "
                     const [before, now] = [places[things.indexOf(it)], it.getBoundingClientRect()];
                     return Math.max(Math.abs(now.top - before.top), Math.abs(now.left - before.left));
                 });
-                resolve([taken, Math.max(0, ...moved)]);
+                const furthest = Math.max(0, ...moved);
+                const what = things.filter((it) => it.isConnected)[moved.indexOf(furthest)];
+                resolve([taken, furthest, furthest > 0 ? `${what.localName} ${what.innerText.slice(0, 30)}` : '']);
             }, 700);
         });
         look();
@@ -65,21 +68,26 @@ fn main() -> Result<()> {
     window.run_script(WATCH, &[]);
     let mut output = stdout().lock();
 
-    let (mut slowest, mut furthest) = (0.0_f64, 0.0_f64);
+    let bare = keys(&window, |window, _| window.press(&["Shift"]));
+    writeln!(output, "key that changes nothing: {bare:.2} ms")?;
+
+    let (mut slowest, mut furthest) = (0.0_f64, (0.0_f64, String::new()));
     for screen in SCREENS {
         let mut times = Vec::new();
         for _ in 0..ROUNDS.div_ceil(3) {
             change(&window, if screen == "gaps" { "overview" } else { "gaps" });
-            let (taken, moved) = change(&window, screen);
+            let (taken, moved, what) = change(&window, screen);
             times.push(taken);
-            furthest = furthest.max(moved);
+            if moved > furthest.0 {
+                furthest = (moved, format!(", {screen}: {what}"));
+            }
         }
         let taken = middle(times);
         writeln!(output, "screen {screen}: {taken:.2} ms")?;
         slowest = slowest.max(taken);
     }
     writeln!(output, "slowest screen: {slowest:.2} ms")?;
-    writeln!(output, "layout shift: {furthest:.2} px")?;
+    writeln!(output, "layout shift: {:.2} px{}", furthest.0, furthest.1)?;
 
     change(&window, "assess");
     let level = keys(&window, |window, round| window.press(&[["2", "3"][round % 2]]));
@@ -100,11 +108,11 @@ fn main() -> Result<()> {
     writeln!(output, "memory of an empty window: {:.1} MB", mega(theirs))
 }
 
-/// How long a change to the screen took in milliseconds, and how far anything moved afterwards in pixels.
-fn change(window: &Window, screen: &str) -> (f64, f64) {
+/// How long a change to the screen took in milliseconds, how far anything moved afterwards in pixels, and what.
+fn change(window: &Window, screen: &str) -> (f64, f64, String) {
     let told = window.run_script(CHANGE, &[json!(word(&format!("screen-{screen}")))]);
     let number = |at: usize| told[at].as_f64().expect("the page tells two numbers");
-    (number(0), number(1))
+    (number(0), number(1), told[2].as_str().unwrap_or_default().to_owned())
 }
 
 /// The middle of the times the page noted while a key was pressed again and again.

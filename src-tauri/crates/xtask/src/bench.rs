@@ -56,6 +56,9 @@ const MEASURES: &[Measure] = &[
     Measure::time("start to usable window", "an empty Tauri window", start_up),
     Measure::time("reading the catalogue", "5 ms (limit)", catalogue),
     Measure::time("key to frame, slowest", FRAME, |bench| Ok((bench.window("slowest key")?, 16.0))),
+    Measure::time("key to frame, beside another", "a key that changes nothing", |bench| {
+        Ok((bench.window("slowest key")?, bench.window("key that changes nothing")?))
+    }),
     Measure::time("screen change, slowest", "50 ms (limit)", |bench| Ok((bench.window("slowest screen")?, 50.0))),
     Measure {
         name: "memory at rest",
