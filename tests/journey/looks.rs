@@ -30,12 +30,14 @@ const DIALOGS: &[Opened] = &[
     ("screen-gaps", "making of actions", |window| {
         window.find("checkbox", word("select-all")).focus();
         window.press(&["Space"]);
-        window.click_like("button", "Make actions of");
+        window.find_like("button", "Make actions of").focus();
+        window.press(&["Enter"]);
     }),
     ("screen-actions", "change of many actions", |window| {
         window.find("checkbox", word("select-all")).focus();
         window.press(&["Space"]);
-        window.click_like("button", "Change ");
+        window.find_like("button", "Change ").focus();
+        window.press(&["Enter"]);
     }),
     ("screen-actions", "menu of a row", |window| {
         window.hook("[data-row] .name").focus();
