@@ -28,10 +28,8 @@ pub(crate) fn requirements() -> Vec<Requirement> {
 pub(crate) fn begin(window: &Window, organisation: &str, title: &str) {
     window.click("button", word("begin-new"));
     window.find("heading", word("screen-new"));
-    window.hook("#new-organisation").focus();
-    window.type_text(organisation);
-    window.hook("#new-title").focus();
-    window.type_text(title);
+    window.hook("#new-organisation").fill(organisation);
+    window.hook("#new-title").fill(title);
     window.press(&["Enter"]);
     window.find("button", word("screen-assess"));
 }

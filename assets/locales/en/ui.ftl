@@ -499,6 +499,7 @@ new-employees-wrong = A whole number, or nothing.
 new-country = Country
 new-title = Title of the assessment
 new-title-hint = As it will stand on the report, such as “Baseline 2026”.
+new-title-proposal = { $organisation }, { $year }
 new-title-missing = Please give the assessment a title.
 new-kind = Kind
 new-started = Started on

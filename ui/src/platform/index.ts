@@ -2,8 +2,6 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { getCurrentWebview } from "@tauri-apps/api/webview";
-import { getCurrentWindow } from "@tauri-apps/api/window";
 import type {
   AssessmentView,
   BackupView,
@@ -216,16 +214,32 @@ export type Drag =
   | { is: "dropped"; place: { x: number; y: number }; paths: readonly string[] }
   | { is: "gone" };
 
+/** What the host says of a drag. */
+interface Dragged {
+  position: { x: number; y: number };
+  paths: readonly string[];
+}
+
 /** Hears of files dragged over the window until the function it returns is called. */
 export function filesDragged(told: (drag: Drag) => void): () => void {
   // On Linux the host counts the window's own pixels, elsewhere those of the screen.
   const scale = navigator.userAgent.includes("Linux") ? 1 : window.devicePixelRatio;
-  const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
-    if (payload.type === "leave") return told({ is: "gone" });
-    const place = { x: payload.position.x / scale, y: payload.position.y / scale };
-    told(payload.type === "drop" ? { is: "dropped", place, paths: payload.paths } : { is: "over", place });
-  });
-  return () => void stop.then((unlisten) => unlisten());
+  const hear = (event: string, drag: (payload: Dragged, place: Dragged["position"]) => Drag): Promise<() => void> =>
+    listen<Dragged | null>(
+      `tauri://drag-${event}`,
+      ({ payload }) => {
+        const at = payload ?? { position: { x: 0, y: 0 }, paths: [] };
+        told(drag(at, { x: at.position.x / scale, y: at.position.y / scale }));
+      },
+      { target: { kind: "Webview", label: "main" } },
+    );
+  const stops = [
+    hear("enter", (_, place) => ({ is: "over", place })),
+    hear("over", (_, place) => ({ is: "over", place })),
+    hear("drop", ({ paths }, place) => ({ is: "dropped", place, paths })),
+    hear("leave", () => ({ is: "gone" })),
+  ];
+  return () => void stops.forEach((stop) => void stop.then((unlisten) => unlisten()));
 }
 /** Opens another workspace file. */
 export const openWorkspace = (path: string): Promise<Start> => invoke("open_workspace", { path });
@@ -274,16 +288,18 @@ export const onMenu = (chosen: (id: string) => void): Promise<() => void> => lis
 /** Calls `asked` with the workspace file Plumbline was started again with. */
 export const onOpenWorkspace = (asked: (path: string) => void): Promise<() => void> =>
   listen<string>("open-workspace", (event) => asked(event.payload));
+// The commands of the window by name: the library's own class brings along every other thing a window can do.
+
 /** Has what the system draws of the window, such as the menu bar, in light or dark; null follows the system. */
-export const setTheme = (theme: "light" | "dark" | null): Promise<void> => getCurrentWindow().setTheme(theme);
+export const setTheme = (theme: "light" | "dark" | null): Promise<void> => invoke("plugin:window|set_theme", { value: theme });
 /** Asks the window to close, as its own button does. */
-export const close = (): Promise<void> => getCurrentWindow().close();
+export const close = (): Promise<void> => invoke("plugin:window|close");
 /** Closes the window without asking anybody. */
-export const closeNow = (): Promise<void> => getCurrentWindow().destroy();
+export const closeNow = (): Promise<void> => invoke("plugin:window|destroy");
 
 /** Calls `ready` before the window closes; it closes only if the answer is true. */
 export async function beforeClose(ready: () => Promise<boolean>): Promise<void> {
-  await getCurrentWindow().onCloseRequested(async (event) => {
-    if (!(await ready())) event.preventDefault();
-  });
+  // The host leaves closing to the page only if the listener names the window itself.
+  const target = { kind: "Window", label: "main" } as const;
+  await listen("tauri://close-requested", async () => void ((await ready()) && (await closeNow())), { target });
 }

@@ -45,3 +45,36 @@ test("what could not be saved is said, and the text stays", async () => {
   expect(document.querySelector('[role="alert"]')?.textContent).toContain("The disk is full.");
   expect(field("new-organisation").value).toBe("Harbour Bank");
 });
+
+const rest = async (id: string): Promise<void> => {
+  field(id).dispatchEvent(new Event("blur"));
+  await new Promise((done) => setTimeout(done, 5));
+  flushSync();
+};
+
+test("a title is proposed from organisation and year, and follows both while nobody has typed one", async () => {
+  const year = String(new Date().getFullYear());
+  expect(field("new-title").value, "without an organisation there is nothing to propose").toBe("");
+  type("new-organisation", "Harbour Bank");
+  await rest("new-organisation");
+  expect(field("new-title").value).toBe(`Harbour Bank, ${year}`);
+  const day = document.querySelector<HTMLInputElement>("input[type=date]") as HTMLInputElement;
+  day.value = "2031-02-03";
+  day.dispatchEvent(new Event("change", { bubbles: true }));
+  flushSync();
+  expect(field("new-title").value).toBe("Harbour Bank, 2031");
+  await submit();
+  expect(vi.mocked(host.createAssessment).mock.lastCall?.[0].title, "what is proposed is what is made").toBe("Harbour Bank, 2031");
+});
+
+test("a title somebody typed or emptied stays as it is when the organisation changes", async () => {
+  for (const typed of ["Baseline", ""]) {
+    type("new-organisation", "Harbour Bank");
+    await rest("new-organisation");
+    type("new-title", typed);
+    await rest("new-title");
+    type("new-organisation", `Harbour Bank ${typed}`);
+    await rest("new-organisation");
+    expect(field("new-title").value).toBe(typed);
+  }
+});

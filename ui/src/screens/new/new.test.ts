@@ -6,6 +6,7 @@ const draft = (change: Partial<Draft>): Draft => ({ ...blankDraft("2026-11-22"),
 
 test.each<[string, Partial<Draft>, string[]]>([
   ["an empty form", {}, ["organisation", "title"]],
+  ["a title that was emptied", { organisation: "H", title: "" }, ["title"]],
   ["blanks for names", { organisation: "  ", title: "\t" }, ["organisation", "title"]],
   ["the two names", { organisation: "Harbour Bank", title: "Baseline" }, []],
   ["a number of employees", { organisation: "H", title: "B", employees: " 84 " }, []],

@@ -9,7 +9,8 @@ export interface Draft {
   sector: string;
   employees: string;
   country: string;
-  title: string;
+  /** Null until somebody types one: until then it is proposed. */
+  title: string | null;
   kind: string;
   startedOn: string | null;
   scope: string;
@@ -32,7 +33,7 @@ export function blankDraft(today: string): Draft {
     sector: "",
     employees: "",
     country: "",
-    title: "",
+    title: null,
     kind: "baseline",
     startedOn: today,
     scope: "",
@@ -55,7 +56,7 @@ export function faultsOf(draft: Draft): Faults {
   const faults: Faults = {};
   if (draft.organisation.trim() === "") faults.organisation = "new-organisation-missing";
   if (headCount(draft.employees) === undefined) faults.employees = "new-employees-wrong";
-  if (draft.title.trim() === "") faults.title = "new-title-missing";
+  if (!draft.title?.trim()) faults.title = "new-title-missing";
   return faults;
 }
 
@@ -70,7 +71,7 @@ export function toNew(draft: Draft): NewAssessment {
       employees: headCount(draft.employees) ?? null,
       country: draft.country.trim(),
     },
-    title: draft.title.trim(),
+    title: draft.title?.trim() ?? "",
     kind: draft.kind,
     started_on: draft.startedOn,
     scope: draft.scope.trim(),
