@@ -59,6 +59,8 @@ class Session {
   doubted = $state.raw<Doubted | null>(null);
   /** Why nothing can be shown; null while all is well. */
   failure = $state.raw<Failure | null>(null);
+  /** The choice being kept, so that the next waits for it. */
+  #choosing: Promise<void> = Promise.resolve();
   #guides = new Map<string, Promise<GuideView>>();
 
   /** The user's choices. */
@@ -89,8 +91,7 @@ class Session {
 
   /** Keeps how a list is left. */
   async remember(list: string, value: string): Promise<void> {
-    const views = { ...this.settings?.views, [list]: value };
-    await this.attempt(() => this.choose({ views }));
+    await this.attempt(() => this.choose(({ views }) => ({ views: { ...views, [list]: value } })));
   }
 
   /** Opens a workspace file, asking for one where none is given, once everything in the open one is saved. */
@@ -187,11 +188,16 @@ class Session {
     this.assessment = null;
   }
 
-  /** Keeps the user's choices. */
-  async choose(change: Partial<Settings>): Promise<void> {
-    if (!this.start) return;
-    const settings = await host.setSettings({ ...this.start.settings, ...change });
-    this.start = { ...this.start, settings };
+  /** Keeps the user's choices, one after the other: the host takes them whole, so a choice made on top of an older state would undo what came between. */
+  choose(change: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<void> {
+    const kept = this.#choosing.then(async () => {
+      if (!this.start) return;
+      const now = this.start.settings;
+      const settings = await host.setSettings({ ...now, ...(typeof change === "function" ? change(now) : change) });
+      this.start = { ...this.start, settings };
+    });
+    this.#choosing = kept.catch(() => undefined);
+    return kept;
   }
 
   /** The guide to a requirement, fetched once. */

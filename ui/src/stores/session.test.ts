@@ -16,6 +16,10 @@ vi.mock("../platform", () => ({
   lock: () => answer("lock"),
   chooseFile: () => answer("chooseFile"),
   openWorkspace: () => answer("openWorkspace"),
+  setSettings: (settings: object) => {
+    const refused = answers["setSettings"];
+    return new Promise((kept, lost) => setTimeout(() => (refused ? lost(refused) : kept(settings)), 5));
+  },
   catalogue: () => Promise.resolve({ requirements: [], groups: [] }),
   asFailure: (reason: unknown) => reason,
 }));
@@ -79,4 +83,25 @@ test("what cannot be locked stays open", async () => {
   answers = { lock: failure("refused") };
   await session.lock();
   expect([session.start, session.failure?.code]).toEqual([START, "refused"]);
+});
+
+test("choices made in quick succession are all kept", async () => {
+  await session.begin();
+  await Promise.all([
+    session.choose({ author: "Ingrid Dahl" }),
+    session.choose({ theme: "dark" }),
+    session.remember("library", "title"),
+    session.remember("grid", "level"),
+  ]);
+  expect(session.settings).toEqual({ author: "Ingrid Dahl", theme: "dark", views: { library: "title", grid: "level" } });
+});
+
+test("a choice that cannot be kept does not hold up the next", async () => {
+  await session.begin();
+  answers = { setSettings: failure("broken") };
+  const refused = session.choose({ author: "Ingrid Dahl" });
+  await expect(refused).rejects.toMatchObject({ code: "broken" });
+  answers = {};
+  await session.choose({ theme: "dark" });
+  expect(session.settings).toEqual({ theme: "dark" });
 });
