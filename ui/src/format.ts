@@ -25,21 +25,35 @@ export function range(low: number, high: number): string {
   return `${oneDecimal(low)}–${oneDecimal(high)}`;
 }
 
+const DAY = { year: "numeric", month: "short", day: "numeric" } as const;
+const TIME = { hour: "2-digit", minute: "2-digit" } as const;
+const MONTH = { year: "numeric", month: "short" } as const;
+
+/** To make a formatter costs a hundred times what using it does, and a screen shows hundreds of dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(date: Date, options: Intl.DateTimeFormatOptions, locale?: string): string {
+  const key = `${locale ?? ""} ${Object.keys(options).join()}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, formatter);
+  return Number.isNaN(date.getTime()) ? String(date) : formatter.format(date);
+}
+
 /** The time of day of a moment (RFC 3339) where the user is: `14:02`. */
 export function timeOfDay(moment: string, locale?: string): string {
-  return new Date(moment).toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  return format(new Date(moment), TIME, locale);
 }
 
 /** A day (`2026-11-22`) as the user writes it; no time zone moves it. */
 export function day(date: string, locale?: string): string {
   const [year, month, dayOfMonth] = date.split("-").map(Number);
   if (!year || !month || !dayOfMonth) return date;
-  return new Date(year, month - 1, dayOfMonth).toLocaleDateString(locale, { year: "numeric", month: "short", day: "numeric" });
+  return format(new Date(year, month - 1, dayOfMonth), DAY, locale);
 }
 
 /** The day of a moment (RFC 3339) where the user is. */
 export function dayOf(moment: string, locale?: string): string {
-  return new Date(moment).toLocaleDateString(locale, { year: "numeric", month: "short", day: "numeric" });
+  return format(new Date(moment), DAY, locale);
 }
 
 /** A size of a file: `812 kB`, `1.4 MB`. */
@@ -51,5 +65,5 @@ export function fileSize(bytes: number): string {
 export function month(name: string, locale?: string): string {
   const [year, number] = name.split("-").map(Number);
   if (!year || !number) return name;
-  return new Date(year, number - 1, 1).toLocaleDateString(locale, { year: "numeric", month: "short" });
+  return format(new Date(year, number - 1, 1), MONTH, locale);
 }
