@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerView, AssessmentView, Edited, WireEdit } from "../generated/wire";
-import { addedKey, answerOf, foresee, merge, UNTOUCHED } from "./patch";
+import { addedKey, answerOf, foresee, kept, merge, UNTOUCHED } from "./patch";
 
 const EVIDENCE = { key: "e1", title: "Policy", kind: "document", locator: "", dated: null, note: "", attachment: null };
 
@@ -54,6 +54,36 @@ describe("merging the host's patch", () => {
     expect(after.scores.gaps).toEqual(["new"]);
     expect(after.history.undo?.subject).toBe("4.1");
     expect(after.changed_at).toBe("2026-11-22T10:00:01Z");
+  });
+});
+
+describe("keeping what is told again", () => {
+  const before = { list: [{ id: "4.1", level: 2 }, { id: "4.2", level: null }], mean: 2 };
+
+  test("gives back the object it was where nothing changed", () => {
+    expect(kept(before, structuredClone(before))).toBe(before);
+  });
+
+  test("changes only the way to what changed", () => {
+    const told = structuredClone(before);
+    Object.assign(told.list[1] as object, { level: 0 });
+    const after = kept(before, told);
+    expect(after).toEqual(told);
+    expect(after.list[0], "says what it said").toBe(before.list[0]);
+    expect(after.list[1], "says something else").not.toBe(before.list[1]);
+  });
+
+  const told: [string, unknown, unknown][] = [
+    ["a longer list", [1], [1, 2]],
+    ["a shorter list", [1, 2], [1]],
+    ["a list for nothing", null, []],
+    ["a list for an object", {}, []],
+    ["a part that is new and blank", {}, { reason: undefined }],
+    ["a part that is gone", { reason: "" }, {}],
+    ["zero for nothing", { level: null }, { level: 0 }],
+  ];
+  test.each(told)("takes %s as it is told", (_, one, other) => {
+    expect(kept(one, other)).toStrictEqual(other);
   });
 });
 

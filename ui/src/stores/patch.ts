@@ -55,10 +55,24 @@ export function merge(view: AssessmentView, { patch, scores, history, saved_at }
     evidence: patch.evidence ?? view.evidence,
     actions: patch.actions ?? view.actions,
     answers,
-    scores,
+    scores: kept(view.scores, scores),
     history,
     changed_at: saved_at,
   };
+}
+
+/** What is told anew, with every part that says what it said before as the object it was: what shows that part stays as it is. */
+export function kept<T>(before: T, after: T): T {
+  if (before === after || !isObject(before) || !isObject(after) || Array.isArray(before) !== Array.isArray(after)) return after;
+  const known = before as Record<string, unknown>;
+  const parts = Object.entries(after).map(([name, part]) => [name, kept(known[name], part)] as const);
+  const isSame = parts.length === Object.keys(known).length && parts.every(([name, part]) => name in known && known[name] === part);
+  if (isSame) return before;
+  return (Array.isArray(after) ? parts.map(([, part]) => part) : Object.fromEntries(parts)) as T;
+}
+
+function isObject(it: unknown): it is object {
+  return typeof it === "object" && it !== null;
 }
 
 /** The assessment as it will be once a change is saved; figures and new keys come from the host and are left as they are. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnswerView, RequirementScoreView } from "../../generated/wire";
 import { UNTOUCHED } from "../../stores/patch";
-import { leftByRole, matches, neighbour, nextUnanswered, progress, type Row, type Wanted } from "./outline";
+import { leftByRole, matches, neighbour, nextUnanswered, progress, rowsOf, type Row, type Wanted } from "./outline";
 
 /** Whom the catalogue would ask. */
 const ROLES: Record<string, string[]> = { "4.1": ["hr", "top_management"], "4.2": ["legal"], "4.3": ["top_management"], "A.2.2": ["legal"] };
@@ -34,6 +34,23 @@ describe("progress", () => {
     ["an excluded control", EXCLUDED, "excluded"],
   ])("%s", (_what, it, wanted) => {
     expect(progress(it)).toBe(wanted);
+  });
+});
+
+describe("the rows", () => {
+  const scores: Record<string, RequirementScoreView> = { "4.1": CONTEXT.score, "4.2": PARTIES.score };
+  const answers: Record<string, AnswerView> = { "4.1": CONTEXT.answer, "4.2": PARTIES.answer };
+  const from = { answer: (id: string) => answers[id] as AnswerView, score: (id: string) => scores[id] as RequirementScoreView };
+
+  test("stay the objects they were but for the one that changed", () => {
+    const make = rowsOf([CONTEXT.requirement, PARTIES.requirement]);
+    const before = make(from);
+    const level = { ...PARTIES.answer, level: 3 };
+    const after = make({ ...from, answer: (id) => (id === "4.2" ? level : from.answer(id)) });
+    expect(after[0]).toBe(before[0]);
+    expect(after[1]?.answer.level, "what changed is told").toBe(3);
+    const figures = { ...CONTEXT.score };
+    expect(make({ ...from, score: (id) => (id === "4.1" ? figures : from.score(id)) })[0], "so are new figures").not.toBe(before[0]);
   });
 });
 

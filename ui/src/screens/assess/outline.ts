@@ -27,6 +27,23 @@ export interface Wanted {
   warning: string;
 }
 
+/**
+ * Makes the rows of these requirements. A row whose answer and figures are the objects they were is the object it
+ * was, so that a change to one requirement leaves what shows the other 69 alone.
+ */
+export function rowsOf(
+  requirements: readonly RequirementText[],
+): (from: { answer: (id: string) => AnswerView; score: (id: string) => RequirementScoreView }) => Row[] {
+  let rows: Row[] = [];
+  return (from) => {
+    rows = requirements.map((requirement, at) => {
+      const [before, answer, score] = [rows[at], from.answer(requirement.id), from.score(requirement.id)];
+      return before?.answer === answer && before.score === score ? before : { requirement, answer, score };
+    });
+    return rows;
+  };
+}
+
 /** How far a requirement has been worked through: complete once every check is answered and the level is set. */
 export function progress({ requirement, answer }: Row): Progress {
   if (!answer.applicable) return "excluded";
