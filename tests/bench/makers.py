@@ -19,7 +19,6 @@ import statistics
 import string
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -89,14 +88,14 @@ def as_typst(parts):
 
 def run(words, folder):
     """Seconds, seconds of the processor and the most memory in MB that one run takes."""
-    start = time.monotonic()
-    # A child of its own, so that memory is not that of an earlier run.
-    watcher = ("import resource,subprocess,sys;code=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,"
-               "stderr=subprocess.DEVNULL).returncode;it=resource.getrusage(resource.RUSAGE_CHILDREN);"
-               "print(it.ru_utime+it.ru_stime,it.ru_maxrss);sys.exit(code)")
+    # A child of its own, so that memory is not that of an earlier run; its own start is not the maker's.
+    watcher = ("import resource,subprocess,sys,time;start=time.monotonic();"
+               "code=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL).returncode;"
+               "taken=time.monotonic()-start;it=resource.getrusage(resource.RUSAGE_CHILDREN);"
+               "print(taken,it.ru_utime+it.ru_stime,it.ru_maxrss);sys.exit(code)")
     said = subprocess.run([sys.executable, "-c", watcher, *words], cwd=folder, capture_output=True, text=True, check=True)
-    processor, memory = said.stdout.split()[-2:]
-    return time.monotonic() - start, float(processor), int(memory) / 1024
+    taken, processor, memory = said.stdout.split()[-3:]
+    return float(taken), float(processor), int(memory) / 1024
 
 
 def pages(path):

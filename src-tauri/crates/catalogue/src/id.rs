@@ -90,10 +90,14 @@ fn is_group(text: &str) -> bool {
 
 /// Sorts clauses before controls and numbers by value, then by the letter.
 fn natural(a: &str, b: &str) -> Ordering {
-    fn key(text: &str) -> (bool, Vec<u16>, &str) {
+    // No identifier has more than four numbers and none of them is nought, so nought stands for one that is not there.
+    fn key(text: &str) -> (bool, [u16; 4], &str) {
         let (path, letter) = text.split_once('/').unwrap_or((text, ""));
         let annex = path.strip_prefix("A.");
-        let numbers = annex.unwrap_or(path).split('.').map(|part| part.parse().unwrap_or(u16::MAX)).collect();
+        let mut numbers = [0; 4];
+        for (number, part) in numbers.iter_mut().zip(annex.unwrap_or(path).split('.')) {
+            *number = part.parse().unwrap_or(u16::MAX);
+        }
         (annex.is_some(), numbers, letter)
     }
     key(a).cmp(&key(b))

@@ -91,6 +91,7 @@ const MEASURES: &[Measure] = &[
     Measure::time("full: history", FRAME, |bench| Ok((bench.full("history")?, 16.0))),
     Measure::time("full: backup", "copying the file", |bench| Ok((bench.full("backup")?, bench.full("copy")?))),
     Measure::time("full: verify", "copying the file", |bench| Ok((bench.full("verify")?, bench.full("copy")?))),
+    Measure::time("preview, first page", "500 ms (limit)", preview),
     Measure::of_program("the sample's report", sample_report),
     Measure::of_program("figures as JSON", figures),
     Measure::of_program("verify", verify),
@@ -156,7 +157,7 @@ fn build(everything: bool) -> Result<()> {
     tools::to_test(Depth::Full)?;
     tools::interface()?;
     crate::test::ui_build()?;
-    let packages = ["catalogue", "plumbline", "plumbline-desktop", "plumbline-tests", "store"];
+    let packages = ["catalogue", "plumbline", "plumbline-desktop", "plumbline-tests", "report", "store"];
     let mut build = cargo(&["build", "--release", "--locked", "--bins", "--examples"]);
     crate::command::succeed(build.args(packages.iter().flat_map(|name| ["--package", name])))
 }
@@ -280,6 +281,17 @@ fn catalogue(_: &Bench) -> Result<(f64, f64)> {
         times.push(Duration::from_micros(micros.parse()?));
     }
     Ok((milliseconds(middle(times)), 5.0))
+}
+
+/// The first page of the sample's report, from the answers to its picture, in a process that made none before.
+fn preview(_: &Bench) -> Result<(f64, f64)> {
+    let mut times = Vec::new();
+    for _ in 0..ROUNDS {
+        let example = || Ok(program(place::program("release", "examples/preview")));
+        times.push(told(&OnceCell::new(), example, "first page")?);
+    }
+    times.sort_by(f64::total_cmp);
+    Ok((times[ROUNDS / 2], 500.0))
 }
 
 fn sample_report(bench: &Bench) -> Result<(f64, f64)> {

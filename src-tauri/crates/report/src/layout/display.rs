@@ -3,7 +3,7 @@
 //! Knows nothing of PDF; another writer, or a preview, could read it. Points,
 //! origin at the top left, y downwards.
 
-use std::{ops::Range, rc::Rc, sync::Arc};
+use std::{ops::Range, sync::Arc};
 
 use super::{colour::Colour, faces::Face};
 use crate::logo::Picture;
@@ -115,7 +115,7 @@ pub(crate) struct TextRun {
     pub(crate) x: f32,
     /// The baseline.
     pub(crate) y: f32,
-    pub(crate) text: Rc<str>,
+    pub(crate) text: Arc<str>,
     pub(crate) glyphs: Vec<Glyph>,
 }
 
@@ -205,6 +205,27 @@ impl Tree {
 
     pub(crate) fn nodes(&self) -> &[Node] {
         &self.nodes
+    }
+
+    /// Takes over the nodes of another tree, whose first ones are the nodes `known` of this one. What comes back
+    /// tells the number a node of the other tree has here.
+    pub(crate) fn graft<const COUNT: usize>(
+        &mut self,
+        other: Tree,
+        known: [NodeId; COUNT],
+    ) -> impl Fn(NodeId) -> NodeId + use<COUNT> {
+        let first = self.nodes.len();
+        let here = move |id: NodeId| known.get(id).copied().unwrap_or_else(|| first + id - COUNT);
+        for (id, mut node) in other.nodes.into_iter().enumerate() {
+            if id < COUNT {
+                self.nodes[here(id)].kids.extend(node.kids.into_iter().filter(|kid| *kid >= COUNT).map(here));
+            } else {
+                node.parent = here(node.parent);
+                node.kids.iter_mut().for_each(|kid| *kid = here(*kid));
+                self.nodes.push(node);
+            }
+        }
+        here
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::display::{Draw, Page};
 use parley::fontique::{Blob, Collection, CollectionOptions};
 use parley::{FontContext, FontData};
 use skrifa::{FontRef, MetadataProvider, Tag, raw::TableProvider};
@@ -22,8 +23,43 @@ pub(crate) struct Face {
     pub(crate) usable: bool,
 }
 
+impl Face {
+    /// The same font file may have been read by several shapers.
+    fn is(&self, other: &Face) -> bool {
+        let data = || {
+            let (one, two): (&[u8], &[u8]) = (self.data.as_ref(), other.data.as_ref());
+            std::ptr::eq(one, two) || one == two
+        };
+        self.index == other.index && self.variations == other.variations && data()
+    }
+}
+
+/// More faces than one shaper meets.
+const MOST: usize = 1 << 16;
+
+/// Numbers faces in the order in which pages use them, so that it does not matter which shaper met one first.
+/// `met` holds the faces of each shaper; a face that no page uses is left out.
+pub(super) fn settle(pages: &mut [Page], met: &[Vec<Face>]) -> Vec<Face> {
+    let mut settled: Vec<Face> = Vec::new();
+    let mut numbers: Vec<Vec<Option<usize>>> = met.iter().map(|faces| vec![None; faces.len()]).collect();
+    for item in pages.iter_mut().flat_map(|page| &mut page.items) {
+        let Draw::Text(run) = &mut item.draw else { continue };
+        let (shaper, at) = (run.face / MOST, run.face % MOST);
+        run.face = *numbers[shaper][at].get_or_insert_with(|| {
+            let face = &met[shaper][at];
+            settled.iter().position(|other| other.is(face)).unwrap_or_else(|| {
+                settled.push(face.clone());
+                settled.len() - 1
+            })
+        });
+    }
+    settled
+}
+
 /// Font sources, and the faces met so far.
 pub(crate) struct Faces {
+    /// The number of the first face.
+    first: usize,
     bundled: FontContext,
     system: Option<FontContext>,
     upright: FontRef<'static>,
@@ -33,10 +69,11 @@ pub(crate) struct Faces {
 }
 
 impl Faces {
-    pub(crate) fn new() -> Faces {
+    /// Those of one of several shapers.
+    pub(crate) fn of_shaper(number: usize) -> Faces {
         let upright = FontRef::new(UPRIGHT).expect("BUG: the bundled font is no font");
         let blobs = [UPRIGHT, ITALIC].map(|font| Blob::new(Arc::new(font)));
-        Faces { bundled: context(false, &blobs), system: None, upright, blobs, met: Vec::new() }
+        Faces { first: number * MOST, bundled: context(false, &blobs), system: None, upright, blobs, met: Vec::new() }
     }
 
     /// Whether the bundled family draws the character.
@@ -63,15 +100,15 @@ impl Faces {
         let same =
             |face: &Face| face.data.id() == font.data.id() && face.index == font.index && face.variations == variations;
         if let Some(at) = self.met.iter().position(same) {
-            return at;
+            return self.first + at;
         }
         let usable = is_usable(font.data.as_ref(), font.index);
         self.met.push(Face { data: font.data.clone(), index: font.index, variations, usable });
-        self.met.len() - 1
+        self.first + self.met.len() - 1
     }
 
     pub(crate) fn is_usable(&self, face: usize) -> bool {
-        self.met[face].usable
+        self.met[face - self.first].usable
     }
 
     pub(crate) fn into_met(self) -> Vec<Face> {

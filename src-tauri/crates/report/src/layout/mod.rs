@@ -16,11 +16,12 @@ mod page;
 mod reference;
 mod running;
 mod shape;
+mod stretch;
 mod strip;
 mod table;
 mod timeline;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, num::NonZero, thread};
 
 use catalogue::RequirementId;
 
@@ -30,11 +31,12 @@ use front::Spacing;
 use page::Geometry;
 use running::Head;
 use shape::Shaper;
-use strip::{Pages, Piece};
+use stretch::{Laid, Work};
+use strip::Pages;
 
 use crate::{
     Error, Progress,
-    model::{Block, Model, Orientation, Part},
+    model::{Block, Model, Orientation},
     options::Kind,
 };
 
@@ -43,37 +45,20 @@ use crate::{
 /// # Errors
 /// [`Error::Cancelled`] if `progress` says so.
 pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> Result<Display, Error> {
+    lay_out_on(thread::available_parallelism().map_or(1, NonZero::get), model, progress, total)
+}
+
+/// The same on at most so many threads.
+fn lay_out_on(threads: usize, model: &Model, progress: &dyn Progress, total: usize) -> Result<Display, Error> {
     let geometry = Geometry::of(model.paper, Orientation::Portrait);
-    let of_part = |part: &Part| Geometry::of(model.paper, part.orientation);
-    let first = if model.kind == Kind::Full { geometry } else { model.parts.first().map_or(geometry, of_part) };
-    let mut last = first;
-    let mut shaper = Shaper::new();
-    let mut tree = Tree::new();
+    let has_cover = model.kind == Kind::Full;
     let linkable = headed_requirements(model);
+    let mut tree = Tree::new();
     // The front is laid out last, when page numbers are known, but read first.
     let front = tree.add(Role::Section, Tree::ROOT);
-    let has_cover = model.kind == Kind::Full;
-    let mut pieces = Vec::new();
-    for (at, part) in model.parts.iter().enumerate() {
-        if progress.cancelled() {
-            return Err(Error::Cancelled);
-        }
-        let section = tree.add(Role::Section, Tree::ROOT);
-        let page = of_part(part);
-        let mut flow = Flow::new(&mut shaper, &mut tree, page, &model.words, &linkable);
-        if at == 0 && !has_cover {
-            flow.masthead(model, front);
-        } else if has_cover || page != last {
-            flow.pieces.push(Piece::PageBreak(page));
-        }
-        last = page;
-        flow.section_heading(&part.heading, section);
-        for block in &part.blocks {
-            flow.block(block, section);
-        }
-        pieces.append(&mut flow.pieces);
-        progress.step(at + 1, total);
-    }
+    let Laid { columns, mut shaper, mut helpers } = Work::of(model, &linkable).lay_out(threads, progress, total)?;
+    let first = if has_cover { geometry } else { columns.first().map_or(geometry, |column| column.page) };
+    let mut pieces = stretch::graft(columns, &mut tree, front);
     if model.parts.is_empty() && !has_cover {
         let mut flow = Flow::new(&mut shaper, &mut tree, geometry, &model.words, &linkable);
         flow.masthead(model, front);
@@ -108,13 +93,16 @@ pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> R
         };
         running::write(page, at + 1, total_pages, head, model, &mut shaper);
     }
-    let (faces, replaced) = shaper.into_parts();
+    helpers.insert(0, shaper.into_parts());
+    let (met, replaced): (Vec<_>, Vec<_>) = helpers.into_iter().unzip();
+    let replaced: BTreeSet<char> = replaced.into_iter().flatten().collect();
+    let faces = faces::settle(&mut pages.pages, &met);
     Ok(Display {
         pages: pages.pages,
         tree,
         headings: pages.headings.into_iter().map(|(mark, _)| mark).collect(),
         faces,
-        replaced,
+        replaced: replaced.into_iter().collect(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Page numbers within the text: laid out as a stand-in, filled in once every heading has its place.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use catalogue::RequirementId;
 
@@ -98,7 +98,7 @@ pub(super) fn fill(draw: &mut Draw, number: &str, side: Side, digits: &[u16; 10]
         Side::Centre => moved / 2.0,
         Side::Right => moved,
     };
-    run.text = Rc::from(format!("{}{number}{}", &run.text[..start], &run.text[end..]));
+    run.text = Arc::from(format!("{}{number}{}", &run.text[..start], &run.text[end..]));
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::{
     borrow::Cow,
     collections::{BTreeSet, HashMap},
     ops::Range,
-    rc::Rc,
+    sync::Arc,
 };
 
 use parley::{
@@ -80,7 +80,7 @@ const SHORT: usize = 80;
 /// bit; colour and side.
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct Setting {
-    text: Rc<str>,
+    text: Arc<str>,
     emphases: Vec<(usize, Emphasis)>,
     measures: [u32; 4],
     colour: Colour,
@@ -88,9 +88,9 @@ struct Setting {
 }
 
 impl Setting {
-    fn of(text: &Rc<str>, stretches: &[Stretch], style: Style, width: f32) -> Setting {
+    fn of(text: &Arc<str>, stretches: &[Stretch], style: Style, width: f32) -> Setting {
         Setting {
-            text: Rc::clone(text),
+            text: Arc::clone(text),
             emphases: stretches.iter().map(|stretch| (stretch.range.end, stretch.emphasis)).collect(),
             measures: [style.size, style.leading, style.weight, width].map(f32::to_bits),
             colour: style.colour,
@@ -107,7 +107,17 @@ struct Stretch {
 
 impl Shaper {
     pub(crate) fn new() -> Shaper {
-        Shaper { faces: Faces::new(), layouts: LayoutContext::new(), replaced: BTreeSet::new(), kept: HashMap::new() }
+        Shaper::numbered(0)
+    }
+
+    /// One of several that set the same report.
+    pub(crate) fn numbered(number: usize) -> Shaper {
+        Shaper {
+            faces: Faces::of_shaper(number),
+            layouts: LayoutContext::new(),
+            replaced: BTreeSet::new(),
+            kept: HashMap::new(),
+        }
     }
 
     /// The glyphs of the ten digits in the bundled upright font.
@@ -123,7 +133,7 @@ impl Shaper {
     pub(crate) fn lines(&mut self, text: &Text, style: Style, width: f32) -> Vec<Line> {
         loop {
             let (joined, stretches) = self.join(text);
-            let joined: Rc<str> = Rc::from(joined);
+            let joined: Arc<str> = Arc::from(joined);
             let setting = (joined.len() <= SHORT).then(|| Setting::of(&joined, &stretches, style, width));
             if let Some(lines) = setting.as_ref().and_then(|setting| self.kept.get(setting)) {
                 return lines.clone();
@@ -215,7 +225,7 @@ impl Shaper {
     fn runs_of(
         &mut self,
         run: &parley::Run<'_, Colour>,
-        text: &Rc<str>,
+        text: &Arc<str>,
         x: &mut f32,
         baseline: f32,
         runs: &mut Vec<TextRun>,
@@ -255,7 +265,7 @@ impl Shaper {
                 colour,
                 x: *x,
                 y: baseline,
-                text: Rc::clone(text),
+                text: Arc::clone(text),
                 glyphs: Vec::new(),
             });
             for glyph in cluster.glyphs() {

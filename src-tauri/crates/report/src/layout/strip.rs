@@ -4,7 +4,7 @@
 //! a table row, a chart. A bond holds a strip to the next; spaces melt together
 //! and vanish at the top of a page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use catalogue::RequirementId;
 
@@ -48,7 +48,7 @@ pub(crate) struct Strip {
     /// Figures drawn in it, with what they take of it.
     pub(crate) figures: Vec<(NodeId, Area)>,
     /// Drawn above the strip where it opens a page: the head of a table that goes on.
-    pub(crate) repeated: Option<Rc<Strip>>,
+    pub(crate) repeated: Option<Arc<Strip>>,
     /// The room that what starts here wants below its top; 0 for no more than its chain.
     pub(crate) room: f32,
 }
@@ -104,6 +104,17 @@ impl Strip {
         self.figures.append(&mut other.figures);
         self.spots.append(&mut other.spots);
         self.height = self.height.max(by + other.height);
+    }
+
+    /// Gives every node its number in another tree. What is repeated belongs to none.
+    pub(crate) fn renumber(&mut self, of: impl Fn(NodeId) -> NodeId) {
+        for item in &mut self.items {
+            if let Tag::Node(node) = &mut item.tag {
+                *node = of(*node);
+            }
+        }
+        self.spots.iter_mut().for_each(|spot| spot.node = of(spot.node));
+        self.figures.iter_mut().for_each(|(node, _)| *node = of(*node));
     }
 
     /// The same as decoration: no meaning, no links.

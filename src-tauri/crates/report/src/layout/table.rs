@@ -1,6 +1,6 @@
 //! Tables: a head that repeats, rows that are split only when taller than half a page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{
     cell::CellBox,
@@ -25,7 +25,7 @@ impl Flow<'_> {
         let node = self.tree.add_with_words(Role::Table, parent, &table.about);
         let columns = self.column_places(table);
         let head = self.table_head(table, node, &columns);
-        let repeated = Rc::new(head.as_ornament());
+        let repeated = Arc::new(head.as_ornament());
         self.space(4.0);
         self.push(head);
         let body = self.tree.add(Role::TableBody, node);
@@ -52,7 +52,7 @@ impl Flow<'_> {
     }
 
     /// A row of one cell over all columns, held to the row below it.
-    fn band(&mut self, text: &Text, columns: usize, body: NodeId, repeated: &Rc<Strip>) {
+    fn band(&mut self, text: &Text, columns: usize, body: NodeId, repeated: &Arc<Strip>) {
         let row = self.tree.add(Role::Row, body);
         let node = self.tree.add(Role::BandHeading(columns), row);
         let mut words = Strip::default();
@@ -62,7 +62,7 @@ impl Flow<'_> {
         strip.draw(Tag::Ornament, Draw::Box { area, fill: PALE });
         strip.absorb(words, 0.0);
         strip.height += PAD;
-        strip.repeated = Some(Rc::clone(repeated));
+        strip.repeated = Some(Arc::clone(repeated));
         self.push(strip);
     }
 
@@ -103,7 +103,7 @@ impl Flow<'_> {
         strip
     }
 
-    fn row(&mut self, table: &Table, row: &[Cell], body: NodeId, columns: &[(f32, f32)], repeated: &Rc<Strip>) {
+    fn row(&mut self, table: &Table, row: &[Cell], body: NodeId, columns: &[(f32, f32)], repeated: &Arc<Strip>) {
         let node = self.tree.add(Role::Row, body);
         let right = self.left + self.width;
         let mut first = Strip::default();
@@ -169,16 +169,16 @@ impl Flow<'_> {
                 self.finish_row(strip, repeated);
             } else {
                 strip.bond = if at == 0 || at + 2 == count { Bond::Held } else { Bond::Free };
-                strip.repeated = Some(Rc::clone(repeated));
+                strip.repeated = Some(Arc::clone(repeated));
                 self.push(strip);
             }
         }
     }
 
-    fn finish_row(&mut self, mut strip: Strip, repeated: &Rc<Strip>) {
+    fn finish_row(&mut self, mut strip: Strip, repeated: &Arc<Strip>) {
         let area = [self.left, strip.height - 0.5, self.left + self.width, strip.height];
         strip.draw(Tag::Ornament, Draw::Box { area, fill: RULE });
-        strip.repeated = Some(Rc::clone(repeated));
+        strip.repeated = Some(Arc::clone(repeated));
         self.push(strip);
     }
 

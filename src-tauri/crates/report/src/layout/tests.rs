@@ -8,7 +8,7 @@ mod whole;
 
 use super::{
     display::{Display, Draw, Page, Role, Tag},
-    lay_out,
+    lay_out, lay_out_on,
 };
 use crate::{Kind, Options, Paper, Quiet, Section, model::Model};
 use support::{
@@ -178,6 +178,24 @@ fn no_row_of_a_small_table_stands_alone_on_a_page() {
                     assert_eq!(rows[one], rows[other], "{what}: a row stands alone on page {:?}", rows[other]);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn it_does_not_matter_how_many_lay_it_out() {
+    for (what, assessment) in [("the sample", sample()), ("right to left", written(RIGHT_TO_LEFT))] {
+        let model = Case::new(assessment).model();
+        let on = |threads| {
+            let display = lay_out_on(threads, &model, &Quiet, model.parts.len()).expect("nobody cancels");
+            // What a font is called changes from one reading to the next; what it holds does not.
+            let faces: Vec<_> =
+                display.faces.iter().map(|face| (face.data.as_ref().len(), face.index, &face.variations)).collect();
+            format!("{:?}{:?}{:?}{faces:?}{:?}", display.pages, display.tree, display.headings, display.replaced)
+        };
+        let alone = on(1);
+        for threads in [2, 5] {
+            assert!(on(threads) == alone, "{what}: {threads} threads lay it out as one does");
         }
     }
 }

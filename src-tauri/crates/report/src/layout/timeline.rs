@@ -33,13 +33,13 @@ impl Flow<'_> {
         }
         let area = [self.left, 14.8, self.left + self.width, 16.0];
         head.draw(Tag::Ornament, Draw::Box { area, fill: ACCENT });
-        let repeated = std::rc::Rc::new(head.as_ornament());
+        let repeated = std::sync::Arc::new(head.as_ornament());
         head.figures.push((figure, [self.left, 0.0, self.left + self.width, 16.0]));
         self.space(4.0);
         self.push(head);
         for row in &timeline.rows {
             let mut strip = self.timeline_row(timeline, row, tag, left, month);
-            strip.repeated = Some(std::rc::Rc::clone(&repeated));
+            strip.repeated = Some(std::sync::Arc::clone(&repeated));
             self.push(strip);
         }
         self.space(14.0);

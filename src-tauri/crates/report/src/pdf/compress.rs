@@ -30,10 +30,11 @@ fn compressible(object: &mut Object) -> Option<&mut Stream> {
 }
 
 fn compress(streams: &mut [&mut Stream]) -> std::io::Result<()> {
+    // One state for all: making it anew costs more than a short stream does.
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
     for stream in streams {
-        let mut encoder = ZlibEncoder::new(Vec::with_capacity(stream.content.len() / 3), Compression::default());
         encoder.write_all(&stream.content)?;
-        let small = encoder.finish()?;
+        let small = encoder.reset(Vec::with_capacity(stream.content.len() / 3))?;
         if small.len() + ENTRY < stream.content.len() {
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(small);
