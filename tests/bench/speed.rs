@@ -12,8 +12,21 @@ use serde_json::{Value, json};
 /// How often a key is pressed and a screen is opened; the middle value counts.
 const ROUNDS: usize = 15;
 
-const SCREENS: [&str; 9] =
-    ["overview", "assess", "gaps", "actions", "evidence", "applicability", "systems", "report", "settings"];
+const SCREENS: [&str; 13] = [
+    "overview",
+    "about",
+    "assess",
+    "grid",
+    "gaps",
+    "actions",
+    "evidence",
+    "applicability",
+    "systems",
+    "compare",
+    "history",
+    "report",
+    "settings",
+];
 
 const USABLE: &str = "return document.querySelector('h1') !== null && document.querySelector('button') !== null";
 

@@ -983,7 +983,6 @@ found-in-note = Note
 
 history-none = Nothing has been said here yet. Every change will be kept here: who made it, when, and from what.
 history-more = Show earlier changes
-history-from = from
 history-to = to
 history-nothing = nothing
 history-gone = something removed since

@@ -11,7 +11,7 @@ test.each<[string, number, number, number, { first: number; end: number }]>([
   ["a window nobody measured yet", 0, 0, 1000, { first: 0, end: 7 }],
   ["more than the top, as some scroll", -40, 300, 1000, { first: 0, end: 16 }],
 ])("at %s, the rows in sight are built", (_what, scrolled, height, count, wanted) => {
-  expect(visibleRows(scrolled, height, 30, count)).toEqual(wanted);
+  expect(visibleRows(scrolled, height, 30, count, 6)).toEqual(wanted);
 });
 
 test.each<[string, number, number, number]>([

@@ -6,8 +6,8 @@ export interface Visible {
   end: number;
 }
 
-/** The rows in sight, with a few on either side so that nothing is missing while it scrolls. Distances in pixels. */
-export function visibleRows(scrolled: number, height: number, rowHeight: number, count: number, spare = 6): Visible {
+/** The rows in sight, with some to spare on either side so that nothing is missing while it scrolls. Distances in pixels. */
+export function visibleRows(scrolled: number, height: number, rowHeight: number, count: number, spare: number): Visible {
   const first = Math.floor(Math.max(0, scrolled) / rowHeight) - spare;
   const end = Math.ceil((Math.max(0, scrolled) + Math.max(height, rowHeight)) / rowHeight) + spare;
   const clipped = (at: number): number => Math.max(0, Math.min(at, count));

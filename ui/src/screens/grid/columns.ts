@@ -63,15 +63,19 @@ const RATED: readonly ColumnId[] = ["level", "target", "grade", "basis"];
 
 /** Whether a cell takes anything. */
 export function takes(column: ColumnId, row: Row): boolean {
-  return refusal(column, row) === null;
+  return faultOf(column, row) === null;
 }
 
-/** Why a cell takes nothing; null where it does. */
+/** Why a cell takes nothing, in words; null where it does. */
 export function refusal(column: ColumnId, row: Row): string | null {
-  if (column === "requirement" || column === "title") return t("grid-refused-fixed");
-  if (RATED.includes(column) && !row.answer.applicable) return t("grid-refused-excluded", { id: row.id });
-  if (column === "owner" && row.next === null) return t("grid-refused-no-action", { id: row.id });
-  return null;
+  const fault = faultOf(column, row);
+  return fault && t(`grid-refused-${fault}`, { id: row.id });
+}
+
+function faultOf(column: ColumnId, row: Row): "fixed" | "excluded" | "no-action" | null {
+  if (column === "requirement" || column === "title") return "fixed";
+  if (RATED.includes(column) && !row.answer.applicable) return "excluded";
+  return column === "owner" && row.next === null ? "no-action" : null;
 }
 
 /** What a cell says, as it is shown, copied and sorted by. */
