@@ -388,7 +388,7 @@ rows-number = number { $number }
 begin-new = Start an assessment
 begin-new-why = An organisation and a title are enough to begin with.
 begin-sample = Open the sample
-begin-sample-why = A finished assessment of an invented company, to look round in.
+begin-sample-why = An assessment of an invented company, nearly finished: look round and try things out.
 begin-workspace = Open a workspace file
 begin-workspace-why = The file in which Plumbline keeps your assessments; one from another computer, or one per client.
 kind-baseline = Baseline
@@ -499,7 +499,7 @@ new-employees-wrong = A whole number, or nothing.
 new-country = Country
 new-title = Title of the assessment
 new-title-hint = As it will stand on the report, such as “Baseline 2026”.
-new-title-proposal = { $organisation }, { $year }
+new-title-proposal = { $kind } { $year }
 new-title-missing = Please give the assessment a title.
 new-kind = Kind
 new-started = Started on
@@ -618,7 +618,12 @@ why-dependents = { $count ->
     [one] 1 other requirement builds on it.
    *[other] { $count } other requirements build on it.
 }
-gaps-none-yet = Nothing is rated yet, so no gap is known. Begin with any requirement in Assess.
+gaps-none-yet = No gap is known yet. A requirement is listed here once it has a maturity level, which is chosen in Assess below its checks.
+gaps-unrated = { $count ->
+    [one] 1 requirement has its checks answered but no level yet; it is listed once it has one.
+   *[other] { $count } requirements have their checks answered but no level yet; they are listed once they have one.
+}
+gaps-unrated-go = Choose the level of { $id }
 gaps-none = No gaps among what is rated so far.
 
 ## Report

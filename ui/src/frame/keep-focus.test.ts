@@ -22,6 +22,13 @@ test.each<[string, () => void, string]>([
   expect(document.activeElement?.textContent).toBe(wanted);
 });
 
+test("when a screen goes, the title of the next one has the focus, whatever stands before it", async () => {
+  go().focus();
+  document.querySelector("main")!.innerHTML = `<nav><h2>Outline</h2></nav><h1>4.1 Context</h1>`;
+  await rest();
+  expect(document.activeElement?.textContent).toBe("4.1 Context");
+});
+
 test("what is of use again after work that is done has the focus again", async () => {
   go().focus();
   go().disabled = true;

@@ -17,7 +17,10 @@ export function keepFocus(page: Document): () => void {
     last = { element: event.target, within };
   };
   const mend = (): void => {
-    if (last === null || page.activeElement !== page.body) return;
+    if (last === null) return;
+    // A page that is slow to be drawn still has the focus where it can no longer be used.
+    if (page.activeElement === last.element && !isUsable(last.element)) return void setTimeout(mend, DRAWN_MS);
+    if (page.activeElement !== page.body) return;
     // It may be of use again by now, as the button of work that is done.
     if (isUsable(last.element)) (last.element as HTMLElement).focus({ preventScroll: true });
     else headingAround(last.within)?.focus({ preventScroll: true });
@@ -42,10 +45,10 @@ function isUsable(element: Element): boolean {
   return element.isConnected && !element.matches(":disabled");
 }
 
-/** The heading of the innermost part that is still there and has one. */
+/** The heading of the innermost part that is still there and has one; that of a whole screen is its first in rank, not in place. */
 function headingAround(within: readonly Element[]): HTMLElement | null {
   for (const part of within) {
-    const heading = part.isConnected ? part.querySelector<HTMLElement>(HEADINGS) : null;
+    const heading = part.isConnected ? (part.querySelector<HTMLElement>("h1") ?? part.querySelector<HTMLElement>(HEADINGS)) : null;
     if (!heading) continue;
     if (!heading.hasAttribute("tabindex")) heading.tabIndex = -1;
     return heading;

@@ -52,19 +52,22 @@ const rest = async (id: string): Promise<void> => {
   flushSync();
 };
 
-test("a title is proposed from organisation and year, and follows both while nobody has typed one", async () => {
+test("a title is proposed once the organisation is named, and follows kind and year while nobody has typed one", async () => {
   const year = String(new Date().getFullYear());
   expect(field("new-title").value, "without an organisation there is nothing to propose").toBe("");
   type("new-organisation", "Harbour Bank");
   await rest("new-organisation");
-  expect(field("new-title").value).toBe(`Harbour Bank, ${year}`);
+  expect(field("new-title").value).toBe(`Baseline ${year}`);
   const day = document.querySelector<HTMLInputElement>("input[type=date]") as HTMLInputElement;
   day.value = "2031-02-03";
   day.dispatchEvent(new Event("change", { bubbles: true }));
+  const kind = document.querySelector<HTMLSelectElement>("select") as HTMLSelectElement;
+  kind.value = "surveillance";
+  kind.dispatchEvent(new Event("change", { bubbles: true }));
   flushSync();
-  expect(field("new-title").value).toBe("Harbour Bank, 2031");
+  expect(field("new-title").value).toBe("Surveillance 2031");
   await submit();
-  expect(vi.mocked(host.createAssessment).mock.lastCall?.[0].title, "what is proposed is what is made").toBe("Harbour Bank, 2031");
+  expect(vi.mocked(host.createAssessment).mock.lastCall?.[0].title, "what is proposed is what is made").toBe("Surveillance 2031");
 });
 
 test("a title somebody typed or emptied stays as it is when the organisation changes", async () => {
