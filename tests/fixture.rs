@@ -32,7 +32,7 @@ pub fn answer(id: &str, level: Option<u8>, weight: u8, verdicts: &[Option<&str>]
 }
 
 /// An assessment at the far end of what anybody will have: an organisation's name of 200 characters,
-/// a finding of 20,000, 500 actions, 3,000 pieces of evidence, text that runs from right to left.
+/// a finding of 20,000, 500 actions, 3,000 pieces of evidence, names without a blank, text that runs from right to left.
 pub fn extreme() -> Value {
     const ARABIC: &str = "سجل الأدلة غير مكتمل، ولم تُحدَّد مسؤولية المراجعة السنوية لنظام إدارة الذكاء الاصطناعي.";
     const HEBREW: &str = "אין רישום של הסיכונים, ואיש אינו אחראי לבדיקה.";
@@ -74,6 +74,19 @@ pub fn extreme() -> Value {
                 "owner": if number % 5 == 0 { unbroken.as_str() } else { "Head of Quality" },
                 "due": if number % 3 == 0 { json!(null) } else { json!(format!("2026-{:02}-{:02}", number % 12 + 1, number % 28 + 1)) },
                 "effort": "M", "priority": "P2", "status": (["open", "doing", "done", "dropped"][number % 4]), "note": ""})
+        })
+        .collect();
+    let names = [unbroken.as_str(), ARABIC, "Olav Berg"];
+    document["participants"] = (0..12)
+        .map(|number| {
+            json!({"key": format!("p{number}"), "name": names[number % 3], "title": names[(number + 1) % 3],
+                "kind": (["interviewee", "assessor", "sponsor"][number % 3])})
+        })
+        .collect();
+    document["ai_systems"] = (0..12)
+        .map(|number| {
+            json!({"key": format!("s{number}"), "name": names[number % 3], "purpose": long.get(..600), "role": "user",
+                "stage": "operation", "owner": names[(number + 1) % 3], "note": ARABIC})
         })
         .collect();
     document["evidence"] = (0..3000)

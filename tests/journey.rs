@@ -29,5 +29,7 @@ mod settings;
 mod steps;
 #[path = "journey/vault.rs"]
 mod vault;
+#[path = "journey/walks.rs"]
+mod walks;
 #[path = "journey/workspaces.rs"]
 mod workspaces;

@@ -68,6 +68,7 @@ fn main() -> io::Result<()> {
                     let painted = "return [...document.querySelectorAll('canvas')].some((canvas) => canvas.width > 0)";
                     window.wait("the first page", |window| window.run_script(painted, &[]) == true);
                 }
+                window.settled();
                 keep(&format!("{screen}-{state}-{theme}-{width}"))?;
             }
         }
@@ -75,6 +76,7 @@ fn main() -> io::Result<()> {
     window.resize(1440, 900);
     go(&window, "library")?;
     window.find("heading", word("screen-library"));
+    window.settled();
     keep(&format!("library-{state}"))?;
     window.close();
     Ok(())
@@ -86,9 +88,11 @@ fn before_everything(folder: &std::path::Path) -> io::Result<()> {
     let window = Window::open(&desk);
     window.resize(1440, 900);
     window.find("button", word("begin-sample"));
+    window.settled();
     fs::write(folder.join("welcome.png"), window.picture())?;
     window.click("button", word("begin-new"));
     window.find("heading", word("screen-new"));
+    window.settled();
     fs::write(folder.join("new.png"), window.picture())?;
     window.close();
     Ok(())

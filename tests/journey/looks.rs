@@ -1,6 +1,6 @@
 //! Every screen, as somebody sees it who cannot see well, or works on a small window.
 
-use plumbline_tests::{Desk, Window, journey, word};
+use plumbline_tests::{Desk, Window, extreme, journey, word};
 
 use crate::steps::go;
 
@@ -121,21 +121,95 @@ fn size(window: &Window, width: u32, height: u32) {
     });
 }
 
+/// What is cut off on every screen and in what opens over it, in a window of this size.
+fn cut_off(window: &Window, state: &str, (width, height): (u32, u32)) -> Vec<String> {
+    size(window, width, height);
+    let mut faults = Vec::new();
+    let mut look = |place: &str| {
+        let found = window.cut_off();
+        faults.extend(found.into_iter().map(|fault| format!("{state}, {place} at {width} × {height}: {fault}")));
+    };
+    for screen in SCREENS {
+        go(window, screen);
+        window.settled();
+        look(screen);
+    }
+    for (screen, dialog, open) in DIALOGS {
+        go(window, screen);
+        open(window);
+        window.wait(&format!("the {dialog}"), |window| {
+            !window.all("dialog").is_empty() || !window.all("menu").is_empty()
+        });
+        look(dialog);
+        window.press(&["Escape"]);
+        window.wait(&format!("the {dialog} to close"), |window| {
+            window.all("dialog").is_empty() && window.all("menu").is_empty()
+        });
+    }
+    go(window, "screen-actions");
+    window.click("radio", word("actions-as-timeline"));
+    look("timeline");
+    window.click("radio", word("actions-as-table"));
+    faults
+}
+
+/// Opens the assessment at the head of the library and looks at it in light and in dark, large and small.
+fn nothing_is_cut_off(desk: &Desk, state: &str, title: &str) {
+    journey(&format!("cut-{state}"), desk, |window| {
+        let mut faults = Vec::new();
+        size(window, 1024, 700);
+        faults.extend(window.cut_off().into_iter().map(|fault| format!("{state}, library: {fault}")));
+        window.click_like("button", title);
+        window.find("button", word("screen-overview"));
+        for (theme, of) in [("theme-light", (1440, 900)), ("theme-dark", (1024, 700)), ("theme-dark", (720, 480))] {
+            go(window, "screen-settings");
+            window.click("radio", word(theme));
+            faults.extend(cut_off(window, state, of));
+        }
+        assert!(faults.is_empty(), "what does not fit:\n{}", faults.join("\n"));
+    });
+}
+
 #[test]
-fn nothing_is_cut_off_in_a_small_window() {
+fn nothing_of_the_sample_is_cut_off() {
     let desk = Desk::new();
     desk.sample();
-    journey("small-window", &desk, |window| {
+    nothing_is_cut_off(&desk, "sample", "Baseline");
+}
+
+#[test]
+fn nothing_of_the_longest_and_most_is_cut_off() {
+    let desk = Desk::new();
+    desk.import(&extreme());
+    // Another one of the same organisation, to compare with.
+    desk.import(&extreme());
+    nothing_is_cut_off(&desk, "extreme", "follow-up of the baseline");
+}
+
+#[test]
+fn what_is_cut_off_is_found() {
+    let desk = Desk::new();
+    desk.sample();
+    journey("cut-found", &desk, |window| {
         window.click_like("button", "Baseline");
-        window.find("button", word("screen-overview"));
-        for (width, height) in [(1024, 700), (720, 480)] {
-            size(window, width, height);
-            for screen in SCREENS {
-                go(window, screen);
-                let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-                let over = window.run_script(script, &[]);
-                assert_eq!(over, 0, "{screen} at {width} × {height} is wider than the window");
-            }
+        go(window, "screen-settings");
+        window.settled();
+        assert_eq!(window.cut_off(), Vec::<String>::new(), "the screen fits to begin with");
+        for (what, spoil) in [
+            (
+                "runs out of its box",
+                "document.querySelector('h1').style.width = '2rem'; document.querySelector('h1').style.overflowWrap = 'normal'",
+            ),
+            (
+                "cut",
+                "Object.assign(document.querySelector('h1').style, { width: '2rem', overflow: 'hidden', overflowWrap: 'normal' })",
+            ),
+            ("sticks out", "document.querySelector('#settings-author, main input').style.width = '200%'"),
+            ("outside the window", "document.querySelector('main h2').style.marginLeft = '-20rem'"),
+        ] {
+            window.run_script(spoil, &[]);
+            let found = window.cut_off();
+            assert!(found.iter().any(|fault| fault.starts_with(what)), "“{what}” should be among {found:?}");
         }
     });
 }

@@ -2,6 +2,7 @@
 //! a person drives it, by names, keys and clicks.
 
 mod axe;
+mod cut;
 mod driver;
 mod element;
 mod keys;
@@ -18,7 +19,7 @@ use std::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
-use crate::{desk::Desk, place};
+use crate::{desk::Desk, place, words::word};
 use driver::Driver;
 
 pub use element::Element;
@@ -143,6 +144,22 @@ impl Window {
         self.run_script("return document.body.innerText", &[]).as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until what the screen shows has come to rest: fonts are there, nothing is being fetched or made, every
+    /// page of a preview in sight is painted, and two frames in a row look the same.
+    #[track_caller]
+    pub fn settled(&self) {
+        let frame = "
+            const busy = document.body.innerText.includes(arguments[0]) ||
+                [...document.querySelectorAll('progress, [aria-busy=true]')].some((it) => it.checkVisibility());
+            const shown = () => document.body.innerText.length + ' ' + document.querySelector('main').scrollHeight;
+            const before = shown();
+            const next = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+            return document.fonts.ready.then(next).then(next).then(next).then(() => !busy && shown() === before);";
+        self.wait("the screen to come to rest", |window| {
+            window.run_script(frame, &[json!(word("one-moment"))]) == Value::Bool(true)
+        });
+    }
+
     /// Waits until the window shows this text.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {
@@ -256,6 +273,11 @@ impl Window {
     /// What axe-core finds against the page as it is, a line for each rule that is broken; empty if none is.
     pub fn accessibility_faults(&self) -> Vec<String> {
         axe::faults(self)
+    }
+
+    /// What does not fit on the page as it is, a line for each kind of thing; empty if all can be read and reached.
+    pub fn cut_off(&self) -> Vec<String> {
+        cut::faults(self)
     }
 
     /// A picture of the window, as PNG.

@@ -818,6 +818,7 @@ selected = { $count ->
 select-one = Select { $name }
 select-all = Select all
 select-none = Select none
+select-hint = Tick rows to change several at once.
 timeline-what = Actions by owner and month
 timeline-owner = Owner
 timeline-nobody = Nobody yet

@@ -41,7 +41,7 @@ export const everywhere: Handlers = {
 /** What is done with the open assessment. */
 export const inAssessment: Handlers = {
   undo: { act: () => void undo(), can: () => step("undo") !== null, name: () => named("undo") },
-  redo: { act: () => void session.assessment?.redo(), can: () => step("redo") !== null, name: () => named("redo") },
+  redo: { act: redo, can: () => step("redo") !== null, name: () => named("redo") },
   export: { act: () => void exportFile(), can: isOpen },
 };
 
@@ -53,6 +53,14 @@ function named(which: "undo" | "redo"): string | null {
   return it && view ? t(`${which}-what`, { what: stepName(it, view) }) : null;
 }
 
+/** The message that offers to redo. */
+let offer = 0;
+
+function redo(): void {
+  toasts.close(offer);
+  void session.assessment?.redo();
+}
+
 async function undo(): Promise<void> {
   const assessment: OpenAssessment | null = session.assessment;
   if (!assessment || !(await assessment.settle())) return;
@@ -60,7 +68,7 @@ async function undo(): Promise<void> {
   if (!last) return;
   const what = stepName(last, assessment.view);
   await assessment.undo();
-  toasts.show(t("undone", { what }), { word: t("redo"), act: () => void assessment.redo() });
+  offer = toasts.show(t("undone", { what }), { word: t("redo"), act: () => void assessment.redo() });
 }
 
 async function exportFile(): Promise<void> {

@@ -16,11 +16,12 @@ class Toasts {
   list = $state<Toast[]>([]);
   #next = 1;
 
-  /** Shows a message for a while. */
-  show(text: string, offer: Toast["offer"] = null): void {
+  /** Shows a message for a while; the answer closes it before its time. */
+  show(text: string, offer: Toast["offer"] = null): number {
     const id = this.#next++;
     this.list = [...this.list.slice(-2), { id, text, offer }];
     setTimeout(() => this.close(id), offer === null ? STAYS_MS : OFFER_STAYS_MS);
+    return id;
   }
 
   /** Takes a message away. */

@@ -155,6 +155,7 @@ describe("the keys of Assess", () => {
     type("3");
     expect(sent, "3 is a letter here").toEqual([]);
     type("Escape");
+    expect(document.activeElement?.querySelector("#finding"), "Tab goes on from what the field stands in").not.toBeNull();
     type("3");
     expect(sent).toEqual([{ type: "level", requirement: "4.1", level: 3 }]);
   });
