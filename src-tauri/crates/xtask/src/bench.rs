@@ -287,8 +287,9 @@ fn catalogue(_: &Bench) -> Result<(f64, f64)> {
 fn preview(_: &Bench) -> Result<(f64, f64)> {
     let mut times = Vec::new();
     for _ in 0..ROUNDS {
-        let example = || Ok(program(place::program("release", "examples/preview")));
-        times.push(told(&OnceCell::new(), example, "first page")?);
+        let said = answer(&mut program(place::program("release", "examples/preview")))?;
+        let told = said.lines().find_map(|line| line.strip_prefix("first page: ")?.strip_suffix(" ms"));
+        times.push(told.context("preview left out the figure")?.parse::<f64>()?);
     }
     times.sort_by(f64::total_cmp);
     Ok((times[ROUNDS / 2], 500.0))

@@ -194,8 +194,6 @@ fn it_does_not_matter_how_many_lay_it_out() {
             format!("{:?}{:?}{:?}{faces:?}{:?}", display.pages, display.tree, display.headings, display.replaced)
         };
         let alone = on(1);
-        for threads in [2, 5] {
-            assert!(on(threads) == alone, "{what}: {threads} threads lay it out as one does");
-        }
+        assert!(on(3) == alone, "{what}: three threads lay it out as one does");
     }
 }
