@@ -13,6 +13,7 @@ mod headline;
 mod heat;
 mod logos;
 mod page;
+mod plan;
 mod reference;
 mod running;
 mod shape;

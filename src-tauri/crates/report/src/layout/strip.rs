@@ -11,6 +11,7 @@ use catalogue::RequirementId;
 use super::{
     display::{Area, Draw, Item, Link, Mark, NodeId, Page, Tag, Tree},
     page::Geometry,
+    plan::{self, Plan},
     reference,
 };
 use crate::{
@@ -126,18 +127,7 @@ impl Strip {
 
 /// Height of all pieces in one column, from the first strip to the last.
 pub(crate) fn height_of(pieces: &[Piece]) -> f32 {
-    let (mut height, mut space) = (0.0_f32, 0.0_f32);
-    for piece in pieces {
-        match piece {
-            Piece::Space(more) => space = space.max(*more),
-            Piece::PageBreak(_) => {}
-            Piece::Strip(strip) => {
-                height += strip.height + if height > 0.0 { space } else { 0.0 };
-                space = 0.0;
-            }
-        }
-    }
-    height
+    plan::height(pieces, 1.0)
 }
 
 /// Pages, and the headings where they came to stand.
@@ -155,41 +145,46 @@ impl Pages {
         let mut page = *first;
         let mut pages = Pages::default();
         pages.turn(&page);
-        let needs = needs(&pieces, page.body());
+        let mut section = Vec::new();
+        for piece in pieces {
+            let Piece::PageBreak(next) = piece else {
+                section.push(piece);
+                continue;
+            };
+            pages.stack_section(std::mem::take(&mut section), &page, tree);
+            if pages.y <= page.top {
+                pages.pages.pop();
+            }
+            page = next;
+            pages.turn(&page);
+        }
+        pages.stack_section(section, &page, tree);
+        pages
+    }
+
+    /// Stacks what stands between two breaks, from an empty page on.
+    fn stack_section(&mut self, pieces: Vec<Piece>, page: &Geometry, tree: &mut Tree) {
+        let plan = Plan::of(&pieces, page);
         let mut space = 0.0_f32;
-        let mut held = false;
-        for (piece, need) in pieces.into_iter().zip(needs) {
+        for (at, piece) in pieces.into_iter().enumerate() {
             match piece {
                 Piece::Space(height) => space = space.max(height),
-                Piece::PageBreak(next) => {
-                    if pages.y <= page.top {
-                        pages.pages.pop();
-                    }
-                    page = next;
-                    pages.turn(&page);
-                    space = 0.0;
-                }
+                Piece::PageBreak(_) => {}
                 Piece::Strip(strip) => {
-                    let opens = pages.y <= page.top;
-                    // Within a chain the room was asked for at its start.
-                    let need = if held { strip.height } else { need.min(page.body()) };
-                    let fits = pages.y + space + need <= page.bottom + 0.01;
-                    if !opens && !fits {
-                        pages.turn(&page);
+                    if plan.turns.contains(&at) {
+                        self.turn(page);
                     }
-                    let top = pages.y <= page.top;
+                    let top = self.y <= page.top;
                     if top && let Some(head) = &strip.repeated {
-                        pages.place(head.as_ref().clone(), tree);
+                        self.place(head.as_ref().clone(), tree);
                     } else if !top {
-                        pages.y += space;
+                        self.y += space * plan.spacing;
                     }
                     space = 0.0;
-                    held = strip.bond == Bond::Held;
-                    pages.place(*strip, tree);
+                    self.place(*strip, tree);
                 }
             }
         }
-        pages
     }
 
     fn turn(&mut self, page: &Geometry) {
@@ -254,36 +249,4 @@ impl Pages {
             self.pages[at].links.push(Link { node: spot.node, area: spot.area, page, y, alternative });
         }
     }
-}
-
-/// Per piece, the height of the chain of held strips that starts with it, or the room it wants,
-/// unless no page has as much.
-fn needs(pieces: &[Piece], first: f32) -> Vec<f32> {
-    let mut needs = vec![0.0; pieces.len()];
-    let (mut after, mut space) = (0.0_f32, 0.0_f32);
-    let bodies: Vec<f32> = pieces
-        .iter()
-        .scan(first, |body, piece| {
-            if let Piece::PageBreak(page) = piece {
-                *body = page.body();
-            }
-            Some(*body)
-        })
-        .collect();
-    for (at, piece) in pieces.iter().enumerate().rev() {
-        match piece {
-            Piece::Space(height) => space = space.max(*height),
-            Piece::PageBreak(_) => (after, space) = (0.0, 0.0),
-            Piece::Strip(strip) => {
-                let chain = if strip.bond == Bond::Held { space + after } else { 0.0 };
-                after = strip.height + chain;
-                if strip.room <= bodies[at] {
-                    after = after.max(strip.room);
-                }
-                space = 0.0;
-                needs[at] = after;
-            }
-        }
-    }
-    needs
 }

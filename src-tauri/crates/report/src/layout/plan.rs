@@ -1,0 +1,130 @@
+//! Where the pages of a section turn: decided from heights alone, before anything is placed.
+
+use super::{
+    page::Geometry,
+    strip::{Bond, Piece, Strip},
+};
+
+/// A last page filled less than this part of it is short: a heading and a few lines.
+const SHORT: f32 = 1.0 / 8.0;
+
+/// How much of the spaces between strips is left, from a little closer to the closest that looks well.
+const CLOSER: [f32; 4] = [0.9, 0.8, 0.7, 0.6];
+
+/// No more than this part of a page moves over to one that would be short.
+const MOVED: f32 = 1.0 / 3.0;
+
+/// How a section is stacked.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Plan {
+    /// The pieces that open a page, but for the first.
+    pub(super) turns: Vec<usize>,
+    /// What is left of every space, 1 for all of it.
+    pub(super) spacing: f32,
+}
+
+impl Plan {
+    /// The plan for a section's pieces. Where its last page would be short, the section is set closer to do
+    /// without it; failing that, more moves over to it.
+    pub(super) fn of(pieces: &[Piece], page: &Geometry) -> Plan {
+        let plan = Plan::spaced(pieces, page, 1.0);
+        let Some(&last) = plan.turns.last() else { return plan };
+        let short = page.body() * SHORT;
+        if height(&pieces[last..], 1.0) >= short {
+            return plan;
+        }
+        let mut closer = CLOSER.iter().map(|spacing| Plan::spaced(pieces, page, *spacing));
+        closer.find(|other| other.turns.len() < plan.turns.len()).unwrap_or_else(|| plan.moved_over(pieces, page))
+    }
+
+    /// Every page as full as it may be.
+    fn spaced(pieces: &[Piece], page: &Geometry, spacing: f32) -> Plan {
+        let needs = needs(pieces, page.body(), spacing);
+        let mut plan = Plan { turns: Vec::new(), spacing };
+        let (mut filled, mut space, mut held) = (0.0_f32, 0.0_f32, false);
+        for (at, (piece, need)) in pieces.iter().zip(needs).enumerate() {
+            match piece {
+                Piece::Space(height) => space = space.max(height * spacing),
+                Piece::PageBreak(_) => {}
+                Piece::Strip(strip) => {
+                    // Within a chain the room was asked for at its start.
+                    let need = if held { strip.height } else { need.min(page.body()) };
+                    if filled > 0.0 && filled + space + need > page.body() + 0.01 {
+                        plan.turns.push(at);
+                        filled = 0.0;
+                    }
+                    filled += if filled > 0.0 { space } else { repeated(strip) } + strip.height;
+                    space = 0.0;
+                    held = strip.bond == Bond::Held;
+                }
+            }
+        }
+        plan
+    }
+
+    /// The same, but that the last page opens early enough not to be short.
+    fn moved_over(mut self, pieces: &[Piece], page: &Geometry) -> Plan {
+        let Some(last) = self.turns.pop() else { return self };
+        let before = self.turns.last().copied().unwrap_or(0);
+        let opens = |at: &usize| {
+            let strip_before = pieces[..*at].iter().rev().find_map(strip_of);
+            strip_of(&pieces[*at]).is_some() && strip_before.is_some_and(|strip| strip.bond == Bond::Free)
+        };
+        let enough = |at: &usize| height(&pieces[*at..], self.spacing) >= page.body() * SHORT;
+        let turn = (before + 1..last).rev().filter(opens).find(enough);
+        let little = |at: &usize| height(&pieces[*at..last], self.spacing) <= page.body() * MOVED;
+        self.turns.push(turn.filter(little).unwrap_or(last));
+        self
+    }
+}
+
+fn strip_of(piece: &Piece) -> Option<&Strip> {
+    match piece {
+        Piece::Strip(strip) => Some(strip),
+        Piece::Space(_) | Piece::PageBreak(_) => None,
+    }
+}
+
+/// Height of the head that comes again where a strip opens a page.
+fn repeated(strip: &Strip) -> f32 {
+    strip.repeated.as_ref().map_or(0.0, |head| head.height)
+}
+
+/// Height of all pieces in one column, from the first strip to the last.
+pub(super) fn height(pieces: &[Piece], spacing: f32) -> f32 {
+    let (mut height, mut space) = (0.0_f32, 0.0_f32);
+    for piece in pieces {
+        match piece {
+            Piece::Space(more) => space = space.max(more * spacing),
+            Piece::PageBreak(_) => {}
+            Piece::Strip(strip) => {
+                height += strip.height + if height > 0.0 { space } else { 0.0 };
+                space = 0.0;
+            }
+        }
+    }
+    height
+}
+
+/// Per piece, the height of the chain of held strips that starts with it, or the room it wants,
+/// unless no page has as much.
+fn needs(pieces: &[Piece], body: f32, spacing: f32) -> Vec<f32> {
+    let mut needs = vec![0.0; pieces.len()];
+    let (mut after, mut space) = (0.0_f32, 0.0_f32);
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        match piece {
+            Piece::Space(height) => space = space.max(height * spacing),
+            Piece::PageBreak(_) => {}
+            Piece::Strip(strip) => {
+                let chain = if strip.bond == Bond::Held { space + after } else { 0.0 };
+                after = strip.height + chain;
+                if strip.room <= body {
+                    after = after.max(strip.room);
+                }
+                space = 0.0;
+                needs[at] = after;
+            }
+        }
+    }
+    needs
+}
