@@ -250,9 +250,9 @@ control-blank = To be completed
 
 ## Executive summary
 
-summary-lead-both = { $organisation } stands at level { $system } in the management system (clauses 4 to 10), where { $system-target } is the target, and at { $annex } in the Annex A controls, where { $annex-target } is the target.
-summary-lead-system = { $organisation } stands at level { $system } in the management system (clauses 4 to 10), where { $system-target } is the target. No Annex A control has been rated.
-summary-lead-annex = { $organisation } stands at level { $annex } in the Annex A controls, where { $annex-target } is the target. No requirement of clauses 4 to 10 has been rated.
+summary-lead-both = { $organisation } stands at level { $system } of 5 in the management system (clauses 4 to 10), where { $system-target } is the target, and at { $annex } in the Annex A controls, where { $annex-target } is the target.
+summary-lead-system = { $organisation } stands at level { $system } of 5 in the management system (clauses 4 to 10), where { $system-target } is the target. No Annex A control has been rated.
+summary-lead-annex = { $organisation } stands at level { $annex } of 5 in the Annex A controls, where { $annex-target } is the target. No requirement of clauses 4 to 10 has been rated.
 summary-incomplete = { $unrated ->
     [one] One requirement is still unrated, so the levels are provisional: each is shown with the range within which it can still fall.
    *[other] { $unrated } requirements are still unrated, so the levels are provisional: each is shown with the range within which it can still fall.
@@ -269,11 +269,11 @@ headline-blockers = { $count ->
    *[other] { $count } blockers
   }
 headline-readiness-scope = Clauses 4–10 only
-summary-readiness-not-ready = The management system is not ready for a certification audit: at least one requirement is a major gap or lacks documented information that is demanded.
+summary-readiness-not-ready = The management system is not ready for a certification audit.
 summary-readiness-unknown = Whether the management system is ready for a certification audit cannot be said: checks in clauses 4 to 10 are still unanswered.
-summary-readiness-conditional = The management system could go to a certification audit on conditions: no major gap was found, and what is listed below must be closed first.
+summary-readiness-conditional = No major gap was found. The management system could go to a certification audit once what is in the way is closed.
 summary-readiness-ready = Nothing found in clauses 4 to 10 stands in the way of a certification audit.
-summary-blockers = In the way: { $list }.
+summary-blockers = In the way, in clauses 4 to 10: { $list }.
 blockers-major = { $count ->
     [one] 1 major gap
    *[other] { $count } major gaps
@@ -296,10 +296,13 @@ blockers-unanswered = { $count ->
   }
 summary-gaps = { $count ->
     [0] No gap was found in what was rated.
-    [one] One gap was found: { $classes }.
-   *[other] { $count } gaps were found: { $classes }.
+    [one] One gap was found in clauses 4 to 10 and Annex A together: { $classes }.
+   *[other] { $count } gaps were found in clauses 4 to 10 and Annex A together: { $classes }.
   }
-summary-class = { $count } in class { $class }
+summary-class-p1 = { $count } major (class P1)
+summary-class-p2 = { $count } minor, two levels or more short (P2)
+summary-class-p3 = { $count } minor (P3)
+summary-class-p4 = { $count } of lesser weight (P4)
 summary-five = The gaps that matter most
 summary-gap-standing = { $grade }, level { $level }, target { $target }
 summary-gap-grade = { $grade }, level { $level }
@@ -313,16 +316,20 @@ strengths-all = { $count ->
 strengths-none = No requirement yet reaches its target with all checks met.
 summary-decisions = Decisions asked of the meeting
 decision-major = { $count ->
-    [one] Release the means to close the gap in class P1.
-   *[other] Release the means to close the { $count } gaps in class P1.
+    [one] Release the people, time and money to close the major gap.
+   *[other] Release the people, time and money to close the { $count } major gaps.
+  }
+decision-under-way = { $count ->
+    [one] One running action serves this.
+   *[other] { $count } running actions serve this.
   }
 decision-unplanned = { $count ->
     [one] No running action with an owner and a date stands against { $list }: name both.
    *[other] No running action with an owner and a date stands against { $list }: name both for each.
   }
 decision-priorities = { $count ->
-    [one] Approve the plan to close the gap.
-   *[other] Approve the order in which the { $count } gaps are to be closed.
+    [one] Approve that the gap is closed as this report proposes.
+   *[other] Approve that the { $count } gaps are closed in the order of their classes.
   }
 decision-overdue = { $count ->
     [one] Set a new date for the overdue action, or close it.
@@ -402,7 +409,7 @@ gap-finding-none = { $open ->
    *[other] { $open } checks are not fully met.
   }
 gap-finding-graded = Every check is met; the assessor grades it all the same.
-gap-next-checks = Close the open checks.
+gap-next-checks = Meet the checks that are still open.
 table-gaps = Gaps by priority
 
 ## Findings

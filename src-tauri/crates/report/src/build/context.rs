@@ -6,7 +6,7 @@ use assessment::{
 };
 use catalogue::{Catalogue, CheckId, Requirement, RequirementId};
 
-use super::phrases::{decimal, first_sentence};
+use super::phrases::{decimal, first_sentence, within};
 use crate::{
     Options, Snapshot, Words,
     model::{Block, Heading, Paragraph, Text, Tone},
@@ -149,12 +149,12 @@ impl<'a> Context<'a> {
         self.next_within(score, usize::MAX)
     }
 
-    /// The same; a sentence of more than `longest` characters gives way to the next in that order.
+    /// The same in at most `longest` characters; a sentence that cannot be had so short gives way to the next in
+    /// that order.
     pub(super) fn next_within(&self, score: &RequirementScore, longest: usize) -> String {
         let advice = self.answer(&score.id).map_or("", |answer| answer.recommendation.trim());
         let step = self.next_step(score).map_or("", |step| step.step.as_str());
-        let sentences = [advice, step].map(first_sentence).into_iter();
-        let mut fitting = sentences.filter(|it| !it.is_empty() && it.chars().count() <= longest);
+        let mut fitting = [advice, step].into_iter().filter_map(|text| within(&first_sentence(text), longest));
         fitting.next().unwrap_or_else(|| say!(self.words, "gap-next-checks"))
     }
 
@@ -163,11 +163,12 @@ impl<'a> Context<'a> {
         self.found_within(score, usize::MAX)
     }
 
-    /// The same; a finding of more than `longest` characters gives way to the number of checks.
+    /// The same in at most `longest` characters; a finding that cannot be had so short gives way to the number of
+    /// checks.
     pub(super) fn found_within(&self, score: &RequirementScore, longest: usize) -> String {
         let finding = first_sentence(self.answer(&score.id).map_or("", |answer| answer.finding.trim()));
-        if !finding.is_empty() && finding.chars().count() <= longest {
-            return finding;
+        if let Some(told) = within(&finding, longest) {
+            return told;
         }
         let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
         let open = |verdict| !matches!(verdict, Some(Verdict::Met | Verdict::NotApplicable));

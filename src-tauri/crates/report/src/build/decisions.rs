@@ -29,16 +29,26 @@ pub(super) fn decisions(context: &Context<'_>, most: usize, longest: usize) -> V
     asked.into_iter().flatten().map(Text::from).take(most).collect()
 }
 
-/// Means for the gaps of the first class, and a name and a date for those nobody works on.
+/// Means for the gaps of the first class, what is under way, and a name and a date for those nobody works on.
 fn major(context: &Context<'_>) -> Option<String> {
     let words = context.words;
     let is_major = |score: &RequirementScore| score.priority == Some(Priority::P1);
     let (count, _) = listed(context, is_major)?;
-    let release = say!(words, "decision-major", count = count);
+    let mut told = vec![say!(words, "decision-major", count = count)];
+    let serves = |action: &&Action| {
+        let of_major = |id| context.scores().requirement(id).is_some_and(is_major);
+        action.is_running() && action.requirements.iter().any(of_major)
+    };
+    let running = context.assessment().actions.iter().filter(serves).count();
+    if running > 0 {
+        told.push(say!(words, "decision-under-way", count = running));
+    }
     let planned = |action: &Action| action.is_running() && action.due.is_some() && !action.owner.trim().is_empty();
     let unplanned = listed(context, |score| is_major(score) && !context.actions_for(&score.id).any(planned));
-    let Some((open, list)) = unplanned else { return Some(release) };
-    Some(format!("{release} {}", say!(words, "decision-unplanned", count = open, list = list)))
+    if let Some((open, list)) = unplanned {
+        told.push(say!(words, "decision-unplanned", count = open, list = list));
+    }
+    Some(told.join(" "))
 }
 
 fn overdue(context: &Context<'_>, longest: usize) -> Option<String> {

@@ -44,10 +44,10 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let table = Table {
         about: say!(words, "table-documented"),
         columns: vec![
-            Column::text(say!(words, "column-reference"), 1.1),
-            Column::text(say!(words, "column-demand"), 5.6),
-            Column::text(say!(words, "column-verdict"), 1.7),
-            Column::text(say!(words, "column-evidence"), 1.9),
+            Column::text(say!(words, "column-reference"), 1.0),
+            Column::text(say!(words, "column-demand"), 6.4),
+            Column::text(say!(words, "column-verdict"), 1.6),
+            Column::text(say!(words, "column-evidence"), 1.7),
         ],
         rows: rows.collect(),
     };

@@ -8,6 +8,9 @@ use crate::model::{Block, Emphasis, List, Numbering, Text, Tone};
 /// The longest a sentence may get where it stands for a longer text, in characters; only what has no end gets there.
 const LONGEST: usize = 320;
 
+/// The first part of a sentence tells nothing alone where it is shorter than this, in characters.
+const TELLING: usize = 30;
+
 /// One decimal.
 pub(super) fn decimal(value: f64) -> String {
     format!("{:.1}", one_decimal(value))
@@ -33,6 +36,18 @@ pub(super) fn first_sentence(text: &str) -> String {
     };
     let end = joined.char_indices().find_map(ends).unwrap_or(joined.len());
     shorten(&joined[..end], LONGEST)
+}
+
+/// A sentence in at most so many characters: whole, or what stands before a semicolon or a colon in it.
+/// `None` if there is nothing as short that still tells something.
+pub(super) fn within(sentence: &str, most: usize) -> Option<String> {
+    let length = sentence.chars().count();
+    if length <= most {
+        return (length > 0).then(|| sentence.to_owned());
+    }
+    let parts = sentence.match_indices([';', ':']).filter(|(at, _)| sentence[at + 1..].starts_with(' '));
+    let ends = parts.map(|(at, _)| &sentence[..at]).take_while(|kept| kept.chars().count() < most);
+    ends.last().filter(|kept| kept.chars().count() >= TELLING).map(|kept| format!("{kept}."))
 }
 
 /// At most so many characters, cut at a word with an ellipsis.
@@ -144,6 +159,24 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(first_sentence(text), wanted, "of {text:?}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_too_long_ends_at_its_first_part() {
+        let two = "Complete the assessment before the release; follow with the others by autumn.";
+        let three = "Write a procedure of two pages by May: triggers, assessor, sign-off; and try it.";
+        for (text, most, wanted) in [
+            (two, 200, Some(two)),
+            (two, 60, Some("Complete the assessment before the release.")),
+            (two, 40, None),
+            (three, 75, Some("Write a procedure of two pages by May: triggers, assessor, sign-off.")),
+            (three, 50, Some("Write a procedure of two pages by May.")),
+            ("Nobody knows why: the record of it is gone.", 30, None),
+            ("At 10:30 the register of releases was closed to all.", 40, None),
+            ("", 40, None),
+        ] {
+            assert_eq!(within(text, most).as_deref(), wanted, "{text:?} in {most}");
         }
     }
 

@@ -182,7 +182,13 @@ fn gap_count(context: &Context<'_>) -> String {
     let class = |priority: &Priority| {
         let of_class = |score: &&RequirementScore| score.priority == Some(*priority);
         let count = context.scores().requirements.iter().filter(of_class).count();
-        (count > 0).then(|| say!(words, "summary-class", count = count, class = priority.token()))
+        let told = || match priority {
+            Priority::P1 => say!(words, "summary-class-p1", count = count),
+            Priority::P2 => say!(words, "summary-class-p2", count = count),
+            Priority::P3 => say!(words, "summary-class-p3", count = count),
+            Priority::P4 => say!(words, "summary-class-p4", count = count),
+        };
+        (count > 0).then(told)
     };
     let classes: Vec<String> = Priority::ALL.iter().filter_map(class).collect();
     say!(words, "summary-gaps", count = context.scores().gaps.len(), classes = classes.join(", "))
