@@ -348,6 +348,7 @@ decision-complete = { $count ->
   }
 list-more = { $list } and { $count } more
 decision-targets = Confirm the target levels, or change them, before the next assessment.
+decision-targets-first = Set the target levels that the assessment is to measure against.
 decision-audit = Decide whether to invite a certification body, and for when.
 decision-start = Decide when the assessment starts, who leads it and which AI systems it covers.
 
@@ -367,6 +368,10 @@ scope-sampling-count = { $evidence ->
    *[other] { $evidence } pieces of evidence were looked at.
   }
 scope-sampling-basis = Of { $rated } rated requirements, { $sampled } rest on sampled records, { $seen } on evidence seen and { $stated } on what people said.
+scope-sampling-silent = { $count ->
+    [one] For one it is not recorded on what it rests.
+   *[other] For { $count } it is not recorded on what they rest.
+  }
 
 ## Results
 

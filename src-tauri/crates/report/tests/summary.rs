@@ -1,4 +1,5 @@
-//! The executive summary: what a meeting reads, and decides by, must follow from the figures.
+//! What a meeting reads, and decides by, must follow from the figures: the executive summary, and the sentences
+//! about scope and results.
 
 mod support;
 
@@ -15,8 +16,13 @@ use support::{Case, empty, id, sample, typical};
 
 /// What the fullest version of the summary says: its paragraphs, and the items of its lists.
 fn told(assessment: Assessment) -> (String, Vec<String>) {
+    told_in(Section::Summary, assessment)
+}
+
+/// The same of any section.
+fn told_in(section: Section, assessment: Assessment) -> (String, Vec<String>) {
     let mut case = Case::new(assessment);
-    case.options.sections = Some(vec![Section::Summary]);
+    case.options.sections = Some(vec![section]);
     let model = case.model();
     let blocks = match model.parts[0].blocks.as_slice() {
         [Block::OnePage(versions)] => &versions[0],
@@ -101,4 +107,23 @@ fn an_assessment_without_answers_asks_for_its_start_alone() {
     one.answers.entry(id("5.1")).or_default().level = assessment::Level::new(1);
     let (text, _) = told(one);
     assert!(text.contains("of 5"), "a first level is told with its scale: {text}");
+}
+
+#[test]
+fn every_rated_requirement_is_counted_by_what_it_rests_on() {
+    let silent = "it is not recorded on what";
+    let (text, _) = told_in(Section::Scope, sample());
+    assert!(!text.contains(silent), "the sample tells it of each: {text}");
+    let mut one = empty();
+    one.answers.entry(id("5.1")).or_default().level = assessment::Level::new(1);
+    let (text, _) = told_in(Section::Scope, one);
+    assert!(text.contains(&format!("For one {silent} it rests.")), "what does not say is not passed over: {text}");
+}
+
+#[test]
+fn of_ratings_that_are_not_there_nothing_is_said() {
+    let (text, _) = told_in(Section::Results, empty());
+    assert!(!text.contains("No rating contradicts"), "{text}");
+    let (text, items) = told_in(Section::Results, sample());
+    assert!(text.contains("No rating contradicts") || !items.is_empty(), "what is rated is told of");
 }

@@ -32,8 +32,11 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     }
     blocks.push(heading(2, say!(words, "results-heat")));
     blocks.push(Block::HeatMap(heat_map(context)));
-    blocks.push(heading(2, say!(words, "results-warnings")));
-    blocks.push(warnings(context));
+    // Of no rating it cannot be said that none contradicts its checks.
+    if context.scores().overall.rated > 0 {
+        blocks.push(heading(2, say!(words, "results-warnings")));
+        blocks.push(warnings(context));
+    }
     blocks
 }
 

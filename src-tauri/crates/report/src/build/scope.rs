@@ -104,5 +104,9 @@ fn sampling(context: &Context<'_>) -> String {
         seen = basis(Basis::Seen),
         stated = basis(Basis::Stated),
     );
-    format!("{count} {rests}")
+    let told = format!("{count} {rests}");
+    match rated.len() - Basis::ALL.iter().copied().map(basis).sum::<usize>() {
+        0 => told,
+        silent => format!("{told} {}", say!(words, "scope-sampling-silent", count = silent)),
+    }
 }

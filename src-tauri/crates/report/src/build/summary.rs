@@ -57,7 +57,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
             heading(2, say!(words, "summary-decisions")),
             list(
                 Numbering::Numbers,
-                vec![say!(words, "decision-start").into(), say!(words, "decision-targets").into()],
+                vec![say!(words, "decision-start").into(), say!(words, "decision-targets-first").into()],
             ),
         ];
     }
