@@ -65,3 +65,11 @@ test("black and white are as far apart as the definition says", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
   expect(distance("#000000", "#ffffff", "normal")).toBeCloseTo(1, 2);
 });
+
+test("nothing moves for longer than 150 ms, and nothing at all for whoever asks for less motion", () => {
+  const styles = ["tokens", "base", "forms", "table", "shades"].map((name) => readFileSync(`src/design/${name}.css`, "utf8")).join("\n");
+  const times = [...styles.matchAll(/[\s:](\d*\.?\d+)(ms|s)\b/g)].map(([, number, unit]) => Number(number) * (unit === "s" ? 1000 : 1));
+  expect(times.length, "there is some motion to look at").toBeGreaterThan(0);
+  expect(Math.max(...times)).toBeLessThanOrEqual(150);
+  expect(styles).toMatch(/prefers-reduced-motion: reduce[^}]*animation: none !important;\s*transition: none !important;/);
+});

@@ -1,6 +1,6 @@
 /** Files being attached, one at a time, and those whose content did not come with an import. */
 
-import { fileName } from "../parts/dropped";
+import { fileName, titleOf } from "../parts/dropped";
 import * as host from "../platform";
 import type { OpenAssessment } from "./assessment.svelte";
 import { session } from "./session.svelte";
@@ -64,6 +64,28 @@ class Attachments {
     this.#waiting = mine;
     await mine;
     return isAttached;
+  }
+
+  /**
+   * Attaches the first file to a piece of evidence, if there is one; each other becomes evidence of its own, made by
+   * `add`. What only existed for a file that was refused goes again. The answer is the key of the last one made.
+   */
+  async drop(
+    assessment: OpenAssessment,
+    evidence: string | null,
+    paths: readonly string[],
+    add: (title: string) => Promise<string | null>,
+  ): Promise<string | null> {
+    const [first] = paths;
+    if (evidence !== null && first !== undefined) await this.attach(assessment, evidence, first);
+    let last: string | null = null;
+    for (const path of evidence === null ? paths : paths.slice(1)) {
+      const key = await add(titleOf(path));
+      if (key === null) continue;
+      if (await this.attach(assessment, key, path)) last = key;
+      else await assessment.edit({ type: "remove_evidence", key });
+    }
+    return last;
   }
 
   /** Stops the file that is being attached. */

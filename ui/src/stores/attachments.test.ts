@@ -65,3 +65,16 @@ test("which files are not here is asked once for each state of the register", as
   expect([...attachments.absent], "what has no file misses none").toEqual([]);
   expect(asked, "and nobody is asked").toEqual(["absent?"]);
 });
+
+test("each dropped file but the first becomes evidence of its own, and none stays behind for a file that is refused", async () => {
+  const open = { ...assessment(), edit: async ({ type, key }: { type: string; key: string }) => void asked.push(`${type} ${key}`) };
+  let made = 0;
+  const add = async (title: string): Promise<string> => (asked.push(`add ${title}`), `n${++made}`);
+  const drop = (evidence: string | null, paths: string[]) => attachments.drop(open as unknown as OpenAssessment, evidence, paths, add);
+  expect(await drop("e1", ["/f/a.pdf", "/f/b.pdf"]), "the key of the one made").toBe("n1");
+  expect(asked).toEqual(["attach /f/a.pdf to e1", "reload", "add b", "attach /f/b.pdf to n1", "reload"]);
+  asked.splice(0);
+  refuse = true;
+  expect(await drop(null, ["/f/setup.exe"])).toBeNull();
+  expect(asked).toEqual(["add setup", "attach /f/setup.exe to n2", "remove_evidence n2"]);
+});

@@ -41,3 +41,8 @@ test("an earlier assessment fills what is blank and leaves what was typed", () =
   expect([filled.sector, filled.country, filled.employees, filled.scope]).toEqual(["Insurance", "IE", "420", "Lending"]);
   expect(filled.aiSystems).toHaveLength(1);
 });
+
+test("targets by clause are sent beside the one for all, and only a title somebody typed is one", () => {
+  const sent = toNew(draft({ organisation: "Harbour Bank", defaultTarget: 2, groupTargets: { "6": 4, "A.5": 3 } }));
+  expect([sent.default_target, sent.group_targets, sent.title]).toEqual([2, { "6": 4, "A.5": 3 }, ""]);
+});
