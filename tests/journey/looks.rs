@@ -190,6 +190,31 @@ fn nothing_of_the_longest_and_most_is_cut_off() {
 }
 
 #[test]
+fn what_can_be_done_with_selected_rows_moves_none_of_them() {
+    let desk = Desk::new();
+    desk.sample();
+    journey("keeps-still", &desk, |window| {
+        window.click_like("button", "Baseline");
+        window.find("button", word("screen-overview"));
+        for of in [(1440, 900), (1024, 700), (720, 480)] {
+            size(window, of.0, of.1);
+            for (screen, button) in [("screen-gaps", "Make actions of"), ("screen-actions", "Change ")] {
+                go(window, screen);
+                window.settled();
+                let top = || {
+                    window.run_script("return document.querySelector('[data-row]').getBoundingClientRect().top", &[])
+                };
+                let before = top();
+                window.find("checkbox", word("select-all")).focus();
+                window.press(&["Space"]);
+                window.find_like("button", button);
+                assert_eq!(top(), before, "{screen} at {} × {}", of.0, of.1);
+            }
+        }
+    });
+}
+
+#[test]
 fn what_is_cut_off_is_found() {
     let desk = Desk::new();
     desk.sample();
