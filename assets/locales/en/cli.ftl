@@ -65,7 +65,7 @@ cli-restore-total = { $count ->
   }; { $edits }
 cli-passphrase-set = The passphrase is set for the workspace and its backups. Keep it well: without it nobody can open them.
 cli-passphrase-removed = The passphrase is removed: whoever has the workspace or its backups can read them.
-cli-passphrase-left = This backup keeps the passphrase it had, or none: { $file }
+cli-passphrase-left = This backup, or this folder of backups that cannot be looked into now, keeps the passphrase it had, or none: { $file }
 cli-passphrase-ask = Passphrase of the workspace:
 cli-passphrase-ask-new = New passphrase:
 cli-passphrase-ask-again = The same again:

@@ -127,7 +127,7 @@ fn backups_go_to_the_folder_chosen() {
     other.set_backup_folder(Some(&chosen)).expect("it is chosen");
     assert_eq!(other.backups().expect("they are listed"), [], "two workspaces may share a folder");
     workspace.set_backup_folder(None).expect("the usual folder again");
-    assert_eq!(workspace.backups().expect("they are listed"), [], "what was made stays where it is");
+    assert_eq!(workspace.backups().expect("they are listed"), [made], "what was made stays where it is, and is found");
 }
 
 #[test]

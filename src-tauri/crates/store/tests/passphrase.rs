@@ -286,3 +286,37 @@ fn backups_that_anybody_can_read_are_removed_on_demand() {
     assert_eq!(workspace.erase_unsealed_backups().expect("they go"), std::slice::from_ref(&plain));
     assert!(!plain.exists() && workspace.backups().expect("listed").iter().all(|entry| entry.is_sealed));
 }
+
+#[test]
+fn backups_in_folders_chosen_earlier_are_sealed_told_of_and_removed_alike() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, _) = workspace(folder.path());
+    let [first, gone] = ["first", "gone"].map(|name| folder.path().join(name));
+    let mut made = Vec::new();
+    for chosen in [&first, &gone] {
+        fs::create_dir(chosen).expect("a folder");
+        workspace.set_backup_folder(Some(chosen)).expect("it is chosen");
+        made.push(workspace.back_up(Reason::Asked).expect("it is backed up").path);
+    }
+    workspace.set_backup_folder(None).expect("the usual folder again");
+    assert_eq!(workspace.backup_folders_out_of_reach().expect("known"), Vec::<PathBuf>::new(), "all are there");
+    let plain = fs::read(&made[0]).expect("read");
+    let away = folder.path().join("unplugged");
+    fs::rename(&gone, &away).expect("the disk is pulled out");
+
+    let left = workspace.set_passphrase(None, Some(&passphrase("correct horse"))).expect("it is set");
+    assert_eq!(left, std::slice::from_ref(&gone), "what is out of reach is told of, and nothing else");
+    let sealed = |workspace: &Workspace, path: &Path| {
+        workspace.backups().expect("listed").iter().find(|entry| entry.path == path).map(|entry| entry.is_sealed)
+    };
+    assert_eq!(sealed(&workspace, &made[0]), Some(true), "a backup left in an earlier folder got the passphrase");
+
+    fs::write(&made[0], plain).expect("somebody puts an old one back");
+    fs::rename(&away, &gone).expect("the disk is plugged in again");
+    assert_eq!(workspace.backup_folders_out_of_reach().expect("known"), Vec::<PathBuf>::new(), "it is back");
+    assert_eq!([&made[0], &made[1]].map(|path| sealed(&workspace, path)), [Some(false); 2], "both are told of");
+    let mut erased = workspace.erase_unsealed_backups().expect("they go");
+    erased.sort();
+    assert_eq!(erased, made, "both are removed on demand");
+    assert!(made.iter().all(|path| !path.exists()), "and gone from the disk");
+}

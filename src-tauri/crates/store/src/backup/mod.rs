@@ -18,7 +18,7 @@ pub(crate) use copy::contents;
 pub(crate) use copy::{copy, half, integrity, keep, reseal};
 pub(crate) use preview::compare;
 pub use preview::{RestorePreview, Restored, RestoredAssessment};
-pub(crate) use shelf::{CHOSEN_FOLDER, Shelf};
+pub(crate) use shelf::{CHOSEN_FOLDER, EARLIER_FOLDERS, Shelf, remembered};
 
 /// Why a backup was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

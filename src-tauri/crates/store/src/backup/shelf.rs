@@ -23,6 +23,9 @@ use crate::{
 /// Under which setting the chosen folder is kept.
 pub(crate) const CHOSEN_FOLDER: &str = "backup_folder";
 
+/// Under which setting the folders chosen earlier are kept, as a JSON array of texts.
+pub(crate) const EARLIER_FOLDERS: &str = "backup_folders_earlier";
+
 /// Where the backups of a workspace are, and which of the files there are its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Shelf {
@@ -38,6 +41,21 @@ impl Shelf {
         let chosen = settings::get(connection, CHOSEN_FOLDER)?.map(PathBuf::from);
         let folder = chosen.unwrap_or_else(|| usual_folder(path));
         Ok(Shelf { folder, workspace: path.to_owned(), tag: tag(&id).to_owned() })
+    }
+
+    /// The shelves that backups may have been left on: the usual one, and those chosen earlier.
+    /// The present one is not among them.
+    pub(crate) fn earlier(connection: &Connection, path: &Path) -> Result<Vec<Shelf>, Error> {
+        let present = Shelf::of(connection, path)?;
+        let mut folders = vec![usual_folder(path)];
+        folders.extend(remembered(connection)?);
+        folders.retain(|folder| *folder != present.folder);
+        Ok(folders.into_iter().map(|folder| Shelf { folder, ..present.clone() }).collect())
+    }
+
+    /// Whether the folder can be looked into now. One on a disk that is not mounted cannot.
+    pub(crate) fn is_in_reach(&self) -> bool {
+        fs::read_dir(&self.folder).is_ok()
     }
 
     /// The folder, which need not be there yet.
@@ -119,6 +137,19 @@ impl Shelf {
             }
         }
     }
+}
+
+/// The folders chosen earlier, each once.
+pub(crate) fn remembered(connection: &Connection) -> Result<Vec<PathBuf>, Error> {
+    let Some(text) = settings::get(connection, EARLIER_FOLDERS)? else { return Ok(Vec::new()) };
+    let folders: Result<Vec<String>, _> = serde_json::from_str(&text);
+    let unreadable = |_| Error::Unreadable {
+        entity: "setting".to_owned(),
+        id: EARLIER_FOLDERS.to_owned(),
+        field: "value".to_owned(),
+        value: text.clone(),
+    };
+    Ok(folders.map_err(unreadable)?.into_iter().map(PathBuf::from).collect())
 }
 
 /// `client backups` beside `client.plumb`.

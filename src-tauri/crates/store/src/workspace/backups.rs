@@ -6,7 +6,8 @@ use std::{
 };
 
 use chrono::Duration;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
+use serde_json::Value;
 
 use super::{Workspace, open};
 use crate::{
@@ -22,15 +23,35 @@ use crate::{
 };
 
 impl Workspace {
-    /// The backups of this workspace, the newest first.
+    /// The backups of this workspace, the newest first: those in the present folder, in the usual one
+    /// and in every folder chosen earlier that is in reach.
     ///
     /// # Errors
-    /// [`Error::BackupFolder`] if the folder is there and cannot be read.
+    /// [`Error::BackupFolder`] if the present folder is there and cannot be read, and those of
+    /// reading the workspace.
     pub fn backups(&self) -> Result<Vec<BackupEntry>, Error> {
         let shelf = self.shelf()?;
-        shelf
+        let mut entries = shelf
             .list()
-            .map_err(|error| Error::BackupFolder { folder: shelf.folder().to_owned(), reason: error.to_string() })
+            .map_err(|error| Error::BackupFolder { folder: shelf.folder().to_owned(), reason: error.to_string() })?;
+        for earlier in Shelf::earlier(&self.connection, &self.path)? {
+            // One that cannot be read is told by `backup_folders_out_of_reach`.
+            entries.extend(earlier.list().unwrap_or_default());
+        }
+        entries.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.path.cmp(&b.path)));
+        Ok(entries)
+    }
+
+    /// The folders in which backups were left when another was chosen, and which cannot be looked
+    /// into now: removed, not mounted, or closed to this user.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn backup_folders_out_of_reach(&self) -> Result<Vec<PathBuf>, Error> {
+        let known = backup::remembered(&self.connection)?;
+        let earlier = Shelf::earlier(&self.connection, &self.path)?.into_iter();
+        let left = earlier.filter(|shelf| known.iter().any(|folder| folder == shelf.folder()));
+        Ok(left.filter(|shelf| !shelf.is_in_reach()).map(|shelf| shelf.folder().to_owned()).collect())
     }
 
     /// Where backups go: the folder chosen, else one beside the workspace named after it.
@@ -42,7 +63,7 @@ impl Workspace {
     }
 
     /// Sends backups to another folder from now on, or with `None` to the usual one. Those made
-    /// already stay where they are.
+    /// already stay where they are, and the folder they are in is remembered.
     ///
     /// # Errors
     /// [`Error::BackupFolder`] if there is no such folder, and those of writing the workspace.
@@ -54,7 +75,20 @@ impl Workspace {
             return Err(Error::BackupFolder { folder: folder.to_owned(), reason });
         }
         let text = folder.map(|folder| folder.display().to_string());
-        self.set_setting(backup::CHOSEN_FOLDER, text.as_deref())
+        self.still_there()?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // The usual folder is looked into anyway, wherever the workspace is moved.
+        if let Some(left) = settings::get(&transaction, backup::CHOSEN_FOLDER)?.map(PathBuf::from) {
+            let mut folders = backup::remembered(&transaction)?;
+            if !folders.contains(&left) {
+                folders.push(left);
+            }
+            let words: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
+            settings::set(&transaction, backup::EARLIER_FOLDERS, Some(&Value::from(words).to_string()))?;
+        }
+        settings::set(&transaction, backup::CHOSEN_FOLDER, text.as_deref())?;
+        transaction.commit()?;
+        self.still_there()
     }
 
     /// Makes a verified backup and lets go of old ones that are too many.

@@ -18,7 +18,8 @@ impl Workspace {
     }
 
     /// Encrypts the workspace with another passphrase, or with `None` with none at all, after a
-    /// backup. The backups follow; those that could not are returned, as they are as they were.
+    /// backup. The backups follow, those in folders chosen earlier too. Those that could not are
+    /// returned, as they are as they were, and in their place a folder that is out of reach.
     ///
     /// A whole new file takes the place of the old one, so that a crash leaves the one or the other.
     /// What was not encrypted so far, its log and its backups included, is written over and removed: best
@@ -51,7 +52,7 @@ impl Workspace {
     }
 
     /// Gives the backups that `old` opens, or that are open to all, the key of the workspace.
-    /// Returns those that could not be given it.
+    /// Returns those that could not be given it, and the folders with backups that are out of reach.
     fn reseal_backups(&self, old: Option<&Key>) -> Result<Vec<PathBuf>, Error> {
         let key = self.key.as_ref();
         // Where the list cannot be read, nothing can be said about what is there.
@@ -64,7 +65,8 @@ impl Workspace {
             let opens = [None, old].into_iter().find(|key| connection::fits(*key, form));
             opens.is_none_or(|opens| backup::reseal(path, opens, path, key).is_err())
         };
-        Ok(entries.into_iter().map(|entry| entry.path).filter(is_left).collect())
+        let left = entries.into_iter().map(|entry| entry.path).filter(is_left);
+        Ok(left.chain(self.backup_folders_out_of_reach()?).collect())
     }
 
     /// Ends what a crash may have interrupted: no backup of an encrypted workspace is left open to all.
