@@ -73,6 +73,7 @@ cli-passphrase-differs = The two are not the same. Nothing was changed.
 cli-passphrase-differs-hint = Type the new passphrase twice, or give a file with --new-file FILE.
 cli-backup-plain = This backup has no passphrase: { $file }
 cli-backup-erased = Written over and removed: { $file }
+cli-backup-folder-away = Backups were once kept in { $folder }, which is gone or not mounted. If it is there again, give this command once more.
 cli-backup-none-plain = Every backup has a passphrase.
 cli-backup-kept = The backups without a passphrase are still there.
 cli-backup-kept-hint = Add --yes to remove them for good. What cannot be removed even so is in use or belongs to somebody else.

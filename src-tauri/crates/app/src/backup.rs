@@ -57,6 +57,16 @@ impl Desk {
         Ok(erased.iter().map(|path| path.display().to_string()).collect())
     }
 
+    /// The folders in which backups were left when another was chosen, and which cannot be looked into now;
+    /// backups there keep the passphrase they had, or none.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn backup_folders_out_of_reach(&self) -> Outcome<Vec<String>> {
+        let away = self.workspace.backup_folders_out_of_reach().map_err(|error| self.fail(error, Doing::Reading))?;
+        Ok(away.iter().map(|folder| folder.display().to_string()).collect())
+    }
+
     /// What restoring this file would change. Nothing is changed. `passphrase` is that of the file,
     /// if it has another than the workspace.
     ///
@@ -185,6 +195,27 @@ mod tests {
         assert_eq!(told(&desk), 1, "it is told");
         assert_eq!(desk.erase_plain_backups().expect("they go"), [plain]);
         assert!(told(&desk) == 0 && !desk.backups().expect("listed").backups.is_empty(), "the others stay");
+    }
+
+    #[test]
+    fn backups_in_a_folder_chosen_earlier_are_told_of_and_removed_alike() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let earlier = folder.path().join("earlier");
+        fs::create_dir(&earlier).expect("a folder");
+        let earlier = earlier.display().to_string();
+        let mut desk = desk(folder.path());
+        desk.add_sample().expect("it is added");
+        desk.set_backup_folder(&earlier).expect("it is chosen");
+        let plain = desk.back_up().expect("it is backed up").path;
+        desk.set_backup_folder("").expect("the usual folder again");
+        let away = folder.path().join("away");
+        fs::rename(&earlier, &away).expect("the disk is pulled out");
+        let passphrase = Passphrase::new("correct horse").expect("a passphrase");
+        desk.set_passphrase(None, &passphrase).expect("it is set");
+        assert_eq!(desk.backup_folders_out_of_reach().expect("known"), [earlier.as_str()], "its absence is told");
+        fs::rename(&away, &earlier).expect("the disk is plugged in again");
+        assert_eq!(desk.backup_folders_out_of_reach().expect("known"), Vec::<String>::new());
+        assert_eq!(desk.erase_plain_backups().expect("they go"), [plain], "what lay there unprotected goes on demand");
     }
 
     #[test]

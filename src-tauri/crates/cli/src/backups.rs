@@ -44,12 +44,17 @@ pub(crate) fn erase_plain(desk: &Desk, yes: bool, out: &mut impl Write) -> Outco
             print(out, &say("cli-backup-erased", &[("file", &file)]))?;
         }
     }
+    let away = desk.backup_folders_out_of_reach()?;
+    for folder in &away {
+        print(out, &say("cli-backup-folder-away", &[("folder", folder)]))?;
+    }
     let left: Vec<_> = desk.backups()?.backups.into_iter().filter(|backup| !backup.is_encrypted).collect();
     for backup in &left {
         print(out, &say("cli-backup-plain", &[("file", &backup.path)]))?;
     }
     if left.is_empty() {
-        return print(out, &say("cli-backup-none-plain", &[]));
+        // Nothing is known of what lies in a folder that cannot be looked into.
+        return if away.is_empty() { print(out, &say("cli-backup-none-plain", &[])) } else { Ok(()) };
     }
     let (message, hint) = (say("cli-backup-kept", &[]), say("cli-backup-kept-hint", &[]));
     Err(Failure { code: Code::Refused, message, hint })
