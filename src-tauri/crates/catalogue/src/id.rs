@@ -17,47 +17,57 @@ pub struct BadId {
 
 /// A requirement: a leaf subclause (`6.1.3`) or an Annex A control (`A.6.2.4`).
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct RequirementId(Arc<str>);
+pub struct RequirementId {
+    /// Its place in the standard; an assessment has hundreds of them in order, and compares them with every edit.
+    place: u64,
+    text: Arc<str>,
+}
 
 /// One obligation inside a requirement: `6.1.3/f`.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct CheckId(Arc<str>);
+pub struct CheckId {
+    place: u64,
+    text: Arc<str>,
+}
 
 /// A clause (`4` … `10`) or a group of controls (`A.2` … `A.10`).
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct GroupId(Arc<str>);
+pub struct GroupId {
+    place: u64,
+    text: Arc<str>,
+}
 
 impl RequirementId {
     /// The group the requirement stands in: `6.1.3` → `6`, `A.6.2.4` → `A.6`.
     pub fn group(&self) -> GroupId {
         let parts = if self.is_control() { 2 } else { 1 };
-        let end = self.0.match_indices('.').nth(parts - 1).map_or(self.0.len(), |(at, _)| at);
-        GroupId(Arc::from(&self.0[..end]))
+        let end = self.text.match_indices('.').nth(parts - 1).map_or(self.text.len(), |(at, _)| at);
+        GroupId::new(&self.text[..end])
     }
 
     /// Whether this is an Annex A control; otherwise it is a clause.
     pub fn is_control(&self) -> bool {
-        self.0.starts_with("A.")
+        self.text.starts_with("A.")
     }
 }
 
 impl CheckId {
     /// The requirement the check belongs to.
     pub fn requirement(&self) -> RequirementId {
-        let end = self.0.find('/').unwrap_or(self.0.len());
-        RequirementId(Arc::from(&self.0[..end]))
+        let end = self.text.find('/').unwrap_or(self.text.len());
+        RequirementId::new(&self.text[..end])
     }
 
     /// The letter after the slash: `f` of `6.1.3/f`.
     pub fn letter(&self) -> &str {
-        self.0.split_once('/').map_or("", |(_, letter)| letter)
+        self.text.split_once('/').map_or("", |(_, letter)| letter)
     }
 }
 
 impl GroupId {
     /// Whether the group holds Annex A controls; otherwise it is a clause.
     pub fn is_annex(&self) -> bool {
-        self.0.starts_with("A.")
+        self.text.starts_with("A.")
     }
 }
 
@@ -88,42 +98,39 @@ fn is_group(text: &str) -> bool {
     !number.contains('.') && is_dotted(number, 1)
 }
 
-/// Sorts clauses before controls and numbers by value, then by the letter.
-fn natural(a: &str, b: &str) -> Ordering {
-    // No identifier has more than four numbers and none of them is nought, so nought stands for one that is not there.
-    fn key(text: &str) -> (bool, [u16; 4], &str) {
-        let (path, letter) = text.split_once('/').unwrap_or((text, ""));
-        let annex = path.strip_prefix("A.");
-        let mut numbers = [0; 4];
-        for (number, part) in numbers.iter_mut().zip(annex.unwrap_or(path).split('.')) {
-            *number = part.parse().unwrap_or(u16::MAX);
-        }
-        (annex.is_some(), numbers, letter)
-    }
-    key(a).cmp(&key(b))
+/// Where an identifier stands: clauses before controls, numbers by value, then by the letter.
+fn place(text: &str) -> u64 {
+    let (path, letter) = text.split_once('/').unwrap_or((text, ""));
+    let annex = path.strip_prefix("A.");
+    // No identifier has more than four numbers, none of them is nought and none needs more than ten bits, so nought
+    // stands for one that is not there.
+    let mut parts = annex.unwrap_or(path).split('.').map(|part| part.parse().unwrap_or(0_u64));
+    let numbers = (0..4).fold(u64::from(annex.is_some()), |place, _| place << 10 | parts.next().unwrap_or(0));
+    numbers << 8 | u64::from(letter.bytes().next().unwrap_or(0))
 }
 
 macro_rules! identifier {
     ($name:ident, $accepts:ident, $wanted:literal) => {
         impl $name {
+            /// Of a text of the right shape.
+            fn new(text: &str) -> Self {
+                Self { place: place(text), text: Arc::from(text) }
+            }
+
             /// The identifier as written in the catalogue.
             pub fn as_str(&self) -> &str {
-                &self.0
+                &self.text
             }
         }
         impl FromStr for $name {
             type Err = BadId;
             fn from_str(text: &str) -> Result<Self, BadId> {
-                if $accepts(text) {
-                    Ok(Self(Arc::from(text)))
-                } else {
-                    Err(BadId { text: text.to_owned(), wanted: $wanted })
-                }
+                if $accepts(text) { Ok(Self::new(text)) } else { Err(BadId { text: text.to_owned(), wanted: $wanted }) }
             }
         }
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&self.0)
+                serializer.serialize_str(&self.text)
             }
         }
         impl<'de> Deserialize<'de> for $name {
@@ -133,17 +140,17 @@ macro_rules! identifier {
         }
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(&self.text)
             }
         }
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(&self.text)
             }
         }
         impl Ord for $name {
             fn cmp(&self, other: &Self) -> Ordering {
-                natural(&self.0, &other.0)
+                self.place.cmp(&other.place)
             }
         }
         impl PartialOrd for $name {
@@ -176,11 +183,14 @@ mod tests {
 
     #[test]
     fn order_is_the_order_of_the_standard() {
-        let ids: Vec<RequirementId> = ["4.1", "6.1.4", "6.2", "10.1", "A.2.2", "A.6.1.2", "A.6.2.2", "A.10.4"]
-            .iter()
-            .map(|t| t.parse().expect("id"))
-            .collect();
-        assert!(ids.is_sorted(), "{ids:?}");
+        fn rising<T: FromStr + Ord + fmt::Debug>(texts: &[&str]) {
+            let ids: Vec<T> = texts.iter().filter_map(|text| text.parse().ok()).collect();
+            assert_eq!(ids.len(), texts.len(), "every one is an identifier: {ids:?}");
+            assert!(ids.is_sorted_by(|one, next| one < next), "{ids:?}");
+        }
+        rising::<RequirementId>(&["4.1", "6.1.4", "6.2", "10.1", "999.1", "A.2.2", "A.6.1.2", "A.6.2.2", "A.10.4"]);
+        rising::<CheckId>(&["4.1/a", "4.1/b", "4.1.1/a", "4.2/a", "10.2/h", "A.2.2/a", "A.10.4/z"]);
+        rising::<GroupId>(&["4", "5", "10", "A.2", "A.10"]);
     }
 
     #[test]
