@@ -59,6 +59,7 @@ const COMMANDS: &[&str] = &[
     "erase_plain_backups",
     "restore_preview",
     "restore",
+    "cancel_work",
     "unlock",
     "lock",
     "set_passphrase",

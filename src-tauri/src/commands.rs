@@ -5,15 +5,14 @@ use std::path::PathBuf;
 use app::{
     Desk, Existing, IfChanged, Outcome, Recents,
     wire::{
-        AssessmentView, BackupView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp,
-        GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
-        NewAssessment, PassphraseSet, Purged, RecentWorkspace, RestoreView, SearchView, Settings, Start, TermView,
-        VerifyView, WireEdit,
+        AssessmentView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp, GuideView,
+        HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView, NewAssessment,
+        PassphraseSet, Purged, RecentWorkspace, SearchView, Settings, Start, TermView, WireEdit,
     },
 };
 use tauri::{AppHandle, State, Wry, ipc::Invoke};
 
-use crate::{attachments, border::guard, dialogs, host::Host, menu::MenuBar, reports};
+use crate::{attachments, border::guard, dialogs, host::Host, menu::MenuBar, reports, works};
 
 /// Answers every command below.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -68,13 +67,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         close_workspace,
         recent_workspaces,
         forget_workspace,
-        verify,
+        works::verify,
         backups,
-        back_up,
+        works::back_up,
         set_backup_folder,
         erase_plain_backups,
-        restore_preview,
-        restore,
+        works::restore_preview,
+        works::restore,
+        works::cancel_work,
         unlock,
         lock,
         set_passphrase,
@@ -151,7 +151,11 @@ fn deleted_assessments(host: State<'_, Host>) -> Outcome<Vec<DeletedView>> {
 
 #[tauri::command(async)]
 fn purge_assessment(host: State<'_, Host>, id: &str, title: &str) -> Outcome<Purged> {
-    guard(|| host.with(|desk| desk.purge(id, title)))
+    guard(|| {
+        // Another file takes the workspace's place, which nobody may be reading then.
+        let _alone = host.works.begin()?;
+        host.with(|desk| desk.purge(id, title))
+    })
 }
 
 #[tauri::command(async)]
@@ -292,18 +296,8 @@ fn forget_workspace(path: PathBuf) -> Outcome<Vec<RecentWorkspace>> {
 }
 
 #[tauri::command(async)]
-fn verify(host: State<'_, Host>) -> Outcome<VerifyView> {
-    guard(|| host.with(|desk| desk.verify()))
-}
-
-#[tauri::command(async)]
 fn backups(host: State<'_, Host>) -> Outcome<BackupsView> {
     guard(|| host.with(|desk| desk.backups()))
-}
-
-#[tauri::command(async)]
-fn back_up(host: State<'_, Host>) -> Outcome<BackupView> {
-    guard(|| host.with(Desk::back_up))
 }
 
 #[tauri::command(async)]
@@ -314,18 +308,6 @@ fn set_backup_folder(host: State<'_, Host>, folder: &str) -> Outcome<BackupsView
 #[tauri::command(async)]
 fn erase_plain_backups(host: State<'_, Host>) -> Outcome<Vec<String>> {
     guard(|| host.with(|desk| desk.erase_plain_backups()))
-}
-
-#[tauri::command(async)]
-fn restore_preview(host: State<'_, Host>, path: PathBuf, passphrase: Option<String>) -> Outcome<RestoreView> {
-    let passphrase = passphrase.map(app::passphrase);
-    guard(|| host.with(|desk| desk.restore_preview(&path, passphrase.transpose()?.as_ref())))
-}
-
-#[tauri::command(async)]
-fn restore(host: State<'_, Host>, path: PathBuf, passphrase: Option<String>) -> Outcome<RestoreView> {
-    let passphrase = passphrase.map(app::passphrase);
-    guard(|| host.with(|desk| desk.restore(&path, passphrase.transpose()?.as_ref())))
 }
 
 #[tauri::command(async)]
@@ -342,13 +324,19 @@ fn lock(host: State<'_, Host>) -> Outcome<()> {
 #[tauri::command(async)]
 fn set_passphrase(host: State<'_, Host>, current: Option<String>, new: String) -> Outcome<PassphraseSet> {
     let (current, new) = (current.map(app::passphrase), app::passphrase(new));
-    guard(|| host.with(|desk| desk.set_passphrase(current.transpose()?.as_ref(), &new?)))
+    guard(|| {
+        let _alone = host.works.begin()?;
+        host.with(|desk| desk.set_passphrase(current.transpose()?.as_ref(), &new?))
+    })
 }
 
 #[tauri::command(async)]
 fn remove_passphrase(host: State<'_, Host>, current: String) -> Outcome<PassphraseSet> {
     let current = app::passphrase(current);
-    guard(|| host.with(|desk| desk.remove_passphrase(&current?)))
+    guard(|| {
+        let _alone = host.works.begin()?;
+        host.with(|desk| desk.remove_passphrase(&current?))
+    })
 }
 
 #[tauri::command(async)]

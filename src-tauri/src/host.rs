@@ -12,7 +12,7 @@ use std::{
 
 use app::{Desk, Failure, Outcome, Passphrase, PrivateFolder, SystemAmbient, wire::Start};
 
-use crate::{panics, previews::Previews};
+use crate::{panics, previews::Previews, works::Works};
 
 /// How long the end of the program waits for work under way: a disk that has vanished may never answer, and what was
 /// said to be saved is safe without it.
@@ -27,6 +27,8 @@ pub(crate) struct Host {
     path: Mutex<PathBuf>,
     cancel: Arc<AtomicBool>,
     cancel_attach: Arc<AtomicBool>,
+    /// Long work on the workspace as a whole.
+    pub(crate) works: Works,
     /// The report that is looked at.
     pub(crate) previews: Previews,
 }
@@ -52,6 +54,7 @@ impl Host {
             path: Mutex::new(path),
             cancel: Arc::default(),
             cancel_attach: Arc::default(),
+            works: Works::default(),
             previews: Previews::default(),
         }
     }
@@ -77,6 +80,7 @@ impl Host {
 
     /// Opens another workspace in place of this one. If it cannot be opened, this one stays.
     pub(crate) fn change(&self, path: &Path) -> Outcome<Start> {
+        self.works.stop();
         let mut desk = self.desk();
         if let Ok(open) = desk.as_mut()
             && is_same(open.path(), path)
@@ -90,6 +94,7 @@ impl Host {
     /// Opens the locked workspace, or another one, with its passphrase. If that is not the one,
     /// nothing changes.
     pub(crate) fn unlock(&self, path: Option<PathBuf>, passphrase: &Passphrase) -> Outcome<Start> {
+        self.works.stop();
         let mut desk = self.desk();
         let locked = self.path.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let path = path.unwrap_or(locked);
@@ -109,6 +114,7 @@ impl Host {
 
     /// Closes the workspace and wipes its key; from now on every command says that it is locked.
     pub(crate) fn lock(&self) -> Outcome<()> {
+        self.works.stop();
         let mut desk = self.desk();
         let locked = desk.as_ref().map_err(Failure::clone)?.when_locked()?;
         *desk = Err(locked);
@@ -119,6 +125,7 @@ impl Host {
 
     /// Closes the workspace; from now on every command says that none is open.
     pub(crate) fn close(&self) {
+        self.works.stop();
         let mut desk = self.desk();
         *desk = Err(Desk::when_closed());
         empty_private_folder();
@@ -127,6 +134,7 @@ impl Host {
 
     /// Closes the workspace as the program ends; without it, if work under way is not done in time.
     pub(crate) fn end(&self, wait: Duration) {
+        self.works.stop();
         self.previews.close();
         let since = Instant::now();
         loop {

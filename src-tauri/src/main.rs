@@ -15,6 +15,7 @@ mod reports;
 #[cfg(target_os = "linux")]
 mod spelling;
 mod told;
+mod works;
 
 use std::{
     path::{Path, PathBuf},

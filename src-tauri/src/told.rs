@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use app::Progress;
+use app::{Progress, Step, Watch};
 use tauri::{AppHandle, Emitter};
 
 /// Tells the window how far the work is, and the work whether to stop.
@@ -19,6 +19,17 @@ impl Told {
     /// Tells by events of this name; the mark is set when the work is to stop.
     pub(crate) fn of(event: &'static str, app: AppHandle, cancel: Arc<AtomicBool>) -> Told {
         Told { event, app, cancel }
+    }
+}
+
+impl Told {
+    /// Does something that the store does step by step.
+    pub(crate) fn watching<T>(&self, work: impl FnOnce(&Watch<'_>) -> T) -> T {
+        let tell = |Step { stage, done, total }: Step| {
+            let step = serde_json::json!({"stage": stage.token(), "done": done, "total": total});
+            let _ = self.app.emit(self.event, step);
+        };
+        work(&Watch::new(&tell, self.cancel.clone()))
     }
 }
 

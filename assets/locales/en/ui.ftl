@@ -384,6 +384,7 @@ screen-welcome = Welcome
 screen-new = New assessment
 one-moment = One moment…
 cancel = Cancel
+progress-stopping = Stopping…
 rows-number = number { $number }
 begin-new = Start an assessment
 begin-new-why = An organisation and a title are enough to begin with.
@@ -719,7 +720,6 @@ report-data = Export JSON
 report-data-why = JSON holds the whole assessment and can be imported again.
 report-beginning = Beginning…
 report-progress = Part { $done } of { $total }
-report-cancelling = Stopping…
 report-done-pdf = { $count ->
     [one] The report is written: 1 page
    *[other] The report is written: { $count } pages
@@ -926,7 +926,7 @@ settings-workspace-what = One file holds all your assessments:
 settings-open = Open another…
 settings-verify = Verify
 settings-verify-what = Verifying rebuilds every assessment from its history and compares.
-settings-verifying = Verifying…
+settings-verify-stopped = Verifying was stopped before it was finished, so nothing is said of the rest. Nothing was changed.
 settings-verified = { $entries ->
     [one] All is well: 1 change was replayed, and everything matches.
    *[other] All is well: { $entries } changes were replayed, and everything matches.
@@ -1057,6 +1057,16 @@ strength-2 = Fair: holds off the curious
 strength-3 = Good: hard to guess
 strength-4 = Strong: not guessed within a lifetime
 
+## Long work on the workspace
+
+work-beginning = Beginning…
+work-copying = Copying: { $done } of { $total } pages
+work-structure = Checking the structure of the file…
+work-replaying = Reading the history: { $done } of { $total } changes
+work-comparing = Comparing: { $done } of { $total } tables
+work-sealing = Checking seals: { $done } of { $total }
+work-hashing = Reading attached files: { $done } of { $total }
+
 ## Backups
 
 backups = Backups
@@ -1064,8 +1074,6 @@ backups-what = Plumbline makes a verified copy of the workspace every day it is 
 backups-folder = Folder for backups
 backups-folder-hint = Another disk protects best. With nothing here they lie beside the workspace.
 backups-now = Back up now
-backups-making = Backing up…
-backups-made = The backup is made and verified
 backups-from-file = Restore from a file…
 backups-list = List of backups
 backups-none = No backups yet.
@@ -1098,7 +1106,6 @@ backup-reason-asked = Asked for
 backup-encrypted = encrypted
 backup-restore = Restore…
 restore-title = Restore a backup
-restore-looking = Looking into the file…
 restore-locked = This file has a passphrase of its own.
 restore-look = Look into it
 restore-file-at = Last change in the backup
@@ -1128,7 +1135,6 @@ restore-unchanged = { $count ->
 }
 restore-keeps = What is there now is kept as a backup first, and your settings stay.
 restore-do = Restore this backup
-restore-working = Restoring…
 restore-done = The backup is restored; what was there before is kept as a backup.
 
 ## About the assessment

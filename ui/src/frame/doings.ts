@@ -7,6 +7,7 @@ import type { Handlers } from "../stores/keys.svelte";
 import { router } from "../stores/router.svelte";
 import { session } from "../stores/session.svelte";
 import { toasts } from "../stores/toasts.svelte";
+import { work } from "../stores/work.svelte";
 import { t } from "../words";
 import { stepName } from "../words/steps";
 
@@ -34,7 +35,7 @@ export const everywhere: Handlers = {
   "open-workspace": { act: () => void session.openWorkspace() },
   "close-workspace": { act: () => void session.closeWorkspace(), can: hasStarted },
   import: { act: () => void session.importFile(), can: hasStarted },
-  "back-up": { act: () => void backUp(), can: hasStarted },
+  "back-up": { act: () => void work.backUp(), can: hasStarted },
   quit: { act: () => void host.close() },
 };
 
@@ -80,12 +81,5 @@ async function exportFile(): Promise<void> {
     const path = await host.exportAssessment(assessment.id, folder);
     const show = () => void session.attempt(async () => void (await host.showInFolder(path)));
     toasts.show(t("exported", { path }), { word: t("report-show"), act: show });
-  });
-}
-
-async function backUp(): Promise<void> {
-  await session.attempt(async () => {
-    const { path } = await host.backUp();
-    toasts.show(t("backed-up", { path }));
   });
 }

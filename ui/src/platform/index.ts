@@ -124,6 +124,29 @@ export const importAssessment = (path: string, changed = false): Promise<string>
 /** Writes a portable assessment file to a path, or into a folder under a name of its own; the answer is where it lies. */
 export const exportAssessment = (id: string, path: string): Promise<string> => invoke("export_assessment", { id, path });
 
+const WORK = "work-progress";
+
+/** How far long work on the workspace as a whole is. */
+export interface WorkProgress extends ReportProgress {
+  /** What it is at. */
+  stage: string;
+}
+
+/** Calls a command of long work; `told` hears of the progress until the promise settles. */
+async function long<Answer, Progress>(
+  event: string,
+  told: (progress: Progress) => void,
+  command: string,
+  given?: Record<string, unknown>,
+): Promise<Answer> {
+  const stop = await listen<Progress>(event, ({ payload }) => told(payload));
+  try {
+    return await invoke<Answer>(command, given);
+  } finally {
+    stop();
+  }
+}
+
 /** How far the report is, in parts. */
 export interface ReportProgress {
   done: number;
@@ -140,12 +163,7 @@ export async function exportReport(
   folder: string,
   told: (progress: ReportProgress) => void,
 ): Promise<ReportDone> {
-  const stop = await listen<ReportProgress>("report-progress", (event) => told(event.payload));
-  try {
-    return await invoke<ReportDone>("export_report", { id, request, folder });
-  } finally {
-    stop();
-  }
+  return await long("report-progress", told, "export_report", { id, request, folder });
 }
 /** Makes the PDF that would be written, in memory; one begun before it ends with the code `cancelled`. */
 export async function previewReport(
@@ -153,12 +171,7 @@ export async function previewReport(
   request: ReportRequest,
   told: (progress: ReportProgress) => void,
 ): Promise<PreviewView> {
-  const stop = await listen<ReportProgress>("preview-progress", (event) => told(event.payload));
-  try {
-    return await invoke<PreviewView>("preview_report", { id, request });
-  } finally {
-    stop();
-  }
+  return await long("preview-progress", told, "preview_report", { id, request });
 }
 
 /** A page of a preview, the first being 0, so many pixels wide; null if the preview is no longer there. */
@@ -189,14 +202,8 @@ export const choosePlace = (name: string): Promise<string | null> => invoke("cho
 
 /** Attaches a file to a piece of evidence; `told` hears which share of it is taken in until the promise settles. */
 export async function attachFile(id: string, evidence: string, path: string, told: (share: number) => void): Promise<Edited> {
-  const stop = await listen<{ done: number; total: number }>("attach-progress", ({ payload: { done, total } }) =>
-    told(total === 0 ? 1 : done / total),
-  );
-  try {
-    return await invoke<Edited>("attach_file", { id, evidence, path });
-  } finally {
-    stop();
-  }
+  const share = ({ done, total }: ReportProgress): void => told(total === 0 ? 1 : done / total);
+  return await long("attach-progress", share, "attach_file", { id, evidence, path });
 }
 /** Stops the file that is being attached. */
 export const cancelAttach = (): Promise<null> => invoke("cancel_attach");
@@ -252,22 +259,24 @@ export const recentWorkspaces = (): Promise<RecentWorkspace[]> => invoke("recent
 /** Takes a workspace off that list; its file stays. */
 export const forgetWorkspace = (path: string): Promise<RecentWorkspace[]> => invoke("forget_workspace", { path });
 /** Replays the journal and compares it with the rows. */
-export const verify = (): Promise<VerifyView> => invoke("verify");
+export const verify = (told: (progress: WorkProgress) => void): Promise<VerifyView> => long(WORK, told, "verify");
 
 /** The backups of the workspace, the newest first. */
 export const backups = (): Promise<BackupsView> => invoke("backups");
 /** Makes a verified backup now. */
-export const backUp = (): Promise<BackupView> => invoke("back_up");
+export const backUp = (told: (progress: WorkProgress) => void): Promise<BackupView> => long(WORK, told, "back_up");
 /** Sends backups to another folder from now on; a blank one means beside the workspace. */
 export const setBackupFolder = (folder: string): Promise<BackupsView> => invoke("set_backup_folder", { folder });
 /** Removes the backups that no passphrase protects, for good; answers with those that went. */
 export const erasePlainBackups = (): Promise<string[]> => invoke("erase_plain_backups");
 /** What restoring a file would change; nothing is changed. Code `locked`: the file has a passphrase of its own. */
-export const restorePreview = (path: string, passphrase: string | null): Promise<RestoreView> =>
-  invoke("restore_preview", { path, passphrase });
+export const restorePreview = (path: string, passphrase: string | null, told: (progress: WorkProgress) => void): Promise<RestoreView> =>
+  long(WORK, told, "restore_preview", { path, passphrase });
 /** Puts what a file holds in the place of the workspace, after a backup of the present. All that is shown is to be read anew. */
-export const restore = (path: string, passphrase: string | null): Promise<RestoreView> =>
-  invoke("restore", { path, passphrase });
+export const restore = (path: string, passphrase: string | null, told: (progress: WorkProgress) => void): Promise<RestoreView> =>
+  long(WORK, told, "restore", { path, passphrase });
+/** Stops verifying, backing up or restoring. */
+export const cancelWork = (): Promise<null> => invoke("cancel_work");
 
 /** Opens the locked workspace (null), or another one, with its passphrase. */
 export const unlock = (path: string | null, passphrase: string): Promise<Start> => invoke("unlock", { path, passphrase });

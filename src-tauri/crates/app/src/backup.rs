@@ -1,8 +1,8 @@
 //! Backups of the workspace: made, listed, looked into, restored.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use store::{BackupEntry, Passphrase, Reason, RestorePreview, Restored, RestoredAssessment};
+use store::{BackupEntry, Passphrase, Reader, Reason, RestorePreview, Restored, RestoredAssessment, Watch};
 
 use crate::{
     Desk, Failure,
@@ -10,6 +10,12 @@ use crate::{
     failure::{Doing, Outcome},
     wire::{BackupView, BackupsView, RestoreView, RestoredView},
 };
+
+/// A backup that is being made; meanwhile the workspace can be worked on.
+pub struct BackUpJob {
+    reader: Reader,
+    file: PathBuf,
+}
 
 impl Desk {
     /// The backups of the workspace, the newest first, and where they are.
@@ -31,9 +37,16 @@ impl Desk {
     /// # Errors
     /// If it cannot be made; the workspace is not concerned.
     pub fn back_up(&mut self) -> Outcome<BackupView> {
-        let made = self.workspace.back_up(Reason::Asked).map_err(|error| self.fail(error, Doing::Saving))?;
-        self.backup_problem = None;
-        Ok(backup_view(&made))
+        self.back_up_job()?.run(&Watch::quiet(), |work| work(self))
+    }
+
+    /// Gets ready to make a backup of the workspace as it is now; [`BackUpJob::run`] does it.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
+    pub fn back_up_job(&self) -> Outcome<BackUpJob> {
+        let reader = self.workspace.reader().map_err(|error| self.fail(error, Doing::Reading))?;
+        Ok(BackUpJob { reader, file: self.path().to_owned() })
     }
 
     /// Sends backups to another folder from now on; blank means the usual one, beside the workspace.
@@ -73,9 +86,16 @@ impl Desk {
     /// # Errors
     /// If the file is not a workspace that can be restored; [`Code::Locked`](crate::wire::Code) if
     /// it wants a passphrase.
-    pub fn restore_preview(&self, file: &Path, passphrase: Option<&Passphrase>) -> Outcome<RestoreView> {
-        let preview =
-            self.workspace.restore_preview(file, passphrase).map_err(|error| self.fail(error, Doing::Reading))?;
+    pub fn restore_preview(
+        &self,
+        file: &Path,
+        passphrase: Option<&Passphrase>,
+        watch: &Watch<'_>,
+    ) -> Outcome<RestoreView> {
+        let preview = self
+            .workspace
+            .restore_preview(file, passphrase, watch)
+            .map_err(|error| self.fail(error, Doing::Reading))?;
         Ok(restore_view(&preview))
     }
 
@@ -83,9 +103,9 @@ impl Desk {
     /// Settings stay.
     ///
     /// # Errors
-    /// If the file cannot be restored or the present not be kept; then the workspace is as it was.
-    pub fn restore(&mut self, file: &Path, passphrase: Option<&Passphrase>) -> Outcome<RestoreView> {
-        let done = self.workspace.restore(file, passphrase).map_err(|error| self.fail(error, Doing::Saving))?;
+    /// If the file cannot be restored or the present not be kept, or it is stopped; then the workspace is as it was.
+    pub fn restore(&mut self, file: &Path, passphrase: Option<&Passphrase>, watch: &Watch<'_>) -> Outcome<RestoreView> {
+        let done = self.workspace.restore(file, passphrase, watch).map_err(|error| self.fail(error, Doing::Saving))?;
         // Revisions count within one file.
         self.cards.clear();
         Ok(restore_view(&done))
@@ -107,6 +127,26 @@ impl Desk {
                 self.notice = Some(failure);
             }
         }
+    }
+}
+
+impl BackUpJob {
+    /// Makes the backup, as [`Desk::back_up`]; `with` lends the desk for a moment once it is made.
+    ///
+    /// # Errors
+    /// As [`Desk::back_up`], and [`Code::Cancelled`](crate::wire::Code): then there is no backup more and none less.
+    pub fn run(
+        self,
+        watch: &Watch<'_>,
+        mut with: impl FnMut(&mut dyn FnMut(&mut Desk) -> Outcome<()>) -> Outcome<()>,
+    ) -> Outcome<BackupView> {
+        let made = self.reader.back_up(Reason::Asked, watch);
+        let made = made.map_err(|error| Failure::of_store(error, Doing::Saving, &self.file))?;
+        with(&mut |desk| {
+            desk.backup_problem = None;
+            Ok(())
+        })?;
+        Ok(backup_view(&made))
     }
 }
 
@@ -155,10 +195,16 @@ fn small(count: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, sync::Arc};
+    use std::{
+        fs,
+        sync::{
+            Arc,
+            atomic::{AtomicBool, Ordering},
+        },
+    };
 
     use super::*;
-    use crate::SystemAmbient;
+    use crate::{SystemAmbient, wire::Code};
 
     fn desk(folder: &Path) -> Desk {
         Desk::open_or_create(&folder.join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens")
@@ -230,18 +276,45 @@ mod tests {
     }
 
     #[test]
+    fn work_that_is_stopped_says_so_and_leaves_all_as_it_was_and_edits_go_on_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk = desk(folder.path());
+        desk.add_sample().expect("it is added");
+        let backup = desk.back_up().expect("it is backed up").path;
+        let stop = Arc::<AtomicBool>::default();
+        let tell = |_| stop.store(true, Ordering::Relaxed);
+        let watch = Watch::new(&tell, stop.clone());
+        let job = desk.back_up_job().expect("it can be begun");
+        let later = desk.add_sample().expect("the desk is free while the job is there");
+        let wanted = Code::Cancelled;
+        assert_eq!(job.run(&watch, |work| work(&mut desk)).expect_err("it is stopped").code, wanted);
+        assert_eq!(desk.backups().expect("listed").backups.len(), 1, "there is no backup more");
+        let job = desk.verify_job().expect("it can be begun");
+        assert_eq!(job.run(&watch, |work| work(&mut desk)).expect_err("it is stopped").code, wanted);
+        let backup = Path::new(&backup);
+        assert_eq!(desk.restore_preview(backup, None, &watch).expect_err("it is stopped").code, wanted);
+        let failure = desk.restore(backup, None, &watch).expect_err("it is stopped");
+        assert!(failure.code == wanted && failure.message.contains("Nothing was changed"), "it is told: {failure:?}");
+        desk.open_assessment(&later).expect("what the backup lacks is still there");
+        let job = desk.verify_job().expect("it can be begun");
+        let told = job.run(&Watch::quiet(), |work| work(&mut desk)).expect("verified");
+        assert_eq!(told.differences, [] as [String; 0], "all is well");
+    }
+
+    #[test]
     fn a_restore_is_shown_and_then_done() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut desk = desk(folder.path());
         desk.add_sample().expect("it is added");
         let backup = desk.back_up().expect("it is backed up").path;
         let later = desk.add_sample().expect("another is added");
-        let preview = desk.restore_preview(Path::new(&backup), None).expect("it can be looked at");
+        let preview = desk.restore_preview(Path::new(&backup), None, &Watch::quiet()).expect("it can be looked at");
         let told: Vec<_> = preview.assessments.iter().map(|it| (it.id.as_str(), it.what.as_str())).collect();
         assert_eq!(told, [(later.as_str(), "removed")]);
-        assert_eq!(desk.restore(Path::new(&backup), None).expect("it is restored"), preview);
+        assert_eq!(desk.restore(Path::new(&backup), None, &Watch::quiet()).expect("it is restored"), preview);
         assert_eq!(desk.library().expect("listed").assessments.len(), 1, "it is as it was");
-        let failure = desk.restore(&folder.path().join("none.plumb"), None).expect_err("there is no such file");
+        let failure =
+            desk.restore(&folder.path().join("none.plumb"), None, &Watch::quiet()).expect_err("there is no such file");
         assert!(failure.message.contains("none.plumb"), "the file is named, not the workspace: {failure:?}");
     }
 }

@@ -131,6 +131,7 @@ impl Failure {
             E::IntakeGone => tell(Code::Refused, "attachment-interrupted", &[]),
             E::NoSuchStep => tell(Code::Refused, "undo-no-such-step", &[]),
             E::StepOvertaken => tell(Code::Refused, "undo-step-overtaken", &[]),
+            E::Cancelled => tell(Code::Cancelled, "workspace-stopped", &[]),
             E::Io(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
             E::Database(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
         }

@@ -29,6 +29,7 @@ pub use ::assessment::score::one_decimal;
 pub use ::report::{PageImage, Preview, Progress, Quiet};
 pub use ambient::SystemAmbient;
 pub use attachment::{AttachJob, MAX_ATTACHMENT, PrivateFolder};
+pub use backup::BackUpJob;
 pub use desk::Desk;
 pub use failure::Outcome;
 pub use file::Existing;
@@ -36,8 +37,9 @@ pub use passphrase::{passphrase, passphrase_strength};
 pub use places::{default_workspace, user_name};
 pub use recent::Recents;
 pub use report::{ReportJob, ReportPlan};
-pub use store::Passphrase;
+pub use store::{Passphrase, Stage, Step, Watch};
 pub use transfer::IfChanged;
+pub use verify::VerifyJob;
 pub use wire::Failure;
 pub use words::say;
 
@@ -58,6 +60,11 @@ pub fn check_catalogue() -> Vec<String> {
 /// A failure of the kind that should not happen, from what a panic said.
 pub fn broken(detail: &str) -> Failure {
     Failure::new(wire::Code::Broken, "internal-panic", &[("detail", detail)])
+}
+
+/// The failure of what must wait until other long work on the workspace is done.
+pub fn at_work() -> Failure {
+    Failure::refused("workspace-at-work", &[])
 }
 
 /// The failure of a file of the user's that cannot be read.

@@ -191,7 +191,7 @@ mod tests {
             (
                 "a restore and another edit",
                 Box::new(|desk| {
-                    desk.restore(std::path::Path::new(&backup), None).expect("restored");
+                    desk.restore(std::path::Path::new(&backup), None, &store::Watch::quiet()).expect("restored");
                     for number in [0, 1, 2, 3] {
                         desk.edit(&id, level(Some(number))).expect("made");
                     }

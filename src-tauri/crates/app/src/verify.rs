@@ -1,13 +1,21 @@
 //! Whether the workspace is what its journal says it should be.
 
-use store::Difference;
+use std::path::PathBuf;
+
+use store::{Difference, LibraryEntry, Reader, Stage, Watch};
 
 use crate::{
-    Desk,
+    Desk, Failure,
     failure::{Doing, Outcome},
     wire::VerifyView,
     words::say,
 };
+
+/// A workspace that is being verified; meanwhile it can be worked on.
+pub struct VerifyJob {
+    reader: Reader,
+    file: PathBuf,
+}
 
 impl Desk {
     /// Rebuilds every row from the journal, compares, and checks the file's structure. A search index
@@ -17,26 +25,59 @@ impl Desk {
     /// Those that keep it from reading at all, and of writing the index; what does not fit is in the
     /// result.
     pub fn verify(&mut self) -> Outcome<VerifyView> {
-        let found = self.workspace.verify().map_err(|error| self.fail(error, Doing::Reading))?;
-        if found.differences.iter().any(|difference| matches!(difference, Difference::Search { .. })) {
-            self.workspace.rebuild_search().map_err(|error| self.fail(error, Doing::Saving))?;
-        }
-        let mut differences: Vec<String> = found.differences.iter().map(sentence).collect();
-        differences.extend(self.broken_seals());
-        Ok(VerifyView { differences, entries: found.entries })
+        self.verify_job()?.run(&Watch::quiet(), |work| work(self))
     }
 
-    /// The final assessments that are not what they were sealed as.
-    fn broken_seals(&mut self) -> Vec<String> {
-        let mut broken = Vec::new();
+    /// Gets ready to verify the workspace as it is now; [`VerifyJob::run`] does it.
+    ///
+    /// # Errors
+    /// Those that keep it from reading at all.
+    pub fn verify_job(&self) -> Outcome<VerifyJob> {
+        let reader = self.workspace.reader().map_err(|error| self.fail(error, Doing::Reading))?;
+        Ok(VerifyJob { reader, file: self.path().to_owned() })
+    }
+
+    /// Says so if this final assessment is not what it was sealed as.
+    fn broken_seal(&mut self, entry: &LibraryEntry) -> Option<String> {
         // What cannot be read is told already.
-        for entry in self.workspace.library().unwrap_or_default() {
-            let Ok(assessment) = self.workspace.assessment(entry.id) else { continue };
-            if !exchange::fits(&assessment) {
-                broken.push(say("difference-seal", &[("id", &entry.id.to_string()), ("title", &entry.title)]));
+        let assessment = self.workspace.assessment(entry.id).ok()?;
+        let id = entry.id.to_string();
+        (!exchange::fits(&assessment)).then(|| say("difference-seal", &[("id", &id), ("title", &entry.title)]))
+    }
+}
+
+impl VerifyJob {
+    /// Verifies, as [`Desk::verify`]. `with` lends the desk for a moment at a time; the long reading is done beside it.
+    ///
+    /// # Errors
+    /// As [`Desk::verify`], and [`Code::Cancelled`](crate::wire::Code): then nothing is known of the workspace.
+    pub fn run(
+        self,
+        watch: &Watch<'_>,
+        mut with: impl FnMut(&mut dyn FnMut(&mut Desk) -> Outcome<()>) -> Outcome<()>,
+    ) -> Outcome<VerifyView> {
+        let VerifyJob { reader, file } = self;
+        let fail = |error: store::Error| Failure::of_store(error, Doing::Reading, &file);
+        let found = reader.verify(watch).map_err(fail)?;
+        let is_of_search = |difference: &Difference| matches!(difference, Difference::Search { .. });
+        let is_index_amiss = found.differences.iter().any(is_of_search);
+        let mut differences: Vec<String> = found.differences.iter().map(sentence).collect();
+        let mut entries = Vec::new();
+        with(&mut |desk| {
+            if is_index_amiss {
+                desk.workspace.rebuild_search().map_err(|error| desk.fail(error, Doing::Saving))?;
             }
+            entries = desk.workspace.library().unwrap_or_default();
+            Ok(())
+        })?;
+        for (done, entry) in entries.iter().enumerate() {
+            watch.step(Stage::Sealing, done as u64, entries.len() as u64).map_err(fail)?;
+            with(&mut |desk| {
+                differences.extend(desk.broken_seal(entry));
+                Ok(())
+            })?;
         }
-        broken
+        Ok(VerifyView { differences, entries: found.entries })
     }
 }
 

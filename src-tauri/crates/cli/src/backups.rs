@@ -3,7 +3,7 @@
 use std::{io::Write, path::Path};
 
 use app::{
-    Desk, Failure, Outcome, Passphrase, say,
+    Desk, Failure, Outcome, Passphrase, Watch, say,
     wire::{Code, RestoreView},
 };
 
@@ -20,7 +20,7 @@ pub(crate) fn back_up(desk: &mut Desk, json: bool, out: &mut impl Write) -> Outc
 /// # Errors
 /// Always, in the end: without a yes nothing is done, and a script must not take it for done.
 pub(crate) fn show_restore(desk: &Desk, file: &Path, its: Option<&Passphrase>, out: &mut impl Write) -> Outcome<()> {
-    let preview = desk.restore_preview(file, its)?;
+    let preview = desk.restore_preview(file, its, &Watch::quiet())?;
     print_changes(&preview, out)?;
     let arguments = [("file", preview.path.as_str())];
     let (message, hint) = (say("cli-restore-unconfirmed", &arguments), say("cli-restore-unconfirmed-hint", &arguments));
@@ -29,7 +29,7 @@ pub(crate) fn show_restore(desk: &Desk, file: &Path, its: Option<&Passphrase>, o
 
 /// Restores the file and says what has changed.
 pub(crate) fn restore(desk: &mut Desk, file: &Path, its: Option<&Passphrase>, out: &mut impl Write) -> Outcome<()> {
-    let done = desk.restore(file, its)?;
+    let done = desk.restore(file, its, &Watch::quiet())?;
     print_changes(&done, out)?;
     print(out, &say("cli-restored", &[("file", &done.path)]))
 }

@@ -174,6 +174,9 @@ pub enum Error {
     /// Something later builds on the step; nothing was taken back.
     #[error("a later step changes the same")]
     StepOvertaken,
+    /// Whoever asked for it has stopped it; nothing was changed and nothing half made is left.
+    #[error("stopped before it was finished")]
+    Cancelled,
     /// The operating system could not do it.
     #[error("the file system failed: {0}")]
     Io(#[source] io::Error),
@@ -190,6 +193,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::Locked,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly,
             Some(ErrorCode::DiskFull) => Error::DiskFull,
+            Some(ErrorCode::OperationInterrupted) => Error::Cancelled,
             // Every other code is a fault of the machine or of ours; the text is for the log.
             _ => Error::Database(error),
         }
@@ -223,7 +227,8 @@ mod tests {
             let error = Error::from(io::Error::from(kind));
             assert!(is(&error), "{kind:?}: {error:?}");
         }
-        let sqlite: [(i32, Is); 8] = [
+        let sqlite: [(i32, Is); 9] = [
+            (rusqlite::ffi::SQLITE_INTERRUPT, |error| matches!(error, Error::Cancelled)),
             (rusqlite::ffi::SQLITE_FULL, |error| matches!(error, Error::DiskFull)),
             (rusqlite::ffi::SQLITE_READONLY, |error| matches!(error, Error::ReadOnly)),
             (rusqlite::ffi::SQLITE_PERM, |error| matches!(error, Error::ReadOnly)),

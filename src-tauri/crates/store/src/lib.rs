@@ -26,6 +26,7 @@ mod search;
 mod settings;
 mod undo;
 mod verify;
+mod watch;
 mod workspace;
 
 pub use ambient::Ambient;
@@ -44,4 +45,5 @@ pub use schema::SCHEMA;
 pub use search::SearchHit;
 pub use undo::{OpName, Several, UndoLabel};
 pub use verify::{Difference, Verification};
-pub use workspace::{Op, OpenMode, Options, Receipt, Workspace};
+pub use watch::{Stage, Step, Watch};
+pub use workspace::{Op, OpenMode, Options, Reader, Receipt, Workspace};

@@ -7,7 +7,9 @@ use std::path::Path;
 use assessment::{Attachment, Edit};
 use common::{Repeatable, catalogue, create, edit, empty, evidence, key, open, options, rich};
 use rusqlite::Connection;
-use store::{AssessmentId, Difference, Error, Freed, Op, OpName, OpenMode, PART, Passphrase, Receipt, Workspace};
+use store::{
+    AssessmentId, Difference, Error, Freed, Op, OpName, OpenMode, PART, Passphrase, Receipt, Watch, Workspace,
+};
 
 /// Bytes that compress badly and differ from file to file.
 fn content(length: usize, seed: u32) -> Vec<u8> {
@@ -249,7 +251,7 @@ fn a_passphrase_and_a_backup_take_the_files_along() {
     workspace.set_passphrase(None, Some(&passphrase)).expect("it is set");
     assert!(read(&workspace, &sha256) == bytes, "encrypting keeps it");
     edit(&mut workspace, id, Edit::RemoveEvidence(key("e1"))).expect("it goes");
-    workspace.restore(&backup, Some(&passphrase)).expect("it is restored");
+    workspace.restore(&backup, Some(&passphrase), &Watch::quiet()).expect("it is restored");
     assert!(attached(&mut workspace, id, "e1").is_some() && read(&workspace, &sha256) == bytes, "the backup has it");
     drop(workspace);
     let unlocked =

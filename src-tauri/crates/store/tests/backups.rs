@@ -11,7 +11,7 @@ use std::{
 use assessment::Edit;
 use common::{Repeatable, create, edit, empty, open, options, rich};
 use rusqlite::Connection;
-use store::{AssessmentId, Error, OpenMode, Reason, Restored, Workspace};
+use store::{AssessmentId, Error, OpenMode, Reason, Restored, Watch, Workspace};
 
 const HOUR: i64 = 3600;
 
@@ -156,7 +156,7 @@ fn the_preview_says_what_restoring_then_does() {
     let added_since = create(&mut workspace, empty());
     workspace.set_setting("settings", Some("mine")).expect("it is kept");
 
-    let preview = workspace.restore_preview(&backup, None).expect("it can be looked at");
+    let preview = workspace.restore_preview(&backup, None, &Watch::quiet()).expect("it can be looked at");
     let told: Vec<_> =
         preview.assessments.iter().map(|it| (it.id, it.what, it.edits_lost, it.edits_regained)).collect();
     let wanted = [
@@ -171,7 +171,11 @@ fn the_preview_says_what_restoring_then_does() {
     assert_eq!(workspace.assessment(changed).expect("it is there").scope, "Later still", "looking changes nothing");
     assert_eq!(workspace.backups().expect("they are listed").len(), 1, "looking makes no backup");
 
-    assert_eq!(workspace.restore(&backup, None).expect("it is restored"), preview, "what is done is what was shown");
+    assert_eq!(
+        workspace.restore(&backup, None, &Watch::quiet()).expect("it is restored"),
+        preview,
+        "what is done is what was shown"
+    );
     assert_eq!(*workspace.assessment(changed).expect("it is there"), rich(), "as it was at the backup");
     assert!(workspace.assessment(removed_since).is_ok() && workspace.assessment(same).is_ok());
     assert!(workspace.assessment(added_since).is_err(), "what came later is gone");
@@ -181,9 +185,9 @@ fn the_preview_says_what_restoring_then_does() {
     // The present was kept: restoring it takes the restoring back.
     let kept = workspace.backups().expect("they are listed").remove(0);
     assert_eq!(kept.reason, Reason::Restore, "the newest backup is of the moment before");
-    let back = workspace.restore_preview(&kept.path, None).expect("it can be looked at");
+    let back = workspace.restore_preview(&kept.path, None, &Watch::quiet()).expect("it can be looked at");
     assert_eq!((back.edits_lost, back.edits_regained), (0, 4), "nothing is lost by going back");
-    workspace.restore(&kept.path, None).expect("it is restored");
+    workspace.restore(&kept.path, None, &Watch::quiet()).expect("it is restored");
     assert_eq!(workspace.assessment(changed).expect("it is there").scope, "Later still");
 }
 
@@ -193,7 +197,7 @@ fn what_is_restored_goes_on_as_another_copy() {
     let (mut workspace, _, id) = workspace(folder.path());
     let backup = workspace.back_up(Reason::Asked).expect("it is backed up").path;
     scope(&mut workspace, id, "Lost");
-    workspace.restore(&backup, None).expect("it is restored");
+    workspace.restore(&backup, None, &Watch::quiet()).expect("it is restored");
     scope(&mut workspace, id, "Written instead");
     drop(workspace);
     let entries = |path: &Path| -> Vec<(String, i64)> {
@@ -233,14 +237,17 @@ fn a_file_that_is_no_workspace_is_not_restored() {
         ("a folder", folder.path().to_owned()),
     ];
     for (what, file) in rows {
-        for error in [workspace.restore_preview(&file, None).err(), workspace.restore(&file, None).err()] {
+        for error in [
+            workspace.restore_preview(&file, None, &Watch::quiet()).err(),
+            workspace.restore(&file, None, &Watch::quiet()).err(),
+        ] {
             assert!(
                 matches!(&error, Some(Error::NotRestored { file: named, .. }) if *named == file),
                 "{what}: {error:?}"
             );
         }
     }
-    let error = workspace.restore(&folder.path().join("client.plumb"), None);
+    let error = workspace.restore(&folder.path().join("client.plumb"), None, &Watch::quiet());
     assert!(matches!(error, Err(Error::RestoreItself(_))), "{error:?}");
     assert_eq!(*workspace.assessment(id).expect("it is there"), rich(), "the workspace is as it was");
     assert_eq!(workspace.backups().expect("they are listed").len(), 1, "nothing was about to happen");
@@ -293,10 +300,10 @@ fn a_workspace_another_program_reads_is_not_replaced_under_it() {
     let reader = Connection::open(workspace.path()).expect("it opens");
     reader.execute_batch("BEGIN; SELECT count(*) FROM journal").expect("it reads");
     scope(&mut workspace, id, "Present");
-    let error = workspace.restore(&backup, None);
+    let error = workspace.restore(&backup, None, &Watch::quiet());
     assert!(matches!(error, Err(Error::Locked)), "{error:?}");
     reader.execute_batch("ROLLBACK").expect("it ends");
     drop(reader);
     assert_eq!(workspace.assessment(id).expect("it is there").scope, "Present", "the workspace is as it was");
-    workspace.restore(&backup, None).expect("now it can be restored");
+    workspace.restore(&backup, None, &Watch::quiet()).expect("now it can be restored");
 }

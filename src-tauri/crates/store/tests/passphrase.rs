@@ -10,7 +10,7 @@ use std::{
 use assessment::Edit;
 use common::{Repeatable, create, edit, empty, open, options, rich};
 use rusqlite::Connection;
-use store::{AssessmentId, Error, OpenMode, Passphrase, Reason, Workspace};
+use store::{AssessmentId, Error, OpenMode, Passphrase, Reason, Watch, Workspace};
 
 /// Words that must not be found in any file of an encrypted workspace.
 const PLANTED: [&str; 3] = ["Halden Optics", "zinnober-finding", "Ada Lovelace"];
@@ -160,7 +160,9 @@ fn setting_changing_and_removing_it_keeps_everything() {
         assert!(workspace.verify().expect("it can be verified").is_clean());
         for backup in workspace.backups().expect("they are listed") {
             assert_eq!(backup.is_sealed, new.is_some(), "backups are encrypted like the workspace: {backup:?}");
-            workspace.restore_preview(&backup.path, None).expect("the key of the workspace opens its backups");
+            workspace
+                .restore_preview(&backup.path, None, &Watch::quiet())
+                .expect("the key of the workspace opens its backups");
         }
     }
 }
@@ -201,7 +203,7 @@ fn a_crash_on_the_way_leaves_the_old_or_the_new_and_seals_what_was_left_open() {
     let mut workspace = unlock(&path, "correct horse").expect("it opens");
     assert!(workspace.assessment(id).is_ok());
     assert_eq!(telling(folder.path()), [] as [PathBuf; 0], "opening ends what was interrupted");
-    workspace.restore(&plain_backup.path, None).expect("the backup is a good one");
+    workspace.restore(&plain_backup.path, None, &Watch::quiet()).expect("the backup is a good one");
 }
 
 #[test]
@@ -216,14 +218,14 @@ fn what_is_restored_gets_the_passphrase_of_the_workspace() {
     fs::copy(&workspace.backups().expect("they are listed")[0].path, &old).expect("a copy");
     workspace.set_passphrase(Some(&passphrase("old")), Some(&passphrase("new"))).expect("it is changed");
 
-    let asked = workspace.restore(&old, None);
+    let asked = workspace.restore(&old, None, &Watch::quiet());
     let is_asked = matches!(&asked, Err(Error::NotRestored { why, .. }) if matches!(**why, Error::PassphraseNeeded));
     assert!(is_asked, "a file with another passphrase wants that: {asked:?}");
-    let wrong = workspace.restore(&old, Some(&passphrase("new")));
+    let wrong = workspace.restore(&old, Some(&passphrase("new")), &Watch::quiet());
     let is_wrong = matches!(&wrong, Err(Error::NotRestored { why, .. }) if matches!(**why, Error::WrongPassphrase));
     assert!(is_wrong, "{wrong:?}");
     for (file, given) in [(&old, Some(passphrase("old"))), (&plain, None)] {
-        workspace.restore(file, given.as_ref()).expect("it is restored");
+        workspace.restore(file, given.as_ref(), &Watch::quiet()).expect("it is restored");
         assert!(workspace.assessment(id).is_ok() && workspace.has_passphrase());
         assert_eq!(telling(folder.path()), [] as [PathBuf; 0], "what comes in is encrypted");
     }

@@ -3,10 +3,14 @@
 use std::{
     fs::{self, File, OpenOptions},
     path::{Path, PathBuf},
+    thread::sleep,
     time::Duration,
 };
 
-use rusqlite::{Connection, backup::Backup};
+use rusqlite::{
+    Connection,
+    backup::{Backup, StepResult},
+};
 use zeroize::Zeroizing;
 
 use crate::{
@@ -15,18 +19,22 @@ use crate::{
     header,
     passphrase::Key,
     private::{self, Remains},
+    watch::{Stage, Watch},
 };
 
 /// How many pages are copied at a time.
 const PAGES: i32 = 4096;
 
+/// How long to wait for another program that is writing.
+const PAUSE: Duration = Duration::from_millis(5);
+
 /// Copies the database to `path` and reads the copy back whole. What had that name is replaced.
 ///
 /// # Errors
-/// [`Error::Backup`] if the copy is not as good as the original, and those of writing it; then
+/// [`Error::Backup`] if the copy is not as good as the original, [`Error::Cancelled`], and those of writing it; then
 /// nothing is at `path` that was not there before.
-pub(crate) fn copy(connection: &Connection, key: Option<&Key>, path: &Path) -> Result<(), Error> {
-    finish(connection, key, path, |half| write(connection, key, half))
+pub(crate) fn copy(connection: &Connection, key: Option<&Key>, path: &Path, watch: &Watch<'_>) -> Result<(), Error> {
+    finish(connection, key, path, watch, |half| write(connection, key, half, watch))
 }
 
 /// Copies the database file `from` to `path`, where another key opens it, or none; verified like
@@ -34,13 +42,19 @@ pub(crate) fn copy(connection: &Connection, key: Option<&Key>, path: &Path) -> R
 ///
 /// # Errors
 /// As [`copy`].
-pub(crate) fn reseal(from: &Path, old: Option<&Key>, path: &Path, new: Option<&Key>) -> Result<(), Error> {
+pub(crate) fn reseal(
+    from: &Path,
+    old: Option<&Key>,
+    path: &Path,
+    new: Option<&Key>,
+    watch: &Watch<'_>,
+) -> Result<(), Error> {
     let connection = connection::to_read(from, old)?;
     let mut remains = Remains::default();
     if old.is_none() && new.is_some() && from == path {
         remains.hold(path);
     }
-    finish(&connection, new, path, |half| export(from, old, half, new))?;
+    finish(&connection, new, path, watch, |half| export(from, old, half, new, watch))?;
     remains.overwrite();
     Ok(())
 }
@@ -50,13 +64,14 @@ fn finish(
     original: &Connection,
     key: Option<&Key>,
     path: &Path,
+    watch: &Watch<'_>,
     write: impl FnOnce(&Path) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let half = half(path);
     if half.exists() {
         fs::remove_file(&half)?;
     }
-    let made = write(&half).and_then(|()| verify(original, key, &half, path)).and_then(|()| keep(&half, path));
+    let made = write(&half).and_then(|()| verify(original, key, &half, path, watch)).and_then(|()| keep(&half, path));
     if made.is_err() {
         // Nothing half-written stays behind; if even that fails, the first error tells more.
         let _ = fs::remove_file(&half);
@@ -70,10 +85,12 @@ pub(crate) fn half(path: &Path) -> PathBuf {
 }
 
 /// SQLite copies pages as they are and so cannot change their key; SQLCipher copies their content.
-fn export(from: &Path, old: Option<&Key>, half: &Path, new: Option<&Key>) -> Result<(), Error> {
+fn export(from: &Path, old: Option<&Key>, half: &Path, new: Option<&Key>, watch: &Watch<'_>) -> Result<(), Error> {
     let literal = |key: Option<&Key>| key.map_or_else(Zeroizing::default, Key::literal);
-    let between = Connection::open_in_memory()?;
+    let mut between = Connection::open_in_memory()?;
     between.execute_batch(connection::QUIET)?;
+    watch.over(&mut between)?;
+    watch.step(Stage::Structure, 0, 0)?;
     private::make(half)?;
     for (path, key, name) in [(from, old, "source"), (half, new, "target")] {
         let path = path.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
@@ -88,19 +105,35 @@ fn export(from: &Path, old: Option<&Key>, half: &Path, new: Option<&Key>) -> Res
     Ok(())
 }
 
-fn write(connection: &Connection, key: Option<&Key>, half: &Path) -> Result<(), Error> {
+fn write(connection: &Connection, key: Option<&Key>, half: &Path, watch: &Watch<'_>) -> Result<(), Error> {
     let mut copy = connection::to_make(half, key)?;
-    Backup::new(connection, &mut copy)?.run_to_completion(PAGES, Duration::ZERO, None)?;
+    step_by_step(&Backup::new(connection, &mut copy)?, watch)?;
     // One file that needs no log beside it can be opened where nothing may be written.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     copy.close().map_err(|(_, error)| error)?;
     Ok(())
 }
 
-fn verify(original: &Connection, key: Option<&Key>, half: &Path, path: &Path) -> Result<(), Error> {
+fn step_by_step(backup: &Backup<'_, '_>, watch: &Watch<'_>) -> Result<(), Error> {
+    loop {
+        let step = backup.step(PAGES)?;
+        let progress = backup.progress();
+        let total = u64::try_from(progress.pagecount).unwrap_or_default();
+        let left = u64::try_from(progress.remaining).unwrap_or_default();
+        watch.step(Stage::Copying, total.saturating_sub(left), total)?;
+        match step {
+            StepResult::Done => return Ok(()),
+            StepResult::Busy | StepResult::Locked => sleep(PAUSE),
+            _ => {}
+        }
+    }
+}
+
+fn verify(original: &Connection, key: Option<&Key>, half: &Path, path: &Path, watch: &Watch<'_>) -> Result<(), Error> {
     let bad = |reason: String| Error::Backup { path: path.to_owned(), reason };
-    let copy = connection::to_read(half, key)?;
-    let faults = integrity(&copy)?;
+    let mut copy = connection::to_read(half, key)?;
+    watch.over(&mut copy)?;
+    let faults = integrity(&copy, watch)?;
     if !faults.is_empty() {
         return Err(bad(faults.join("; ")));
     }
@@ -124,7 +157,8 @@ pub(crate) fn keep(finished: &Path, path: &Path) -> Result<(), Error> {
 }
 
 /// The faults SQLite finds in the file's structure; empty if there are none.
-pub(crate) fn integrity(connection: &Connection) -> Result<Vec<String>, Error> {
+pub(crate) fn integrity(connection: &Connection, watch: &Watch<'_>) -> Result<Vec<String>, Error> {
+    watch.step(Stage::Structure, 0, 0)?;
     let mut statement = connection.prepare("PRAGMA integrity_check")?;
     let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
     Ok(if lines == ["ok"] { Vec::new() } else { lines })

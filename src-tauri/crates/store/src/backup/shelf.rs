@@ -18,6 +18,7 @@ use crate::{
     header::{self, Form},
     passphrase::Key,
     private, settings,
+    watch::Watch,
 };
 
 /// Under which setting the chosen folder is kept.
@@ -89,21 +90,22 @@ impl Shelf {
     /// Adds a verified backup and lets go of those too many.
     ///
     /// # Errors
-    /// [`Error::Backup`], whatever the reason; then nothing is added and nothing removed.
+    /// [`Error::Cancelled`], else [`Error::Backup`], whatever the reason; then nothing is added and nothing removed.
     pub(crate) fn add(
         &self,
         connection: &Connection,
         key: Option<&Key>,
         at: DateTime<Utc>,
         reason: Reason,
+        watch: &Watch<'_>,
     ) -> Result<BackupEntry, Error> {
         let path = self.free_path(at, reason);
         let bad = |error: Error| match error {
-            Error::Backup { .. } => error,
+            Error::Backup { .. } | Error::Cancelled => error,
             other => Error::Backup { path: path.clone(), reason: other.to_string() },
         };
         private::make_folder(&self.folder).map_err(|error| bad(error.into()))?;
-        copy(connection, key, &path).map_err(bad)?;
+        copy(connection, key, &path, watch).map_err(bad)?;
         let bytes = fs::metadata(&path).map_err(|error| bad(error.into()))?.len();
         self.thin(at);
         let at = path.file_name().and_then(|name| Label::read(name.to_str()?)).map_or(at, |label| label.at);

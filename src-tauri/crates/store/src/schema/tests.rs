@@ -2,6 +2,7 @@ use super::*;
 use crate::{
     backup::{contents, copy},
     record::ENTITIES,
+    watch::Watch,
 };
 
 #[test]
@@ -33,8 +34,12 @@ fn an_older_schema_is_backed_up_and_brought_up_to_date() {
     let folder = tempfile::tempdir().expect("a folder");
     let (path, backup) = (folder.path().join("w.plumb"), folder.path().join("backup.plumb"));
     let mut connection = older(&path);
-    bring_to(&mut connection, |old| copy(old, None, &backup), &["", "CREATE TABLE b (y)", "ALTER TABLE a ADD z"])
-        .expect("both migrations run");
+    bring_to(
+        &mut connection,
+        |old| copy(old, None, &backup, &Watch::quiet()),
+        &["", "CREATE TABLE b (y)", "ALTER TABLE a ADD z"],
+    )
+    .expect("both migrations run");
     assert_eq!(of(&connection).expect("a schema"), 3, "the schema is the number of the last migration");
 
     let copied = Connection::open(&backup).expect("the backup opens");
@@ -62,7 +67,7 @@ fn without_a_backup_nothing_is_migrated() {
     let (path, backup) = (folder.path().join("w.plumb"), folder.path().join("backup.plumb"));
     let mut connection = older(&path);
     std::fs::create_dir(&backup).expect("something in the backup's place");
-    let error = bring_to(&mut connection, |old| copy(old, None, &backup), &["", "CREATE TABLE b (y)"]);
+    let error = bring_to(&mut connection, |old| copy(old, None, &backup, &Watch::quiet()), &["", "CREATE TABLE b (y)"]);
     assert!(error.is_err(), "no backup can be kept");
     assert_eq!(of(&connection).expect("a schema"), 1, "without a backup there is no migration");
 }

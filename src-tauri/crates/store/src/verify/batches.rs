@@ -3,17 +3,24 @@
 use rusqlite::{Connection, Row};
 use serde_json::{Value, json};
 
-use super::{Difference, Verification};
-use crate::{error::Error, journal::Seal};
+use super::{Difference, Verification, count};
+use crate::{
+    error::Error,
+    journal::Seal,
+    watch::{Stage, Watch},
+};
 
 /// Computes the digest of every batch that has one and compares.
-pub(super) fn check(connection: &Connection, result: &mut Verification) -> Result<(), Error> {
+pub(super) fn check(connection: &Connection, result: &mut Verification, watch: &Watch<'_>) -> Result<(), Error> {
+    let (mut done, total) = (0, count(connection, "batch")?);
     let mut statement = connection.prepare(include_str!("batches.sql"))?;
     let mut rows = statement.query([])?;
     let mut open: Option<(String, String, Seal)> = None;
     while let Some(row) = rows.next()? {
         let id: String = row.get("id")?;
         if open.as_ref().is_none_or(|(batch, ..)| *batch != id) {
+            watch.now_and_then(Stage::Sealing, done, total)?;
+            done += 1;
             close(open.take(), result);
             open = Some((id, row.get("digest")?, Seal::of(&batch(row)?)));
         }

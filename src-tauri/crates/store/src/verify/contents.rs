@@ -2,17 +2,23 @@
 
 use rusqlite::Connection;
 
-use super::{Difference, Verification};
-use crate::{digest::Digest, error::Error};
+use super::{Difference, Verification, count};
+use crate::{
+    digest::Digest,
+    error::Error,
+    watch::{Stage, Watch},
+};
 
 /// Hashes every content, part by part, and looks for those that were attached and are gone.
 ///
 /// What an import names and did not bring along was never here, so that it is not missed.
-pub(super) fn check(connection: &Connection, result: &mut Verification) -> Result<(), Error> {
+pub(super) fn check(connection: &Connection, result: &mut Verification, watch: &Watch<'_>) -> Result<(), Error> {
+    let total = count(connection, "content WHERE length(name) = 64")?;
     let mut contents = connection.prepare(include_str!("contents.sql"))?;
     let mut contents = contents.query([])?;
     while let Some(row) = contents.next()? {
         let (number, name, bytes): (i64, String, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        watch.step(Stage::Hashing, result.files, total)?;
         result.files += 1;
         if !is_as_named(connection, number, &name, bytes)? {
             result.differences.push(Difference::Content { sha256: name });

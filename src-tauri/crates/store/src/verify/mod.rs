@@ -14,6 +14,7 @@ use crate::{
     error::Error,
     record::{ENTITIES, Text},
     rows,
+    watch::{Stage, Watch},
 };
 use index::Indexed;
 use replay::{Key, Replay};
@@ -133,26 +134,33 @@ impl Verification {
     }
 }
 
-pub(crate) fn verify(connection: &Connection) -> Result<Verification, Error> {
+pub(crate) fn verify(connection: &Connection, watch: &Watch<'_>) -> Result<Verification, Error> {
     // One snapshot for all the queries.
     let snapshot = connection.unchecked_transaction()?;
     let mut result = Verification::default();
-    let faults = backup::integrity(&snapshot)?;
+    let faults = backup::integrity(&snapshot, watch)?;
     result.differences.extend(faults.into_iter().map(Difference::Structure));
     orphans(&snapshot, &mut result)?;
     missing_entries(&snapshot, &mut result)?;
-    let mut expected = replay::replay(&snapshot, &mut result)?;
+    let mut expected = replay::replay(&snapshot, &mut result, watch)?;
     let mut indexed = Indexed::read(&snapshot, &mut result)?;
-    for entity in ENTITIES {
+    for (done, entity) in ENTITIES.iter().enumerate() {
+        watch.step(Stage::Comparing, done as u64, ENTITIES.len() as u64)?;
         compare(&snapshot, entity, &mut expected, &mut indexed, &mut result)?;
     }
     let mut left: Vec<Key> = expected.existing().collect();
     left.sort_unstable();
     result.differences.extend(left.into_iter().map(|(entity, id)| Difference::MissingRow { entity, id }));
     indexed.report_left(&mut result);
-    batches::check(&snapshot, &mut result)?;
-    contents::check(&snapshot, &mut result)?;
+    batches::check(&snapshot, &mut result, watch)?;
+    contents::check(&snapshot, &mut result, watch)?;
     Ok(result)
+}
+
+/// How many rows there are, so that it can be told how far their reading is.
+fn count(connection: &Connection, table: &str) -> Result<u64, Error> {
+    let rows: i64 = connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
+    Ok(rows.cast_unsigned())
 }
 
 /// Compares the rows of one table and strikes them off what is expected.

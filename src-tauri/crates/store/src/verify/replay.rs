@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
-use super::{Difference, Verification};
+use super::{Difference, Verification, count};
 use crate::{
     error::Error,
     journal,
     record::{Entity, Text},
+    watch::{Stage, Watch},
 };
 
 /// A row: its entity and its id.
@@ -52,11 +53,13 @@ impl Replay {
 }
 
 /// Replays every entry in order and reports those that do not follow from what was before.
-pub(super) fn replay(connection: &Connection, result: &mut Verification) -> Result<Replay, Error> {
+pub(super) fn replay(connection: &Connection, result: &mut Verification, watch: &Watch<'_>) -> Result<Replay, Error> {
+    let total = count(connection, "journal")?;
     let mut replay = Replay::default();
     let mut statement = connection.prepare(include_str!("journal.sql"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
+        watch.now_and_then(Stage::Replaying, result.entries, total)?;
         result.entries += 1;
         let (replica, counter): (String, i64) = (row.get("replica")?, row.get("counter")?);
         if row.get::<_, Option<bool>>("in_batch")? != Some(true) {

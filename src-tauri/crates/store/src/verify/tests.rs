@@ -13,6 +13,7 @@ use crate::{
     AssessmentId, Error, Passphrase, connection,
     header::{self, Form},
     passphrase::Key,
+    watch::Watch,
     workspace::made_in,
 };
 
@@ -58,7 +59,7 @@ fn look(path: &Path, key: Option<&Key>, tables: &[String]) -> Result<Vec<(String
     }
     connection::look(path, key).map_err(said)?;
     let connection = connection::to_read(path, key).map_err(said)?;
-    let differences = verify(&connection).map_err(said)?.differences;
+    let differences = verify(&connection, &Watch::quiet()).map_err(said)?.differences;
     if let Some(first) = differences.first() {
         return Err(format!("{first:?}"));
     }
@@ -144,7 +145,7 @@ fn a_batch_that_is_not_as_it_was_written_is_named() {
         let triggers = "DROP TRIGGER journal_keeps_entries_as_they_are; DROP TRIGGER batches_stay_as_they_are";
         connection.execute_batch(triggers).expect("they stand in the way");
         connection.execute_batch(change).expect("it is changed");
-        let differences = verify(&connection).expect("it is verified").differences;
+        let differences = verify(&connection, &Watch::quiet()).expect("it is verified").differences;
         assert!(
             differences.iter().any(|it| matches!(it, Difference::Altered { .. })),
             "after {change}: {differences:?}"

@@ -20,6 +20,7 @@ use crate::{
     passphrase::{Key, Passphrase},
     private::{self, Remains},
     schema, settings,
+    watch::Watch,
 };
 
 impl Workspace {
@@ -96,7 +97,11 @@ impl Workspace {
     /// # Errors
     /// [`Error::Backup`], whatever the reason; the workspace is not concerned.
     pub fn back_up(&self, reason: Reason) -> Result<BackupEntry, Error> {
-        self.shelf()?.add(&self.connection, self.key.as_ref(), ambient::now(&*self.ambient), reason)
+        self.back_up_watched(reason, &Watch::quiet())
+    }
+
+    fn back_up_watched(&self, reason: Reason, watch: &Watch<'_>) -> Result<BackupEntry, Error> {
+        self.shelf()?.add(&self.connection, self.key.as_ref(), ambient::now(&*self.ambient), reason, watch)
     }
 
     /// Makes a backup if there is something to lose and the last one is older than
@@ -116,7 +121,7 @@ impl Workspace {
         if is_empty || !is_due {
             return Ok(None);
         }
-        shelf.add(&self.connection, self.key.as_ref(), now, reason).map(Some)
+        shelf.add(&self.connection, self.key.as_ref(), now, reason, &Watch::quiet()).map(Some)
     }
 
     /// Removes the backups that anybody can read, written over first as far as the disk allows, and
@@ -133,8 +138,13 @@ impl Workspace {
     ///
     /// # Errors
     /// As [`Workspace::restore`].
-    pub fn restore_preview(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<RestorePreview, Error> {
-        let candidate = self.candidate(file, passphrase)?;
+    pub fn restore_preview(
+        &self,
+        file: &Path,
+        passphrase: Option<&Passphrase>,
+        watch: &Watch<'_>,
+    ) -> Result<RestorePreview, Error> {
+        let candidate = self.candidate(file, passphrase, watch)?;
         backup::compare(file.to_owned(), &self.connection, &candidate.connection)
     }
 
@@ -147,13 +157,19 @@ impl Workspace {
     ///
     /// # Errors
     /// [`Error::NotRestored`] if the file is not one to restore, [`Error::RestoreItself`],
-    /// [`Error::Backup`] if the present could not be kept, and those of writing the workspace.
+    /// [`Error::Backup`] if the present could not be kept, [`Error::Cancelled`], and those of writing the workspace.
     /// Whatever the error, the workspace is as it was.
-    pub fn restore(&mut self, file: &Path, passphrase: Option<&Passphrase>) -> Result<RestorePreview, Error> {
+    pub fn restore(
+        &mut self,
+        file: &Path,
+        passphrase: Option<&Passphrase>,
+        watch: &Watch<'_>,
+    ) -> Result<RestorePreview, Error> {
         self.still_there()?;
-        let candidate = self.candidate(file, passphrase)?;
+        let candidate = self.candidate(file, passphrase, watch)?;
         let preview = backup::compare(file.to_owned(), &self.connection, &candidate.connection)?;
-        self.back_up(Reason::Restore)?;
+        self.back_up_watched(Reason::Restore, watch)?;
+        // From here on it is a matter of milliseconds and is not stopped.
         let finished = candidate.close()?;
         self.replace_by(&finished, self.key.clone()).inspect_err(|_| {
             // Should it stay, it goes when the workspace is opened next.
@@ -167,19 +183,20 @@ impl Workspace {
     }
 
     /// A copy of the file that is ready to take the workspace's place.
-    fn candidate(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<Candidate, Error> {
-        let (source, key) = self.source(file, passphrase).map_err(|error| match error {
-            Error::RestoreItself(_) => error,
+    fn candidate(&self, file: &Path, passphrase: Option<&Passphrase>, watch: &Watch<'_>) -> Result<Candidate, Error> {
+        let (source, key) = self.source(file, passphrase, watch).map_err(|error| match error {
+            Error::RestoreItself(_) | Error::Cancelled => error,
             other => Error::NotRestored { file: file.to_owned(), why: Box::new(other) },
         })?;
         let path = next_path(&self.path);
         if key == self.key {
-            backup::copy(&source, key.as_ref(), &path)?;
+            backup::copy(&source, key.as_ref(), &path, watch)?;
         } else {
-            backup::reseal(file, key.as_ref(), &path, self.key.as_ref())?;
+            backup::reseal(file, key.as_ref(), &path, self.key.as_ref(), watch)?;
         }
         let mut candidate = Candidate { connection: connection::to_make(&path, self.key.as_ref())?, path };
         let copy = &mut candidate.connection;
+        watch.over(copy)?;
         schema::bring_up_to_date(copy, |_| Ok(()))?;
         attachment::abandon_all(copy)?;
         let id: String = self.connection.query_row("SELECT id FROM workspace", [], |row| row.get(0))?;
@@ -192,7 +209,12 @@ impl Workspace {
     }
 
     /// The file to restore from, found to be a workspace this version can read, and its key.
-    fn source(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<(Connection, Option<Key>), Error> {
+    fn source(
+        &self,
+        file: &Path,
+        passphrase: Option<&Passphrase>,
+        watch: &Watch<'_>,
+    ) -> Result<(Connection, Option<Key>), Error> {
         let real = open::real(file)?;
         if real == open::real(&self.path)? {
             return Err(Error::RestoreItself(file.to_owned()));
@@ -206,8 +228,9 @@ impl Workspace {
             Form::Sealed(salt) => Some(Key::derive(passphrase.ok_or(Error::PassphraseNeeded)?, salt)),
         };
         connection::look(&real, key.as_ref())?;
-        let source = connection::to_read(&real, key.as_ref())?;
-        let faults = backup::integrity(&source)?;
+        let mut source = connection::to_read(&real, key.as_ref())?;
+        watch.over(&mut source)?;
+        let faults = backup::integrity(&source, watch)?;
         if faults.is_empty() { Ok((source, key)) } else { Err(Error::Damaged(faults.join("; "))) }
     }
 

@@ -6,6 +6,7 @@ mod life;
 mod open;
 mod passphrase;
 mod purge;
+mod reader;
 mod transact;
 
 use std::{
@@ -19,6 +20,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 
 pub use open::{OpenMode, Options};
+pub use reader::Reader;
 pub use transact::{Op, Receipt};
 
 use crate::{
@@ -35,6 +37,7 @@ use crate::{
     settings,
     undo::{OpName, Steps, Typing, UndoLabel},
     verify::{self, Verification},
+    watch::Watch,
 };
 
 /// An open workspace file, held by this process alone until dropped.
@@ -205,7 +208,7 @@ impl Workspace {
     /// # Errors
     /// Only those that keep it from reading at all; what does not fit is in the result.
     pub fn verify(&self) -> Result<Verification, Error> {
-        verify::verify(&self.connection)
+        verify::verify(&self.connection, &Watch::quiet())
     }
 
     fn load(&mut self, id: AssessmentId) -> Result<&mut Loaded, Error> {

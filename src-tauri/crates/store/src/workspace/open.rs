@@ -21,6 +21,7 @@ use crate::{
     lock::Lock,
     passphrase::{Key, Passphrase},
     schema,
+    watch::Watch,
 };
 
 /// What to do if there is no file.
@@ -87,7 +88,7 @@ impl Workspace {
         }
         let mut connection = connection::to_workspace(&path, key.as_ref())?;
         schema::bring_up_to_date(&mut connection, |older| {
-            Shelf::of(older, &path)?.add(older, key.as_ref(), now, Reason::Migration).map(drop)
+            Shelf::of(older, &path)?.add(older, key.as_ref(), now, Reason::Migration, &Watch::quiet()).map(drop)
         })?;
         discard_unfinished(&path);
         attachment::abandon_all(&connection)?;

@@ -9,6 +9,7 @@ use crate::{
     error::Error,
     header,
     passphrase::{Key, Passphrase},
+    watch::Watch,
 };
 
 impl Workspace {
@@ -42,7 +43,7 @@ impl Workspace {
         self.back_up(Reason::Passphrase)?;
         let key = new.map(|new| Key::fresh(new, &self.connection)).transpose()?;
         let next = next_path(&self.path);
-        backup::reseal(&self.path, self.key.as_ref(), &next, key.as_ref())?;
+        backup::reseal(&self.path, self.key.as_ref(), &next, key.as_ref(), &Watch::quiet())?;
         let old = self.key.clone();
         self.replace_by(&next, key).inspect_err(|_| {
             // Should it stay, it goes when the workspace is opened next.
@@ -63,7 +64,7 @@ impl Workspace {
                 return false;
             }
             let opens = [None, old].into_iter().find(|key| connection::fits(*key, form));
-            opens.is_none_or(|opens| backup::reseal(path, opens, path, key).is_err())
+            opens.is_none_or(|opens| backup::reseal(path, opens, path, key, &Watch::quiet()).is_err())
         };
         let left = entries.into_iter().map(|entry| entry.path).filter(is_left);
         Ok(left.chain(self.backup_folders_out_of_reach()?).collect())

@@ -13,6 +13,7 @@ use crate::{
     record::ASSESSMENT,
     settings,
     undo::OpName,
+    watch::Watch,
 };
 
 /// Under which setting it is kept that remains are still to be wiped out.
@@ -76,7 +77,7 @@ impl Workspace {
         if self.key.is_some() {
             // What is encrypted is never set aside in the clear, and need not fit into memory.
             let next = next_path(&self.path);
-            backup::reseal(&self.path, self.key.as_ref(), &next, self.key.as_ref())?;
+            backup::reseal(&self.path, self.key.as_ref(), &next, self.key.as_ref(), &Watch::quiet())?;
             self.replace_by(&next, self.key.clone())?;
         } else {
             self.connection.execute_batch("PRAGMA temp_store = FILE")?;

@@ -1,0 +1,113 @@
+//! How long work tells how far it is, and hears that it should stop.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use rusqlite::Connection;
+
+use crate::error::Error;
+
+/// After how many steps of SQLite's machine it is asked whether to stop: a few milliseconds.
+const STEPS: i32 = 10_000;
+
+/// Of how many things that take no time by themselves one is told.
+const ONE_IN: u64 = 2048;
+
+/// What long work is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Pages of the file are copied.
+    Copying,
+    /// The structure of a file is checked, or its content copied under another key: in one piece, without a count.
+    Structure,
+    /// Entries of the journal are replayed.
+    Replaying,
+    /// Tables are compared with what was replayed.
+    Comparing,
+    /// Batches of the journal, then final assessments, are held against their digests.
+    Sealing,
+    /// Attached files are held against theirs.
+    Hashing,
+}
+
+impl Stage {
+    /// The word for it for programs.
+    pub fn token(self) -> &'static str {
+        match self {
+            Stage::Copying => "copying",
+            Stage::Structure => "structure",
+            Stage::Replaying => "replaying",
+            Stage::Comparing => "comparing",
+            Stage::Sealing => "sealing",
+            Stage::Hashing => "hashing",
+        }
+    }
+}
+
+/// How far long work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// What it is at.
+    pub stage: Stage,
+    /// How much of this stage is done.
+    pub done: u64,
+    /// How much there is; 0 where nobody knows.
+    pub total: u64,
+}
+
+/// Listens to long work, and stops it.
+pub struct Watch<'a> {
+    tell: &'a dyn Fn(Step),
+    stop: Arc<AtomicBool>,
+}
+
+impl<'a> Watch<'a> {
+    /// Tells each step, and ends the work with [`Error::Cancelled`] once the mark is set.
+    pub fn new(tell: &'a dyn Fn(Step), stop: Arc<AtomicBool>) -> Watch<'a> {
+        Watch { tell, stop }
+    }
+
+    /// Listens to nothing and never stops.
+    pub fn quiet() -> Watch<'static> {
+        Watch { tell: &|_| {}, stop: Arc::default() }
+    }
+
+    /// Tells a step.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] if it is to stop.
+    pub fn step(&self, stage: Stage, done: u64, total: u64) -> Result<(), Error> {
+        (self.tell)(Step { stage, done, total });
+        if self.stop.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
+    }
+
+    /// Tells one step in many, where each takes hardly any time.
+    pub(crate) fn now_and_then(&self, stage: Stage, done: u64, total: u64) -> Result<(), Error> {
+        if done.is_multiple_of(ONE_IN) { self.step(stage, done, total) } else { Ok(()) }
+    }
+
+    /// Lets a statement that takes long on this connection end early, too.
+    pub(crate) fn over(&self, connection: &mut Connection) -> Result<(), Error> {
+        let stop = self.stop.clone();
+        connection.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_without_end_ends_when_it_is_stopped() {
+        let mut connection = Connection::open_in_memory().expect("a database");
+        let stop = Arc::<AtomicBool>::default();
+        Watch::new(&|_| {}, stop.clone()).over(&mut connection).expect("it listens");
+        stop.store(true, Ordering::Relaxed);
+        let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+        let error = Error::from(connection.query_row(endless, [], |_| Ok(())).expect_err("it is stopped"));
+        assert!(matches!(error, Error::Cancelled), "and says so: {error:?}");
+    }
+}

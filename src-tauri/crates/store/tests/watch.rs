@@ -1,0 +1,155 @@
+//! Long work tells how far it is, can be stopped at every step, and leaves nothing half made; edits go on meanwhile.
+
+mod common;
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    fs,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use assessment::Edit;
+use common::{Repeatable, create, edit, open, options, rich};
+use store::{AssessmentId, Error, OpenMode, PART, Passphrase, Reason, Stage, Step, Watch, Workspace};
+
+fn workspace(folder: &Path) -> (Workspace, AssessmentId) {
+    let clock = Repeatable::starting(0);
+    let path = folder.join("client.plumb");
+    let mut workspace = Workspace::open(&path, &options(&clock, OpenMode::OrCreate)).expect("the workspace opens");
+    let id = create(&mut workspace, rich());
+    (workspace, id)
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("an entry").path());
+    entries
+        .flat_map(|path| if path.is_dir() { files(&path) } else { BTreeSet::from([path.display().to_string()]) })
+        .collect()
+}
+
+/// Does the work again and again, stopping it one step later each time; `after` looks at what a stopped one left. The
+/// answer is every step of the one that was not stopped.
+fn stopping_everywhere<T>(
+    mut work: impl FnMut(&Watch<'_>) -> Result<T, Error>,
+    mut after: impl FnMut(&str),
+) -> Vec<Step> {
+    for last in 1.. {
+        let (stop, steps) = (Arc::<AtomicBool>::default(), RefCell::new(Vec::new()));
+        let tell = |step| {
+            steps.borrow_mut().push(step);
+            stop.store(steps.borrow().len() == last, Ordering::Relaxed);
+        };
+        let came = work(&Watch::new(&tell, stop.clone()));
+        let steps = steps.borrow().clone();
+        match came {
+            Ok(_) => {
+                assert!(steps.len() < last, "a stop is heeded at whatever step: {steps:?}");
+                return steps;
+            }
+            Err(error) => {
+                assert!(matches!(error, Error::Cancelled), "it says that it was stopped: {error:?}");
+                after(&format!("stopped at {:?}", steps.last()));
+            }
+        }
+    }
+    unreachable!("the work ends")
+}
+
+fn stages(steps: &[Step]) -> Vec<Stage> {
+    let mut stages: Vec<_> = steps.iter().map(|step| step.stage).collect();
+    stages.dedup();
+    stages
+}
+
+#[test]
+fn verifying_can_be_stopped_at_every_step() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (workspace, _) = workspace(folder.path());
+    let verify = |watch: &Watch<'_>| workspace.reader().expect("a reader").verify(watch);
+    let steps = stopping_everywhere(verify, |_| {});
+    let wanted = [Stage::Structure, Stage::Replaying, Stage::Comparing, Stage::Sealing];
+    assert_eq!(stages(&steps), wanted, "each stage is told");
+    assert!(steps.iter().all(|step| step.done <= step.total), "the count stays within its total: {steps:?}");
+    assert!(workspace.verify().expect("verified").is_clean());
+}
+
+#[test]
+fn a_stopped_backup_leaves_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (workspace, _) = workspace(folder.path());
+    workspace.back_up(Reason::Asked).expect("the folder of backups is there");
+    let before = files(folder.path());
+    let back_up = |watch: &Watch<'_>| workspace.reader().expect("a reader").back_up(Reason::Asked, watch);
+    let steps = stopping_everywhere(back_up, |when| assert_eq!(files(folder.path()), before, "{when}"));
+    assert_eq!(stages(&steps), [Stage::Copying, Stage::Structure], "it is copied and read back");
+    assert_eq!(workspace.backups().expect("listed").len(), 2, "the one that was not stopped is there");
+    assert!(workspace.verify().expect("verified").is_clean());
+}
+
+#[test]
+fn a_stopped_restore_leaves_the_workspace_open_and_as_it_was() {
+    // (whether the workspace has a passphrase that the backup lacks, why)
+    for (is_sealed, why) in [(false, "pages are copied"), (true, "the content is copied under another key")] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (workspace, id) = workspace(folder.path());
+        let backup = workspace.back_up(Reason::Asked).expect("a backup").path;
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        let kept = elsewhere.path().join("kept.plumb");
+        fs::copy(&backup, &kept).expect("a copy");
+        let workspace = RefCell::new(workspace);
+        edit(&mut workspace.borrow_mut(), id, Edit::Scope("Later".to_owned())).expect("it is changed");
+        if is_sealed {
+            let passphrase = Passphrase::new("correct horse").expect("a passphrase");
+            workspace.borrow_mut().set_passphrase(None, Some(&passphrase)).expect("it is set");
+        }
+        let present = workspace.borrow_mut().assessment(id).expect("it is there");
+        let look = |watch: &Watch<'_>| workspace.borrow().restore_preview(&kept, None, watch);
+        let before = files(folder.path());
+        let nothing_left = |when: &str| assert_eq!(files(folder.path()), before, "{why}, {when}");
+        stopping_everywhere(look, nothing_left);
+        // The backup of the present may be made before it is stopped, and is whole then.
+        let is_half = |file: &String| file.contains(".part") || file.contains(".next");
+        let restore = |watch: &Watch<'_>| workspace.borrow_mut().restore(&kept, None, watch);
+        let as_it_was = |when: &str| {
+            assert!(!files(folder.path()).iter().any(is_half), "{why}, {when}: nothing half made stays");
+            let mut workspace = workspace.borrow_mut();
+            assert_eq!(workspace.assessment(id).expect("it is there"), present, "{why}, {when}");
+            edit(&mut workspace, id, Edit::Scope("Later".to_owned())).expect("it can be worked on");
+            assert!(workspace.verify().expect("verified").is_clean(), "{why}, {when}");
+        };
+        stopping_everywhere(restore, as_it_was);
+        assert_eq!(*workspace.borrow_mut().assessment(id).expect("it is there"), rich(), "{why}: then it is restored");
+    }
+}
+
+#[test]
+fn edits_go_on_beside_a_backup_which_is_of_the_moment_it_began() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, id) = workspace(folder.path());
+    // More than is copied at a time.
+    let mut intake = workspace.begin_intake().expect("it begins");
+    for part in 0..40 {
+        workspace.take_in(&mut intake, &vec![part; PART]).expect("it is taken in");
+    }
+    let reader = workspace.reader().expect("a reader");
+    let (workspace, copied) = (RefCell::new(workspace), Cell::new(0));
+    let tell = |step: Step| {
+        if step.stage == Stage::Copying {
+            copied.set(copied.get() + 1);
+            let words = format!("Edited after {} of {} pages", step.done, step.total);
+            edit(&mut workspace.borrow_mut(), id, Edit::Scope(words)).expect("it is saved meanwhile");
+        }
+    };
+    let made = reader.back_up(Reason::Asked, &Watch::new(&tell, Arc::default())).expect("it is made");
+    assert!(copied.get() >= 2, "it was copied in several steps: {}", copied.get());
+    let backup = open(&made.path, 5000).assessment(id).expect("it is there");
+    assert_eq!(*backup, rich(), "none of the edits made since are in it");
+    let now = workspace.borrow_mut().assessment(id).expect("it is there");
+    assert!(now.scope.starts_with("Edited after"), "and all of them in the workspace: {}", now.scope);
+}
