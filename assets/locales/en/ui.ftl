@@ -346,7 +346,6 @@ menu-copy = Copy
 menu-paste = Paste
 menu-select-all = Select all
 exported = Exported to { $path }
-backed-up = Backed up: { $path }
 
 ## Help
 
@@ -1074,6 +1073,7 @@ backups-what = Plumbline makes a verified copy of the workspace every day it is 
 backups-folder = Folder for backups
 backups-folder-hint = Another disk protects best. With nothing here they lie beside the workspace.
 backups-now = Back up now
+backups-made = The backup is made and verified
 backups-from-file = Restore from a file…
 backups-list = List of backups
 backups-none = No backups yet.

@@ -44,7 +44,7 @@ class Work {
     await session.attempt(async () => {
       const { path } = await this.run("backup", host.backUp);
       const show = (): void => void session.attempt(async () => void (await host.showInFolder(path)));
-      toasts.show(t("backed-up", { path }), { word: t("report-show"), act: show });
+      toasts.show(t("backups-made"), { word: t("report-show"), act: show });
     });
   }
 
