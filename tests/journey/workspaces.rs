@@ -182,3 +182,31 @@ fn a_backup_goes_to_the_folder_chosen_and_tells_what_restoring_it_changes() {
     assert!(fs::read_dir(&folder).expect("listed").count() > 1, "what was there before is kept as a backup");
     desk.plumbline(&["verify"]).well();
 }
+
+#[test]
+fn verifying_tells_how_far_it_is_and_is_stopped_where_it_was_begun() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    for key in ["e1", "e2"] {
+        // Something that takes a while to read.
+        let mut film = vec![0; 100 << 20];
+        film[..key.len()].copy_from_slice(key.as_bytes());
+        let file = desk.write(&format!("{key}.mp4"), film);
+        desk.plumbline(&["attach", &id, key, file.to_str().expect("text")]).well();
+    }
+    journey("long-work", &desk, |window| {
+        go(window, "screen-settings");
+        // Quicker than any hand: it is over in half a second.
+        let stop_at_first_count = "
+            const timer = setInterval(() => {
+              if (!document.querySelector('progress[value]')) return;
+              clearInterval(timer);
+              document.querySelector('progress + button').click();
+            }, 5);";
+        window.run_script(stop_at_first_count, &[]);
+        window.click("button", word("settings-verify"));
+        window.wait_for_text(word("settings-verify-stopped"));
+        window.click("button", word("settings-verify"));
+        window.wait_for_text("everything matches");
+    });
+}
