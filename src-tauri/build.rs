@@ -70,6 +70,9 @@ const COMMANDS: &[&str] = &[
 
 fn main() {
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
-    let attributes = tauri_build::Attributes::new().app_manifest(manifest);
+    // The window's files are packed here, once. Were it done where they are used, the program, its tests and the
+    // examples would pack them at the same time, and one could take in what another has not finished writing.
+    let packed = tauri_build::CodegenContext::new();
+    let attributes = tauri_build::Attributes::new().app_manifest(manifest).codegen(packed);
     tauri_build::try_build(attributes).expect("the window's configuration is sound");
 }

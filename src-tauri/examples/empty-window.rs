@@ -3,7 +3,7 @@
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
 fn main() -> tauri::Result<()> {
-    let mut context = tauri::generate_context!();
+    let mut context = tauri::tauri_build_context!();
     context.config_mut().app.windows.clear();
     let app = tauri::Builder::default()
         .setup(|app| {

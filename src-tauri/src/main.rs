@@ -45,7 +45,7 @@ fn main() -> ExitCode {
             show(app.handle());
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(tauri::tauri_build_context!());
     match built {
         Ok(app) => {
             app.run(|app, event| {
