@@ -1,9 +1,12 @@
 //! An empty window of the same build: what `cargo xtask bench` holds Plumbline's own start and memory against.
 
+#[path = "../src/packed.rs"]
+mod packed;
+
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
 fn main() -> tauri::Result<()> {
-    let mut context = tauri::tauri_build_context!();
+    let mut context = packed::context();
     context.config_mut().app.windows.clear();
     let app = tauri::Builder::default()
         .setup(|app| {

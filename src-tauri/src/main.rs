@@ -9,6 +9,7 @@ mod commands;
 mod dialogs;
 mod host;
 mod menu;
+mod packed;
 mod panics;
 mod previews;
 mod reports;
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
             show(app.handle());
             Ok(())
         })
-        .build(tauri::tauri_build_context!());
+        .build(packed::context());
     match built {
         Ok(app) => {
             app.run(|app, event| {

@@ -105,6 +105,14 @@ fn the_interface_has_one_door_to_the_host() {
     }
 }
 
+/// Tauri's macro packs the window's files where it stands: every target with one writes the same files at the same time.
+#[test]
+fn the_window_is_packed_by_its_build_script() {
+    for file in sources(&[".rs"]).iter().filter(|file| file.is_in("src-tauri")) {
+        assert!(!file.text.contains("generate_context!"), "{} packs the window; its build script does", file.name);
+    }
+}
+
 #[test]
 fn what_should_be_pure_has_no_clock_and_no_dice() {
     let pure = ["assessment", "catalogue", "exchange", "report"];
