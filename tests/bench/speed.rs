@@ -4,10 +4,17 @@
 //! Times are taken inside the page, from the key or the click to the end of the first frame that shows
 //! what it did; the driving is not in them.
 
-use std::io::{Result, Write, stdout};
+use std::{
+    io::{Result, Write, stdout},
+    thread::sleep,
+    time::Duration,
+};
 
 use plumbline_tests::{Desk, Window, program, word};
 use serde_json::{Value, json};
+
+/// What lies between two keys of somebody who types fast.
+const TYPING: Duration = Duration::from_millis(100);
 
 /// How often a key is pressed and a screen is opened; the middle value counts.
 const ROUNDS: usize = 15;
@@ -29,6 +36,14 @@ const SCREENS: [&str; 13] = [
 ];
 
 const USABLE: &str = "return document.querySelector('h1') !== null && document.querySelector('button') !== null";
+
+/// Opens the sample; tells whether it is open. To look for it by role and name would make the web view keep its tree for
+/// screen readers from then on, which doubles what every change costs: here it is left off, as it is for most.
+const OPEN: &str = "
+    const named = (name) => [...document.querySelectorAll('button')].find((it) => it.innerText.includes(name));
+    if (document.querySelector('nav [aria-current=page]') && named('Grid')) return true;
+    named('Baseline')?.click();
+    return false;";
 
 /// Notes the time of each key until the frame after it has been made.
 const WATCH: &str = "
@@ -76,13 +91,21 @@ fn main() -> Result<()> {
     desk.sample();
     let window = Window::open(&desk);
     window.resize(1440, 900);
-    window.click_like("button", "Baseline");
-    window.find("button", word("screen-overview"));
+    window.wait("the sample to open", |window| window.run_script(OPEN, &[]) == Value::Bool(true));
     window.run_script(WATCH, &[]);
     let mut output = stdout().lock();
 
     let bare = keys(&window, |window, _| window.press(&["Shift"]));
     writeln!(output, "key that changes nothing: {bare:.2} ms")?;
+
+    change(&window, "assess");
+    let level = keys(&window, |window, round| window.press(&[["2", "3"][round % 2]]));
+    writeln!(output, "key of a level: {level:.2} ms")?;
+    window.press(&["f"]);
+    window.wait("the finding to be ready for typing", |window| window.has_focus("#finding"));
+    let letter = keys(&window, |window, round| window.type_text(["a", "b"][round % 2]));
+    writeln!(output, "key in a text: {letter:.2} ms")?;
+    writeln!(output, "slowest key: {:.2} ms", level.max(letter))?;
 
     let (mut slowest, mut furthest) = (0.0_f64, (0.0_f64, String::new()));
     for screen in SCREENS {
@@ -102,14 +125,6 @@ fn main() -> Result<()> {
     writeln!(output, "slowest screen: {slowest:.2} ms")?;
     writeln!(output, "layout shift: {:.2} px{}", furthest.0, furthest.1)?;
 
-    change(&window, "assess");
-    let level = keys(&window, |window, round| window.press(&[["2", "3"][round % 2]]));
-    writeln!(output, "key of a level: {level:.2} ms")?;
-    window.press(&["f"]);
-    window.wait("the finding to be ready for typing", |window| window.has_focus("#finding"));
-    let letter = keys(&window, |window, round| window.type_text(["a", "b"][round % 2]));
-    writeln!(output, "key in a text: {letter:.2} ms")?;
-    writeln!(output, "slowest key: {:.2} ms", level.max(letter))?;
     window.close();
 
     let desk = Desk::new();
@@ -138,6 +153,7 @@ fn keys(window: &Window, press: impl Fn(&Window, usize)) -> f64 {
             count.is_some_and(|count| count > round as u64)
         };
         window.wait("the frame after the key", noted);
+        sleep(TYPING);
     }
     let told = window.run_script("return window.plumblineTimes", &[]);
     middle(told.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect()).unwrap_or_default())
