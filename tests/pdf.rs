@@ -1,6 +1,7 @@
 //! A PDF as other people's programs see it.
 
 use std::{
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -38,6 +39,29 @@ impl Pdf {
     /// were hyphenated at the end of a line are whole again.
     pub fn text(&self) -> String {
         flow(&self.said("pdftotext", &["-q", "-raw"], &["-"]))
+    }
+
+    /// All text but what stands at the head and the foot of most pages: a paragraph that goes on overleaf is whole.
+    pub fn body(&self) -> String {
+        let text = self.said("pdftotext", &["-q", "-raw"], &["-"]);
+        let pages: Vec<&str> = text.split('\u{C}').collect();
+        // Numbers of pages differ.
+        let shape = |line: &str| line.replace(|it: char| it.is_ascii_digit(), "");
+        let mut seen = HashMap::new();
+        for page in &pages {
+            for line in page.lines().map(shape).collect::<HashSet<_>>() {
+                *seen.entry(line).or_insert(0) += 1;
+            }
+        }
+        let stands_on_most = |line: &&str| seen.get(&shape(line)).is_some_and(|count| count * 2 > pages.len());
+        flow(
+            &pages
+                .iter()
+                .flat_map(|page| page.lines())
+                .filter(|line| !stands_on_most(line))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        )
     }
 
     /// The text of each page as it stands on it: lines in their order from the top, each without the blanks

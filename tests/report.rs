@@ -152,7 +152,7 @@ fn it_carries_the_assessment_and_can_be_imported_again() {
 #[test]
 fn everything_written_down_is_found_in_its_text() {
     let (desk, id, pdf) = sample_report();
-    let text = squeeze(&pdf.text());
+    let text = squeeze(&pdf.body());
     let exported = desk.export(&id);
     let mut looked_for = 0;
     for (list, fields) in [
