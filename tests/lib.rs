@@ -22,3 +22,20 @@ pub use picture::Picture;
 pub use place::{program, root, target};
 pub use window::{Element, Window, is_without_network, journey};
 pub use words::{word, word_with};
+
+/// The screens of an open assessment, in the order of the rail.
+pub const SCREENS: [&str; 13] = [
+    "overview",
+    "about",
+    "assess",
+    "grid",
+    "gaps",
+    "actions",
+    "evidence",
+    "applicability",
+    "systems",
+    "compare",
+    "history",
+    "report",
+    "settings",
+];

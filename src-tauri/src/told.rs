@@ -20,9 +20,7 @@ impl Told {
     pub(crate) fn of(event: &'static str, app: AppHandle, cancel: Arc<AtomicBool>) -> Told {
         Told { event, app, cancel }
     }
-}
 
-impl Told {
     /// Does something that the store does step by step.
     pub(crate) fn watching<T>(&self, work: impl FnOnce(&Watch<'_>) -> T) -> T {
         let tell = |Step { stage, done, total }: Step| {

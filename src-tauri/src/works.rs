@@ -9,7 +9,7 @@ use std::{
 };
 
 use app::{
-    Outcome,
+    Outcome, Watch,
     wire::{BackupView, RestoreView, VerifyView},
 };
 use tauri::{AppHandle, State};
@@ -55,35 +55,29 @@ impl Works {
     }
 }
 
-impl Begun<'_> {
-    fn told(&self, app: AppHandle) -> Told {
-        Told::of(EVENT, app, self.cancel.clone())
-    }
-}
-
 impl Drop for Begun<'_> {
     fn drop(&mut self) {
         *self.works.now.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
 
-#[tauri::command(async)]
-pub(crate) fn verify(app: AppHandle, host: State<'_, Host>) -> Outcome<VerifyView> {
+/// Does long work that is told to the window.
+fn watched<T>(app: AppHandle, host: &Host, work: impl FnOnce(&Watch<'_>) -> Outcome<T>) -> Outcome<T> {
     guard(|| {
         let begun = host.works.begin()?;
-        // The file is read beside the desk, so that work goes on meanwhile.
-        let job = host.with(|desk| desk.verify_job())?;
-        begun.told(app).watching(|watch| job.run(watch, |work| host.with(|desk| work(desk))))
+        Told::of(EVENT, app, begun.cancel.clone()).watching(work)
     })
 }
 
 #[tauri::command(async)]
+pub(crate) fn verify(app: AppHandle, host: State<'_, Host>) -> Outcome<VerifyView> {
+    // The file is read beside the desk, so that work goes on meanwhile.
+    watched(app, &host, |watch| host.with(|desk| desk.verify_job())?.run(watch, |work| host.with(|desk| work(desk))))
+}
+
+#[tauri::command(async)]
 pub(crate) fn back_up(app: AppHandle, host: State<'_, Host>) -> Outcome<BackupView> {
-    guard(|| {
-        let begun = host.works.begin()?;
-        let job = host.with(|desk| desk.back_up_job())?;
-        begun.told(app).watching(|watch| job.run(watch, |work| host.with(|desk| work(desk))))
-    })
+    watched(app, &host, |watch| host.with(|desk| desk.back_up_job())?.run(watch, |work| host.with(|desk| work(desk))))
 }
 
 #[tauri::command(async)]
@@ -94,10 +88,9 @@ pub(crate) fn restore_preview(
     passphrase: Option<String>,
 ) -> Outcome<RestoreView> {
     let passphrase = passphrase.map(app::passphrase);
-    guard(|| {
-        let begun = host.works.begin()?;
+    watched(app, &host, |watch| {
         let passphrase = passphrase.transpose()?;
-        begun.told(app).watching(|watch| host.with(|desk| desk.restore_preview(&path, passphrase.as_ref(), watch)))
+        host.with(|desk| desk.restore_preview(&path, passphrase.as_ref(), watch))
     })
 }
 
@@ -109,11 +102,10 @@ pub(crate) fn restore(
     passphrase: Option<String>,
 ) -> Outcome<RestoreView> {
     let passphrase = passphrase.map(app::passphrase);
-    guard(|| {
-        let begun = host.works.begin()?;
+    // The desk is not free meanwhile: what was edited would be gone once the other file has taken its place.
+    watched(app, &host, |watch| {
         let passphrase = passphrase.transpose()?;
-        // The desk is not free meanwhile: what was edited would be gone once the other file has taken its place.
-        begun.told(app).watching(|watch| host.with(|desk| desk.restore(&path, passphrase.as_ref(), watch)))
+        host.with(|desk| desk.restore(&path, passphrase.as_ref(), watch))
     })
 }
 

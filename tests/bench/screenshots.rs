@@ -12,25 +12,11 @@ use std::{
     path::PathBuf,
 };
 
-use plumbline_tests::{Desk, Window, document, extreme, word};
+use plumbline_tests::{Desk, SCREENS, Window, document, extreme, word};
 use serde_json::{Value, json};
 
 const SIZES: [(u32, u32); 2] = [(1440, 900), (1024, 700)];
 const THEMES: [&str; 2] = ["light", "dark"];
-const SCREENS: [&str; 12] = [
-    "overview",
-    "about",
-    "assess",
-    "grid",
-    "gaps",
-    "actions",
-    "evidence",
-    "applicability",
-    "systems",
-    "compare",
-    "report",
-    "settings",
-];
 
 fn main() -> io::Result<()> {
     let mut words = env::args().skip(1);

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use plumbline_tests::{Desk, Window, program, word};
+use plumbline_tests::{Desk, SCREENS, Window, program, word};
 use serde_json::{Value, json};
 
 /// What lies between two keys of somebody who types fast.
@@ -18,22 +18,6 @@ const TYPING: Duration = Duration::from_millis(100);
 
 /// How often a key is pressed and a screen is opened; the middle value counts.
 const ROUNDS: usize = 15;
-
-const SCREENS: [&str; 13] = [
-    "overview",
-    "about",
-    "assess",
-    "grid",
-    "gaps",
-    "actions",
-    "evidence",
-    "applicability",
-    "systems",
-    "compare",
-    "history",
-    "report",
-    "settings",
-];
 
 const USABLE: &str = "return document.querySelector('h1') !== null && document.querySelector('button') !== null";
 

@@ -1,24 +1,8 @@
 //! Every screen, as somebody sees it who cannot see well, or works on a small window.
 
-use plumbline_tests::{Desk, Window, extreme, journey, word};
+use plumbline_tests::{Desk, SCREENS, Window, extreme, journey, word};
 
 use crate::steps::go;
-
-/// The screens of an open assessment, as the rail names them.
-const SCREENS: &[&str] = &[
-    "screen-overview",
-    "screen-about",
-    "screen-assess",
-    "screen-grid",
-    "screen-gaps",
-    "screen-actions",
-    "screen-evidence",
-    "screen-applicability",
-    "screen-systems",
-    "screen-compare",
-    "screen-report",
-    "screen-settings",
-];
 
 /// What opens over a screen: where, what it is, and how it is opened.
 type Opened = (&'static str, &'static str, fn(&Window));
@@ -46,6 +30,30 @@ const DIALOGS: &[Opened] = &[
     ("screen-settings", "passphrase", |window| window.click("button", word("passphrase-set"))),
 ];
 
+/// Looks at every screen, at whatever opens over one, and at the actions in time. `before` is told each screen.
+fn everywhere(window: &Window, before: impl Fn(&str), mut look: impl FnMut(&str)) {
+    for screen in SCREENS {
+        go(window, &format!("screen-{screen}"));
+        before(screen);
+        look(screen);
+    }
+    for (screen, dialog, open) in DIALOGS {
+        go(window, screen);
+        open(window);
+        let is_open = |window: &Window| !window.all("dialog").is_empty() || !window.all("menu").is_empty();
+        window.wait(&format!("the {dialog}"), is_open);
+        look(dialog);
+        window.press(&["Escape"]);
+        window.wait(&format!("the {dialog} to close"), |window| !is_open(window));
+        let kept = window.run_script("return document.activeElement !== document.body", &[]);
+        assert_eq!(kept, true, "the focus is not lost when the {dialog} closes");
+    }
+    go(window, "screen-actions");
+    window.click("radio", word("actions-as-timeline"));
+    look("timeline");
+    window.click("radio", word("actions-as-table"));
+}
+
 /// What axe-core holds against every screen in these colours.
 fn faults(window: &Window, theme: &str) -> Vec<String> {
     go(window, "screen-settings");
@@ -54,32 +62,14 @@ fn faults(window: &Window, theme: &str) -> Vec<String> {
         window.run_script("return `theme-${document.documentElement.dataset.theme}`", &[]) == theme
     });
     let mut faults = Vec::new();
-    let mut look = |screen: &str| {
-        let found = window.accessibility_faults();
-        faults.extend(found.into_iter().map(|fault| format!("{screen}, {theme}: {fault}")));
-    };
-    for screen in SCREENS {
-        go(window, screen);
-        look(screen);
-    }
-    for (screen, dialog, open) in DIALOGS {
-        go(window, screen);
-        open(window);
-        window.wait(&format!("the {dialog}"), |window| {
-            !window.all("dialog").is_empty() || !window.all("menu").is_empty()
-        });
-        look(dialog);
-        window.press(&["Escape"]);
-        window.wait(&format!("the {dialog} to close"), |window| {
-            window.all("dialog").is_empty() && window.all("menu").is_empty()
-        });
-        let kept = window.run_script("return document.activeElement !== document.body", &[]);
-        assert_eq!(kept, true, "the focus is not lost when the {dialog} closes");
-    }
-    go(window, "screen-actions");
-    window.click("radio", word("actions-as-timeline"));
-    look("timeline");
-    window.click("radio", word("actions-as-table"));
+    everywhere(
+        window,
+        |_| {},
+        |place| {
+            let found = window.accessibility_faults();
+            faults.extend(found.into_iter().map(|fault| format!("{place}, {theme}: {fault}")));
+        },
+    );
     faults
 }
 
@@ -125,34 +115,16 @@ fn size(window: &Window, width: u32, height: u32) {
 fn cut_off(window: &Window, state: &str, (width, height): (u32, u32)) -> Vec<String> {
     size(window, width, height);
     let mut faults = Vec::new();
-    let mut look = |place: &str| {
-        let found = window.cut_off();
-        faults.extend(found.into_iter().map(|fault| format!("{state}, {place} at {width} × {height}: {fault}")));
-    };
-    for screen in SCREENS {
-        go(window, screen);
+    let settle = |screen: &str| {
         // The pages of a very long report take their time, and fit their box by being scaled to it.
-        if *screen != "screen-report" {
+        if screen != "report" {
             window.settled();
         }
-        look(screen);
-    }
-    for (screen, dialog, open) in DIALOGS {
-        go(window, screen);
-        open(window);
-        window.wait(&format!("the {dialog}"), |window| {
-            !window.all("dialog").is_empty() || !window.all("menu").is_empty()
-        });
-        look(dialog);
-        window.press(&["Escape"]);
-        window.wait(&format!("the {dialog} to close"), |window| {
-            window.all("dialog").is_empty() && window.all("menu").is_empty()
-        });
-    }
-    go(window, "screen-actions");
-    window.click("radio", word("actions-as-timeline"));
-    look("timeline");
-    window.click("radio", word("actions-as-table"));
+    };
+    everywhere(window, settle, |place| {
+        let found = window.cut_off();
+        faults.extend(found.into_iter().map(|fault| format!("{state}, {place} at {width} × {height}: {fault}")));
+    });
     faults
 }
 

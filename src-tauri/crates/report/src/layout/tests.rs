@@ -74,28 +74,34 @@ fn lines_below(page: &Page, y: f32) -> Vec<f32> {
     lines
 }
 
-#[test]
-fn no_heading_stands_on_a_page_without_what_it_heads() {
+/// Lays out every assessment with one before it, on every paper; each is told what it is.
+fn on_every_paper(look: impl Fn(&str, &Display)) {
     for (what, assessment) in assessments() {
         for paper in [Paper::A4, Paper::Letter] {
             let mut case = Case::new(assessment.clone());
             case.previous = Some(a_year_before());
             case.options.paper = paper;
-            let display = laid_out(&case.model());
-            for (at, mark) in display.headings.iter().enumerate() {
-                let where_ = format!("{what}, {paper:?}: “{}” on page {}", mark.title, mark.page + 1);
-                let below = lines_below(&display.pages[mark.page], mark.y);
-                let own = lines_below(&display.pages[mark.page], mark.y).iter().filter(|y| **y < mark.y + 16.0).count();
-                assert!(below.len() > own.max(1), "{where_} is the last on its page");
-                // A heading of a group stands above a requirement, not above its own mean alone.
-                if let Some(next) = display.headings.get(at + 1)
-                    && (mark.level, next.level) == (2, 3)
-                {
-                    assert_eq!(next.page, mark.page, "{where_} is parted from “{}”", next.title);
-                }
-            }
+            look(&format!("{what}, {paper:?}"), &laid_out(&case.model()));
         }
     }
+}
+
+#[test]
+fn no_heading_stands_on_a_page_without_what_it_heads() {
+    on_every_paper(|what, display| {
+        for (at, mark) in display.headings.iter().enumerate() {
+            let where_ = format!("{what}: “{}” on page {}", mark.title, mark.page + 1);
+            let below = lines_below(&display.pages[mark.page], mark.y);
+            let own = below.iter().filter(|y| **y < mark.y + 16.0).count();
+            assert!(below.len() > own.max(1), "{where_} is the last on its page");
+            // A heading of a group stands above a requirement, not above its own mean alone.
+            if let Some(next) = display.headings.get(at + 1)
+                && (mark.level, next.level) == (2, 3)
+            {
+                assert_eq!(next.page, mark.page, "{where_} is parted from “{}”", next.title);
+            }
+        }
+    });
 }
 
 #[test]

@@ -116,31 +116,23 @@ fn no_page_is_left_mostly_blank_before_what_goes_on() {
 
 #[test]
 fn no_section_ends_on_a_page_of_a_few_lines() {
-    for (what, assessment) in assessments() {
-        for paper in [Paper::A4, Paper::Letter] {
-            let mut case = Case::new(assessment.clone());
-            case.previous = Some(a_year_before());
-            case.options.paper = paper;
-            let display = laid_out(&case.model());
-            let opened: Vec<usize> =
-                display.headings.iter().filter(|mark| mark.level == 1).map(|mark| mark.page).collect();
-            let ends = opened.iter().skip(1).copied().chain([display.pages.len()]);
-            for (first, end) in opened.iter().zip(ends).filter(|(first, end)| end - **first > 1) {
-                let page = &display.pages[end - 1];
-                // A head that comes again is decoration, and no text of the section.
-                let own = page.items.iter().filter(|item| matches!(item.tag, Tag::Node(_)));
-                let texts = own.filter_map(|item| match &item.draw {
-                    Draw::Text(run) => Some((run.y - run.size, run.y)),
-                    _ => None,
-                });
-                let (top, bottom) =
-                    texts.fold((f32::MAX, 0.0_f32), |(top, bottom), (a, b)| (top.min(a), bottom.max(b)));
-                let body = Geometry::sized(page.width, page.height).body();
-                let title = &display.headings.iter().find(|mark| mark.page == *first).expect("a heading").title;
-                let told = format!("{what}, {paper:?}: “{title}” ends on page {end} with {} points", bottom - top);
-                // Padding and the space around lines are not in the height of the ink.
-                assert!(bottom - top > body / 8.0 - 14.0, "{told}");
-            }
+    on_every_paper(|what, display| {
+        let opened: Vec<usize> = display.headings.iter().filter(|mark| mark.level == 1).map(|mark| mark.page).collect();
+        let ends = opened.iter().skip(1).copied().chain([display.pages.len()]);
+        for (first, end) in opened.iter().zip(ends).filter(|(first, end)| end - **first > 1) {
+            let page = &display.pages[end - 1];
+            // A head that comes again is decoration, and no text of the section.
+            let own = page.items.iter().filter(|item| matches!(item.tag, Tag::Node(_)));
+            let texts = own.filter_map(|item| match &item.draw {
+                Draw::Text(run) => Some((run.y - run.size, run.y)),
+                _ => None,
+            });
+            let (top, bottom) = texts.fold((f32::MAX, 0.0_f32), |(top, bottom), (a, b)| (top.min(a), bottom.max(b)));
+            let body = Geometry::sized(page.width, page.height).body();
+            let title = &display.headings.iter().find(|mark| mark.page == *first).expect("a heading").title;
+            let told = format!("{what}: “{title}” ends on page {end} with {} points", bottom - top);
+            // Padding and the space around lines are not in the height of the ink.
+            assert!(bottom - top > body / 8.0 - 14.0, "{told}");
         }
-    }
+    });
 }
