@@ -73,6 +73,7 @@ step-several-bulk = change of { $count ->
    *[other] { $count } values
 } at once
 step-other = the last change
+step-from-to = { $what }, { $from } → { $to }
 
 ## Levels and grades
 
@@ -649,6 +650,8 @@ report-paper-letter = Letter
 report-state = Marked as
 report-draft = Draft
 report-final = Final
+report-with-data = Attach the assessment’s data, so that this report can be imported again
+report-with-data-hint = Whoever has the PDF then has all answers, findings and evidence entries, whatever its kind. Your own notes are never in it.
 report-incomplete = Only { $coverage } is rated. A final report will say so on its first pages.
 report-language = Language
 report-language-en = English
@@ -882,6 +885,10 @@ applicability-unreasoned = No reason yet { $count }
 applicability-for-all = { $count ->
     [one] Include the 1 control shown for
    *[other] Include the { $count } controls shown for
+}
+applicability-given = { $count ->
+    [one] 1 control included for: { $reason }.
+   *[other] { $count } controls included for: { $reason }.
 }
 applicability-state = State
 applicability-owner = Owner of actions

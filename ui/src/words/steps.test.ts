@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { AssessmentView, StepView } from "../generated/wire";
+import { day } from "../format";
 import { stepName } from "./steps";
 
 const VIEW = {
@@ -20,8 +21,15 @@ const step = (entity: string, subject: string, field: string, before: string | n
 });
 
 test.each<[StepView, string]>([
-  [step("answer", "4.1", "level", "1", "2"), "level of 4.1"],
-  [step("check_answer", "4.1/b", "verdict", null, "met"), "verdict on 4.1/b"],
+  [step("answer", "4.1", "level", "1", "2"), "level of 4.1, 1 → 2"],
+  [step("answer", "4.1", "level", "3", null), "level of 4.1, 3 → nothing"],
+  [step("answer", "4.1", "grade", "minor", "conforms"), "grade of 4.1, Minor gap → Conforms"],
+  [step("answer", "A.2.2", "applicable", "1", "0"), "applicability of A.2.2, Applies → Does not apply"],
+  [step("answer", "4.1", "review", "0", "1"), "review flag of 4.1, not for review → For review"],
+  [step("answer", "4.1", "finding", "Seen.", "Seen twice."), "finding on 4.1"],
+  [step("check_answer", "4.1/b", "verdict", null, "met"), "verdict on 4.1/b, nothing → Met"],
+  [step("assessment", "", "status", "draft", "in_review"), "the status, Draft → In review"],
+  [step("evidence", "e1", "dated", null, "2026-03-02"), `evidence “AI policy”, nothing → ${day("2026-03-02")}`],
   [step("answer", "4.1", "exists", null, "1"), "answer to 4.1"],
   [step("evidence", "e1", "exists", null, "AI policy"), "adding evidence “AI policy”"],
   [step("evidence", "e7", "exists", "Old register", null), "removing evidence “Old register”"],

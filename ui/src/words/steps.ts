@@ -1,7 +1,9 @@
-/** What a step of the history is called: "level of 4.1". */
+/** What a step of the history is called: "level of 4.1, 2 → 3". */
 
 import type { AssessmentView, StepView } from "../generated/wire";
 import { hasWords, t } from ".";
+import { day } from "../format";
+import { valueOf } from "./values";
 
 /** The field that says whether a thing is there at all. */
 const EXISTS = "exists";
@@ -13,8 +15,35 @@ export function stepName(step: StepView, view: AssessmentView): string {
   const subject = nameOf(step, view);
   const thing = hasWords(`step-${entity}`) ? t(`step-${entity}`, { subject }) : t("step-other");
   if (field === EXISTS && !ANSWERS.includes(entity)) return t(step.after === null ? "step-removed" : "step-added", { thing });
-  return hasWords(`step-${entity}-${field}`) ? t(`step-${entity}-${field}`, { subject }) : thing;
+  const what = hasWords(`step-${entity}-${field}`) ? t(`step-${entity}-${field}`, { subject }) : thing;
+  const shown = SHORT[`${entity}.${field}`];
+  if (!shown) return what;
+  const [from, to] = [step.before, step.after].map((value) => (value ? shown(value, field, view) : t("history-nothing")));
+  return t("step-from-to", { what, from: from ?? "", to: to ?? "" });
 }
+
+type Shown = (value: string, field: string, view: AssessmentView) => string;
+const asFigure: Shown = (value) => value;
+const asDay: Shown = (value) => day(value);
+const inWords: Shown = (value, field, view) => valueOf(field, value, view);
+
+/** The fields whose values are short enough to say. */
+const SHORT: Readonly<Record<string, Shown>> = {
+  "answer.level": asFigure,
+  "answer.target": asFigure,
+  "answer.weight": asFigure,
+  "answer.applicable": inWords,
+  "answer.basis": inWords,
+  "answer.grade": inWords,
+  "answer.review": inWords,
+  "check_answer.verdict": inWords,
+  "assessment.status": inWords,
+  "assessment.kind": inWords,
+  "assessment.started_on": asDay,
+  "assessment.finished_on": asDay,
+  "action.due": asDay,
+  "evidence.dated": asDay,
+};
 
 /** Steps that changed several things at once; which ones would be too long to say. */
 const SEVERAL = ["paste", "fill", "clear", "bulk"];
