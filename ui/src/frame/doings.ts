@@ -68,6 +68,8 @@ async function undo(): Promise<void> {
   const last = assessment.view.history.undo;
   if (!last) return;
   const what = stepName(last, assessment.view);
+  // Redo makes the last undone step again: an offer made before would make another than it names.
+  toasts.close(offer);
   await assessment.undo();
   offer = toasts.show(t("undone", { what }), { word: t("redo"), act: () => void assessment.redo() });
 }

@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { AssessmentView, CatalogueView, Edited, RequirementScoreView, RollupView, WireEdit } from "../../generated/wire";
+import type { AssessmentView, WireEdit } from "../../generated/wire";
+import { assessmentWith, CATALOGUE, editedTo } from "../../stores/open.fixture";
 import { foresee } from "../../stores/patch";
 
 const sent: WireEdit[] = [];
@@ -11,9 +12,7 @@ vi.mock("../../platform", () => ({
   edit: (_id: string, edit: WireEdit) => {
     sent.push(edit);
     kept = foresee(kept, edit);
-    const { answers, scores, history } = kept;
-    const patch = { header: null, participants: null, ai_systems: null, evidence: null, actions: null, answers };
-    return Promise.resolve<Edited>({ patch, scores, history, saved_at: "2026-11-22T10:00:01Z", step: null });
+    return Promise.resolve(editedTo(kept));
   },
   filesDragged: () => () => {},
   absentAttachments: () => Promise.resolve([]),
@@ -27,66 +26,6 @@ const { OpenAssessment } = await import("../../stores/assessment.svelte");
 const { press } = await import("../../stores/keys.svelte");
 const { router } = await import("../../stores/router.svelte");
 const { default: Assess } = await import("./Assess.svelte");
-
-const check = (id: string, conditional: boolean) => ({ id, text: `Check ${id}`, documented: false, conditional, look: "Look." });
-const requirement = (id: string, group: string) => ({
-  id,
-  title: `Title of ${id}`,
-  kind: group.startsWith("A") ? "control" : "clause",
-  group,
-  plain: "In plain words.",
-  levels: ["none", "some", "more", "defined", "managed", "best"],
-  checks: [check(`${id}/a`, false), check(`${id}/b`, true)],
-  roles: [],
-  dependents: 0,
-});
-const CATALOGUE: CatalogueView = {
-  id: "iso-42001",
-  edition: "2023",
-  title: "",
-  notice: "",
-  groups: [
-    { id: "4", title: "Context" },
-    { id: "A.2", title: "Policies" },
-  ],
-  requirements: [requirement("4.1", "4"), requirement("4.2", "4"), requirement("A.2.2", "A.2")],
-};
-const rollup = (id: string): RollupView => ({ id, mean: null, low: 0, high: 5, coverage: 0, target: 3, rated: 0, applicable: 1 });
-const score = (id: string): RequirementScoreView => ({
-  id,
-  applicable: true,
-  level: null,
-  target: 3,
-  weight: 1,
-  gap: null,
-  attainment: null,
-  achievement: null,
-  suggested_grade: null,
-  grade: null,
-  priority: null,
-  warnings: [],
-});
-
-function view(): AssessmentView {
-  const blank = { id: "x", participants: [], ai_systems: [], evidence: [], actions: [], answers: {} };
-  return {
-    ...blank,
-    header: { organisation: { name: "Halden", sector: "", employees: null, country: "" }, title: "Baseline", default_target: 3, seal: null },
-    scores: {
-      overall: rollup("overall"),
-      management_system: rollup("management_system"),
-      annex_a: rollup("annex_a"),
-      groups: [rollup("4"), rollup("A.2")],
-      requirements: ["4.1", "4.2", "A.2.2"].map(score),
-      gaps: [],
-      readiness: { verdict: "unknown", blockers: [] },
-    },
-    history: { undo: null, redo: null },
-    changed_at: "2026-11-22T10:00:00Z",
-    previous: null,
-    is_sample: false,
-  } as unknown as AssessmentView;
-}
 
 let screen: ReturnType<typeof mount>;
 const type = (key: string): void => {
@@ -103,7 +42,7 @@ const heading = (): string => document.querySelector("h1")?.textContent ?? "";
 beforeEach(() => {
   sent.splice(0);
   session.catalogue = new Catalogue(CATALOGUE);
-  kept = view();
+  kept = assessmentWith();
   session.assessment = new OpenAssessment(kept);
   router.go("assess", "4.1");
   globalThis.addEventListener("keydown", press);

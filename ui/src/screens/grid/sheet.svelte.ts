@@ -2,10 +2,10 @@
 
 import { untrack } from "svelte";
 import type { HowSeveral } from "../../generated/wire";
+import { offerUndo } from "../../parts/offer-undo";
 import type { OpenAssessment } from "../../stores/assessment.svelte";
 import { isFinal } from "../../stores/final.svelte";
 import { session, type Catalogue } from "../../stores/session.svelte";
-import { toasts } from "../../stores/toasts.svelte";
 import { t } from "../../words";
 import { changeOf, chosenColumns, COLUMNS, nextAction, takes, textOf, type Column, type Row } from "./columns";
 import { between, cellsIn, moved, neighbour, within, type Extent, type Place } from "./place";
@@ -205,7 +205,7 @@ export class Sheet {
       this.said = "";
       return false;
     }
-    toasts.show(t("grid-made", { count }), { word: t("undo"), act: () => void this.assessment.undo() });
+    offerUndo(this.assessment, edited, t("grid-made", { count }));
     return true;
   }
 }
