@@ -21,7 +21,9 @@ save-saved = Saved { $time }
 save-failed = Not saved: { $why }
 unsaved-title = Something is not saved
 unsaved-text = The last changes could not be saved. They are still here; if the window closes now, they are lost.
-unsaved-close = Close and lose them
+unsaved-new = A new assessment was begun and is not made yet (organisation: { $organisation }). If the window closes now, what was typed is lost.
+unsaved-close = Close and lose it
+unsaved-go-on = Go on with it
 screen-assess = Assess
 
 ## Steps of the history
@@ -1422,6 +1424,9 @@ follow-up-what = The follow-up begins with everything that “{ $title }” of {
 follow-up-called = Follow-up to { $title }
 follow-up-do = Make the follow-up
 new-follow-up = Follow it up instead
+new-back = This is as you left it; nothing is made yet.
+new-afresh = Start afresh
+new-discarded = The new assessment is discarded.
 library-shelf = Which assessments are shown
 library-shelf-active = Active
 library-shelf-archived = Archived

@@ -139,6 +139,6 @@ test("only the menu's own Undo takes back whatever came last", () => {
 
 test("whatever offers to undo names what it undoes", () => {
   const offering = Object.keys(SOURCES).filter((file) => /word: t\("undo"\)/.test(SOURCES[file] ?? ""));
-  // An assessment that is deleted or archived is brought back by its id.
-  expect(offering.sort()).toEqual(["../screens/library/Library.svelte", "../screens/overview/SampleNote.svelte", "./offer-undo.ts"]);
+  // An assessment that is deleted or archived is brought back by its id, a form that is discarded as it was.
+  expect(offering.sort()).toEqual(["../screens/library/Library.svelte", "../screens/new/draft.svelte.ts", "../screens/overview/SampleNote.svelte", "./offer-undo.ts"]);
 });

@@ -1,6 +1,11 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Start } from "../../generated/wire";
 import * as host from "../../platform";
+import { handOverAll } from "../../stores/drafts";
+import { session } from "../../stores/session.svelte";
+import { toasts } from "../../stores/toasts.svelte";
+import { newDraft } from "./draft.svelte";
 import New from "./New.svelte";
 
 vi.mock("../../platform", () => ({
@@ -24,6 +29,7 @@ const type = (id: string, text: string): void => {
 };
 
 beforeEach(() => {
+  newDraft.clear();
   form = mount(New, { target: document.body });
   flushSync();
 });
@@ -80,4 +86,67 @@ test("a title somebody typed or emptied stays as it is when the organisation cha
     await rest("new-organisation");
     expect(field("new-title").value).toBe(typed);
   }
+});
+
+/** Leaves the screen as the router does, does something, and comes back. */
+function leaveAnd(meanwhile: () => void = () => {}): void {
+  handOverAll();
+  void unmount(form);
+  flushSync();
+  meanwhile();
+  form = mount(New, { target: document.body });
+  flushSync();
+}
+const press = (word: string): void => {
+  [...document.querySelectorAll("button")].find((it) => it.textContent?.trim() === word)?.click();
+  flushSync();
+};
+
+test("what was typed is there again when the screen is opened again, even what typing had not rested on", () => {
+  expect(document.body.textContent).not.toContain("as you left it");
+  type("new-organisation", "Harbour Bank");
+  leaveAnd();
+  expect(field("new-organisation").value).toBe("Harbour Bank");
+  expect(document.body.textContent).toContain("as you left it");
+});
+
+test.each(["Start afresh", "Cancel"])("%s empties the form, and what was in it can be had back", async (word) => {
+  type("new-sector", "Banking");
+  leaveAnd();
+  toasts.clear();
+  press(word);
+  expect([field("new-sector").value, newDraft.begun]).toEqual(["", null]);
+  toasts.list.at(-1)?.offer?.act();
+  await new Promise((done) => setTimeout(done));
+  flushSync();
+  expect(field("new-sector").value).toBe("Banking");
+});
+
+test("once it is made, the next form is empty", async () => {
+  vi.mocked(host.createAssessment).mockResolvedValueOnce("x");
+  type("new-organisation", "Harbour Bank");
+  type("new-title", "Baseline 2026");
+  await submit();
+  leaveAnd();
+  expect([field("new-organisation").value, newDraft.begun]).toEqual(["", null]);
+});
+
+test("what was typed in one workspace is not shown in another, and still counts when the window closes", () => {
+  session.start = { workspace: "/a.plumb" } as Start;
+  type("new-organisation", "Harbour Bank");
+  leaveAnd(() => void (session.start = { workspace: "/b.plumb" } as Start));
+  expect([field("new-organisation").value, newDraft.isBegun, newDraft.begun]).toEqual(["", false, "Harbour Bank"]);
+  leaveAnd(() => void (session.start = { workspace: "/a.plumb" } as Start));
+  expect(field("new-organisation").value).toBe("Harbour Bank");
+  newDraft.clear();
+  session.start = null;
+});
+
+test.each(["Harbour Bank", " harbour bank ", "HARBOUR BANK"])("a returning client is known by %j", async (typed) => {
+  vi.mocked(host.library).mockResolvedValueOnce({ assessments: [{ id: "x", organisation: "Harbour Bank", title: "Baseline 2025" }] } as never);
+  leaveAnd();
+  await new Promise((done) => setTimeout(done));
+  type("new-organisation", typed);
+  await rest("new-organisation");
+  expect(document.body.textContent).toContain("Baseline 2025");
 });

@@ -46,6 +46,16 @@ export function blankDraft(today: string): Draft {
   };
 }
 
+/** Whether anything was typed or chosen in a form. */
+export function isBegun(draft: Draft): boolean {
+  return JSON.stringify({ ...draft, startedOn: null }) !== JSON.stringify({ ...blankDraft(""), startedOn: null });
+}
+
+/** Whether two names of organisations mean the same one: blanks around them and capitals make no difference, accents do. */
+export function isSameName(one: string, other: string): boolean {
+  return one.trim().localeCompare(other.trim(), undefined, { sensitivity: "accent" }) === 0;
+}
+
 /** A system of a list while its name is not known yet. */
 export const BLANK_SYSTEM: AiSystemView = { key: "", name: "", purpose: "", role: null, stage: null, owner: "", note: "" };
 /** A person of a list while the name is not known yet. */
@@ -84,12 +94,13 @@ export function toNew(draft: Draft): NewAssessment {
   };
 }
 
-/** The form with what is known from an earlier assessment of the same organisation; what was typed stays. */
+/** The form with what is known from an earlier assessment of the same organisation, and its name as it is written there; what else was typed stays. */
 export function takenOver(draft: Draft, earlier: AssessmentView): Draft {
   const { header } = earlier;
   const { organisation } = header;
   return {
     ...draft,
+    organisation: organisation.name,
     sector: draft.sector || organisation.sector,
     employees: draft.employees || (organisation.employees === null ? "" : String(organisation.employees)),
     country: draft.country || organisation.country,

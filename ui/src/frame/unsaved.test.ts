@@ -1,0 +1,25 @@
+import { flushSync, mount, unmount } from "svelte";
+import { expect, test, vi } from "vitest";
+import type { OpenAssessment } from "../stores/assessment.svelte";
+import { session } from "../stores/session.svelte";
+import { newDraft } from "../screens/new/draft.svelte";
+import Unsaved from "./Unsaved.svelte";
+
+vi.mock("../platform", () => ({ asFailure: (reason: unknown) => reason, closeNow: vi.fn() }));
+
+const FULL = { is: "failed", why: { code: "", message: "The disk is full.", hint: "Free some space." }, retry: true };
+
+test.each<[string, boolean, boolean, string[], string]>([
+  ["a change that cannot be saved", true, false, ["The disk is full."], "Try again"],
+  ["a new assessment that was begun", false, true, ["organisation: Harbour Bank"], "Go on with it"],
+  ["both", true, true, ["The disk is full.", "organisation: Harbour Bank"], "Try again"],
+])("a window that is to close says what would be lost: %s", (_what, isFailed, isBegun, wanted, offered) => {
+  session.assessment = isFailed ? ({ saveState: FULL } as unknown as OpenAssessment) : null;
+  newDraft.clear();
+  if (isBegun) newDraft.keep({ ...newDraft.now, organisation: "Harbour Bank" });
+  const dialog = mount(Unsaved, { target: document.body, props: { close: () => {} } });
+  flushSync();
+  for (const text of wanted) expect(document.body.textContent).toContain(text);
+  expect(document.querySelector("footer .primary")?.textContent?.trim()).toBe(offered);
+  void unmount(dialog);
+});
