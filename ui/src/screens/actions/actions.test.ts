@@ -57,8 +57,8 @@ test.each<[string, Bulk, string[]]>([
 
 test("the timeline has every month between, owners in order, those nobody owns first", () => {
   const owned = (key: string, owner: string, due: string | null) => ({ ...action(key, due), owner });
-  const { months, rows } = timeline([owned("b", "Zoë", "2027-02-01"), owned("a", " Ada ", "2026-11-30"), owned("c", "", null), owned("d", "Ada", "2027-02-28")], TODAY);
-  expect(months).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
+  const { columns, rows } = timeline([owned("b", "Zoë", "2027-02-01"), owned("a", " Ada ", "2026-11-30"), owned("c", "", null), owned("d", "Ada", "2027-02-28")], TODAY);
+  expect(columns).toEqual(["2026-11", "2026-12", "2027-01", "2027-02"]);
   expect(rows.map((row) => [row.owner, row.cells.map((cell) => cell.map((it) => it.key).join()), row.undated.map((it) => it.key)])).toEqual([
     ["", ["", "", "", ""], ["c"]],
     ["Ada", ["a", "", "", "d"], []],
@@ -66,10 +66,20 @@ test("the timeline has every month between, owners in order, those nobody owns f
   ]);
 });
 
-test("a timeline too long to take in ends with the last month, and no action is left out", () => {
-  const { months, rows } = timeline([action("old", "2019-01-01"), action("new", "2027-01-01")], TODAY);
-  expect([months.length, months.at(-1)]).toEqual([24, "2027-01"]);
-  expect(rows[0]?.cells[0]?.map((it) => it.key)).toEqual(["old"]);
+test.each<[string, string[], [string, string, number], Record<string, string>]>([
+  ["one day mistyped far ahead", ["2026-10-01", "2062-11-30"], ["2026-10", "later", 25], { later: "2062-11-30" }],
+  ["one day mistyped far behind", ["0202-01-01", "2026-12-01"], ["earlier", "2026-12", 25], { earlier: "0202-01-01" }],
+  ["old and far ahead at once", ["2019-01-01", "2026-05-31", "2062-01-01"], ["earlier", "later", 26], { earlier: "2019-01-01", "2026-05": "2026-05-31", later: "2062-01-01" }],
+  ["two years that are over", ["2024-12-01", "2024-01-01"], ["earlier", "2026-11", 25], { earlier: "2024-01-01", "2024-12": "2024-12-01" }],
+  ["a plan for the coming years", ["2027-01-01", "2028-10-01"], ["2026-11", "2028-10", 24], { "2028-10": "2028-10-01" }],
+  ["nothing due at all", [], ["2026-11", "2026-11", 1], {}],
+])("a timeline with %s shows this month, and leaves no action out", (_what, days, [first, last, count], wanted) => {
+  const { columns, rows } = timeline([...days.map((day) => action(day, day)), action("undated", null)], TODAY);
+  expect([columns[0], columns.at(-1), columns.length]).toEqual([first, last, count]);
+  expect(columns).toContain("2026-11");
+  const inColumn = (name: string): string => rows[0]?.cells[columns.indexOf(name)]?.map((it) => it.key).join() ?? "no such column";
+  expect(Object.fromEntries(Object.keys(wanted).map((name) => [name, inColumn(name)]))).toEqual(wanted);
+  expect(rows.flatMap((row) => [...row.cells.flat(), ...row.undated])).toHaveLength(days.length + 1);
 });
 
 test("owners are offered once: people of the assessment, then those who own something", () => {

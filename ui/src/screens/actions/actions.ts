@@ -33,48 +33,61 @@ export function bulkEdits(actions: readonly ActionView[], change: Bulk): WireEdi
   return actions.filter(differs).map((action) => ({ type: "put_action", action: { ...action, ...change } }));
 }
 
+/** A column of the timeline: a month (`2026-11`), or all that is due before the first or after the last of them. */
+export type Column = string | "earlier" | "later";
+
 /** Actions by owner and month. */
 export interface Timeline {
-  /** `2026-11`, one after another without a hole. */
-  months: string[];
+  /** Months one after another without a hole, this one among them; before and after them what is due earlier and later. */
+  columns: Column[];
   /** By the owner's name; what nobody owns comes first, because somebody must. */
   rows: { owner: string; cells: ActionView[][]; undated: ActionView[] }[];
 }
 
-/** As many months as one can take in; what was due before them stands in the first. */
+/** As many months as one can take in. */
 const MOST_MONTHS = 24;
+/** How many of them at most are over: what is still to come counts more. */
+const MOST_PAST = 6;
 
-/** The actions on a line of months, which begins with the earliest that is due and always shows this month. */
+/** The actions on a line of months, which always shows this month. */
 export function timeline(actions: readonly ActionView[], today: string): Timeline {
   const due = actions.flatMap((action) => (action.due === null ? [] : [action.due.slice(0, 7)]));
-  const all = [...due, today.slice(0, 7)].sort();
-  const months = monthsBetween(all[0] ?? "", all.at(-1) ?? "").slice(-MOST_MONTHS);
-  const owners = [...new Set(actions.map((action) => action.owner.trim()))].sort((one, other) => one.localeCompare(other));
-  const monthOf = (action: ActionView): string => {
-    const month = (action.due ?? "").slice(0, 7);
-    return month < (months[0] ?? "") ? (months[0] ?? "") : month;
+  const months = monthsAround(due, today.slice(0, 7));
+  const columnOf = ({ due }: ActionView): Column | null => {
+    const month = due?.slice(0, 7) ?? null;
+    if (month === null || months.includes(month)) return month;
+    return month < (months[0] ?? "") ? "earlier" : "later";
   };
+  const taken = new Set(actions.map(columnOf));
+  const columns = ["earlier", ...months, "later"].filter((it) => months.includes(it) || taken.has(it));
+  const owners = [...new Set(actions.map((action) => action.owner.trim()))].sort((one, other) => one.localeCompare(other));
+  const sorted = filtered(actions, "all", today);
   const rows = owners.map((owner) => {
-    const own = filtered(actions, "all", today).filter((action) => action.owner.trim() === owner);
-    const dated = own.filter((action) => action.due !== null);
+    const own = sorted.filter((action) => action.owner.trim() === owner);
     return {
       owner,
-      cells: months.map((month) => dated.filter((action) => monthOf(action) === month)),
+      cells: columns.map((column) => own.filter((action) => columnOf(action) === column)),
       undated: own.filter((action) => action.due === null),
     };
   });
-  return { months, rows };
+  return { columns, rows };
 }
 
-/** The months from one to another, both included. */
-function monthsBetween(from: string, to: string): string[] {
-  const [year = 0, month = 1] = from.split("-").map(Number);
-  const [lastYear = 0, lastMonth = 1] = to.split("-").map(Number);
-  const count = (lastYear - year) * 12 + (lastMonth - month) + 1;
-  return Array.from({ length: Math.max(count, 1) }, (_, at) => {
-    const number = month - 1 + at;
-    return `${year + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
-  });
+/** The months that are shown: from the earliest to the latest in which something is due, but not too many, and this one always. */
+function monthsAround(due: readonly string[], now: string): string[] {
+  const [first = now, ...others] = [...due, now].sort();
+  const last = others.at(-1) ?? first;
+  const [reach, past] = [shifted(last, 1 - MOST_MONTHS), shifted(now, -MOST_PAST)];
+  const earliest = reach < past ? reach : past;
+  const from = first > earliest ? first : earliest;
+  return Array.from({ length: MOST_MONTHS }, (_, at) => shifted(from, at)).filter((month) => month <= last);
+}
+
+/** The month so many months later. */
+function shifted(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const count = year * 12 + number - 1 + by;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
 /** Whoever may own an action: the people of the assessment, and those who own one. */
