@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { contrast, distance, type Vision } from "./colour";
 
@@ -10,27 +10,48 @@ function theme(name: string): Map<string, string> {
   return new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((found) => [found[1]!, found[2]!]));
 }
 
-const GRADES = ["conforms", "opportunity", "minor", "major"];
-const LEVELS = [0, 1, 2, 3, 4, 5];
-const PAPERS = ["paper", "paper-raised", "paper-sunk", "accent-wash"];
+const NAMES = [...theme("light").keys()];
+const named = (form: RegExp): string[] => NAMES.filter((name) => form.test(name));
+const cross = (ones: string[], others: string[]): [string, string][] => ones.flatMap((one) => others.map((other): [string, string] => [one, other]));
 
-/** Every pair of text and background the window uses. */
-const TEXT: [string, string][] = [
-  ...["ink", "ink-soft", "ink-faint", "accent"].flatMap((ink) => PAPERS.map((paper): [string, string] => [ink, paper])),
-  ["accent-ink", "accent"],
-  ...LEVELS.map((level): [string, string] => [`level-${level}-ink`, `level-${level}`]),
-  ...GRADES.flatMap((grade) =>
-    [`grade-${grade}-wash`, "paper", "paper-raised", "paper-sunk"].map((paper): [string, string] => [`grade-${grade}`, paper]),
-  ),
-  ["ink", "grade-minor-wash"],
-  ["ink", "grade-major-wash"],
-  ["ink-soft", "grade-minor-wash"],
+// What a token is for follows from its name.
+const GRADES = named(/^grade-[a-z]+$/);
+const LEVELS = named(/^level-\d$/);
+const FILLS = named(/-ink$/).map((ink) => ink.replace("-ink", "")).filter((fill) => NAMES.includes(fill));
+const PAPERS = named(/^paper/);
+const WASHES = named(/-wash$/);
+const WORDS = [...named(/^ink/), "accent"];
+
+const STYLED = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.(svelte|css)$/.test(file));
+
+/** The rules of all styles that name both the colour of a text and what lies under it. */
+const WRITTEN = STYLED.flatMap((file) =>
+  [...readFileSync(`src/${file}`, "utf8").matchAll(/\{[^{}]*\}/g)].flatMap(([rule]): [string, string][] => {
+    const [ink, paper] = [/[\s{]color: var\(--([\w-]+)\)/, /background(?:-color)?: var\(--([\w-]+)\)/].map((form) => form.exec(rule)?.[1]);
+    return ink && paper ? [[ink, paper]] : [];
+  }),
+);
+
+/** Every pair of text and background: by their names, and by the styles. */
+const TEXT = [
+  ...cross(WORDS, [...PAPERS, ...WASHES]),
+  ...FILLS.map((fill): [string, string] => [`${fill}-ink`, fill]),
+  ...cross(GRADES, [...PAPERS, "accent-wash"]),
+  ...GRADES.map((grade): [string, string] => [grade, `${grade}-wash`]),
+  ...WRITTEN,
 ];
 
-/** Edges of controls and the focus ring against what they lie on. */
-const EDGES: [string, string][] = ["rule-strong", "focus", "accent"].flatMap((edge) =>
-  ["paper", "paper-raised", "paper-sunk"].map((paper): [string, string] => [edge, paper]),
-);
+/** Edges of controls and the focus ring against what they lie on; within what is filled the ring has the ink's colour. */
+const EDGES = cross(["rule-strong", "focus", "accent"], [...PAPERS, ...WASHES]);
+
+/** Hairlines between things that space keeps apart as well. */
+const DECORATION = ["rule"];
+
+test("every colour is for something", () => {
+  const used = new Set([...TEXT, ...EDGES].flat());
+  expect(NAMES.filter((name) => !used.has(name))).toEqual(DECORATION);
+  expect([GRADES.length, LEVELS.length, WRITTEN.length > 20]).toEqual([4, 6, true]);
+});
 
 describe.each(["light", "dark", "contrast"])("the %s theme", (name) => {
   const colours = theme(name);
@@ -48,17 +69,19 @@ describe.each(["light", "dark", "contrast"])("the %s theme", (name) => {
     expect(contrast(colour(edge), colour(paper)), `${edge} on ${paper}`).toBeGreaterThanOrEqual(3);
   });
 
-  test.each<Vision>(["normal", "deuteranopia", "protanopia", "tritanopia"])(
-    "any two levels can be told apart with %s vision",
-    (vision) => {
-      for (const one of LEVELS) {
-        for (const other of LEVELS.filter((level) => level > one)) {
-          const apart = distance(colour(`level-${one}`), colour(`level-${other}`), vision);
-          expect(apart, `level ${one} and level ${other} look alike`).toBeGreaterThanOrEqual(0.1);
-        }
+  describe.each<Vision>(["normal", "deuteranopia", "protanopia", "tritanopia"])("with %s vision", (vision) => {
+    test.each([["levels", LEVELS], ["grades", GRADES]])("any two %s can be told apart", (_, all) => {
+      for (const [one, other] of cross(all, all).filter(([one, other]) => one < other)) {
+        expect(distance(colour(one), colour(other), vision), `${one} and ${other} look alike`).toBeGreaterThanOrEqual(0.1);
       }
-    },
-  );
+    });
+  });
+});
+
+// What lies beside a filled thing, or under it, may have any colour: its ring lies within it, in the colour of its text.
+test.each(["src/screens/overview/HeatMap.svelte", "src/design/Choices.svelte"])("the focus is seen on whatever colour in %s", (file) => {
+  const rule = /:focus-visible[^{]*\{([^}]*)\}/.exec(readFileSync(file, "utf8"))?.[1];
+  expect(rule).toMatch(/outline: 2px solid currentColor;\s*outline-offset: -4px;/);
 });
 
 test("black and white are as far apart as the definition says", () => {
