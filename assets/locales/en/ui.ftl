@@ -779,7 +779,7 @@ gap-make-title = { $count ->
 gap-make-as = Make
 gap-make-one = One action for all
 gap-make-each = One action for each
-gap-make-each-note = Each takes the next step of its requirement as what is to be done.
+gap-make-each-note = Each takes the next step of its requirement as what is to be done, and without an owner here also whoever usually takes that step.
 gap-make-do = { $count ->
     [one] Make the action
    *[other] Make { $count } actions

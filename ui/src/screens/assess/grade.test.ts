@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isMilder, splitStep, withSuggestion } from "./grade";
+import { isMilder, withSuggestion } from "./grade";
 
 test.each([
   ["minor", "major", true],
@@ -10,11 +10,6 @@ test.each([
   ["conforms", null, false],
 ])("grade %s where %s is suggested: milder is %s", (grade, suggested, wanted) => {
   expect(isMilder(grade, suggested)).toBe(wanted);
-});
-
-test("a step becomes a title and a note", () => {
-  expect(splitStep("Hold a session. Keep the photo. Date it.")).toEqual({ title: "Hold a session.", note: "Keep the photo. Date it." });
-  expect(splitStep("Hold a session")).toEqual({ title: "Hold a session", note: "" });
 });
 
 test("a suggestion is added once and what was written stays", () => {

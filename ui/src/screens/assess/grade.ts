@@ -10,12 +10,6 @@ export function isMilder(grade: string | null, suggested: string | null): boolea
   return GRADES.indexOf(grade as Grade) < GRADES.indexOf(suggested as Grade);
 }
 
-/** The first sentence of a step as the title of an action; the rest is its note. */
-export function splitStep(step: string): { title: string; note: string } {
-  const end = step.search(/(?<=[.!?])\s/);
-  return end === -1 ? { title: step, note: "" } : { title: step.slice(0, end), note: step.slice(end + 1) };
-}
-
 /** A recommendation with a suggestion put in: after what is there, and not twice. */
 export function withSuggestion(text: string, suggestion: string): string {
   if (text.includes(suggestion)) return text;

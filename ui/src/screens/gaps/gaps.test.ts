@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WireEdit } from "../../generated/wire";
-import { eachAction, gapOf, oneAction, proposed, type Gap } from "./gaps";
+import { eachAction, gapOf, oneAction, proposed, together, type Gap } from "./gaps";
 
 const gap = (id: string, priority: string | null, step: string | null, recommendation = ""): Gap => ({
   id,
@@ -13,11 +13,24 @@ const PROPOSAL = { title: "Do it", note: "So", owner: "Ruth", due: "2027-01-31" 
 const actions = (edits: WireEdit[]) => edits.map((edit) => (edit.type === "put_action" ? edit.action : null));
 
 test.each([
-  ["the next step is title and text", gap("4.1", "P1", "Write it down. Then show it."), { title: "Write it down.", note: "Then show it." }],
-  ["what the assessor recommends is the text", gap("4.1", "P1", "Write it down. Then show it.", "Ask Legal."), { title: "Write it down.", note: "Ask Legal." }],
-  ["without a step the gap itself is the title", gap("4.1", "P1", null), { title: "Close it", note: "" }],
+  ["the next step is title and text", gap("4.1", "P1", "Write it down. Then show it."), { title: "Write it down.", note: "Then show it.", owner: "AI lead", effort: "medium" }],
+  ["what the assessor recommends is the text", gap("4.1", "P1", "Write it down. Then show it.", "Ask Legal."), { title: "Write it down.", note: "Ask Legal.", owner: "AI lead", effort: "medium" }],
+  ["without a step the gap itself is the title", gap("4.1", "P1", null), { title: "Close it", note: "", owner: "", effort: null }],
 ])("%s", (_what, it, wanted) => {
   expect(proposed(it, "Close it")).toEqual(wanted);
+});
+
+test("without an owner decided on, each action has the one who usually takes its step", () => {
+  const made = actions(eachAction([gap("4.1", "P3", "A."), gap("5.2", "P1", null)], { ...PROPOSAL, owner: " " }, () => "Close it"));
+  expect(made.map((it) => it?.owner)).toEqual(["AI lead", ""]);
+});
+
+test.each<[string, Gap[], string]>([
+  ["a single gap", [gap("4.1", "P1", "A. More.")], "AI lead"],
+  ["several with the same usual owner", [gap("4.1", "P1", "A. More."), gap("5.2", "P1", "B.")], "AI lead"],
+  ["several with different ones", [gap("4.1", "P1", "A. More."), gap("5.2", "P1", null)], ""],
+])("one action for %s is proposed with the step of the first and the owner they share", (_what, gaps, owner) => {
+  expect(together(gaps, () => "Close it")).toEqual({ title: "A.", note: "More.", owner, due: null });
 });
 
 test("one action for several gaps is as grave as the gravest and names them all", () => {

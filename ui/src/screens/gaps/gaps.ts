@@ -1,7 +1,7 @@
 /** Actions made of gaps: what the catalogue says is to be done next, as a proposal. */
 
 import type { ActionView, RequirementScoreView, StepText, WireEdit } from "../../generated/wire";
-import { splitStep } from "../assess/grade";
+import { actionOfStep, BLANK_ACTION } from "../../parts/step-action";
 
 /** A gap, with what to do next about it. */
 export interface Gap {
@@ -27,26 +27,33 @@ export function gapOf(score: RequirementScoreView, title: string, next: readonly
   return { id: score.id, title, priority: score.priority, next: next[score.level ?? 0] ?? null, recommendation };
 }
 
-/** Title and text proposed for a gap; `otherwise` is the title where the catalogue has no next step. */
-export function proposed(gap: Gap, otherwise: string): Pick<Proposal, "title" | "note"> {
-  const step = gap.next === null ? { title: otherwise, note: "" } : splitStep(gap.next.step);
-  return gap.recommendation.trim() === "" ? step : { title: step.title, note: gap.recommendation };
+/** Title, text, owner and effort proposed for a gap; `otherwise` is the title where the catalogue has no next step. */
+export function proposed(gap: Gap, otherwise: string): Pick<ActionView, "title" | "note" | "owner" | "effort"> {
+  const step = gap.next === null ? { ...BLANK_ACTION, title: otherwise } : actionOfStep(gap.next);
+  const { title, note, owner, effort } = step;
+  return { title, note: gap.recommendation.trim() === "" ? note : gap.recommendation, owner, effort };
 }
 
-const blank = { key: "", effort: null, status: "open" } as const;
+/** What is proposed for one action for all the gaps: the step of the first, and its owner if all have the same. */
+export function together(gaps: readonly Gap[], otherwise: (gap: Gap) => string): Proposal {
+  const [first, ...others] = gaps.map((gap) => proposed(gap, otherwise(gap)));
+  const owner = others.every((other) => other.owner === first?.owner) ? (first?.owner ?? "") : "";
+  return { title: first?.title ?? "", note: first?.note ?? "", owner, due: null };
+}
 
 /** One action for all the gaps: as grave as the gravest of them. */
 export function oneAction(gaps: readonly Gap[], proposal: Proposal): WireEdit[] {
   const [priority = null] = gaps.flatMap((gap) => gap.priority ?? []).sort();
   const effort = gaps.length === 1 ? (gaps[0]?.next?.effort ?? null) : null;
-  const action: ActionView = { ...blank, ...proposal, requirements: gaps.map((gap) => gap.id), effort, priority };
+  const action: ActionView = { ...BLANK_ACTION, ...proposal, requirements: gaps.map((gap) => gap.id), effort, priority };
   return [{ type: "put_action", action }];
 }
 
-/** An action for each gap, with its own next step; owner and date are those decided on. */
+/** An action for each gap, with its own next step; the date is the one decided on, and so is the owner if one was. */
 export function eachAction(gaps: readonly Gap[], { owner, due }: Proposal, otherwise: (gap: Gap) => string): WireEdit[] {
   return gaps.map((gap) => {
-    const own = { ...proposed(gap, otherwise(gap)), owner, due, requirements: [gap.id] };
-    return { type: "put_action", action: { ...blank, ...own, effort: gap.next?.effort ?? null, priority: gap.priority } };
+    const own = proposed(gap, otherwise(gap));
+    const action = { ...BLANK_ACTION, ...own, owner: owner.trim() || own.owner, due, requirements: [gap.id], priority: gap.priority };
+    return { type: "put_action", action };
   });
 }
