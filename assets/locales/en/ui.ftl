@@ -3,7 +3,7 @@
 ## The frame
 
 plumbline = Plumbline
-not-in-plumbline = This page is the window of Plumbline. Please open it in the Plumbline application.
+not-in-plumbline = This page only works inside Plumbline. Please open the Plumbline application.
 rail = Screens
 breadcrumb = Where you are
 help = Help
@@ -19,10 +19,10 @@ undone = Undone: { $what }
 save-saving = Saving…
 save-saved = Saved { $time }
 save-failed = Not saved: { $why }
-unsaved-title = Something is not saved
-unsaved-text = The last changes could not be saved. They are still here; if the window closes now, they are lost.
+unsaved-title = Unsaved changes
+unsaved-text = Your last changes could not be saved. They are still here, but closing the window now would lose them.
 unsaved-new = A new assessment was begun and is not made yet (organisation: { $organisation }). If the window closes now, what was typed is lost.
-unsaved-close = Close and lose it
+unsaved-close = Close without saving
 unsaved-go-on = Go on with it
 screen-assess = Assess
 
@@ -58,19 +58,19 @@ step-assessment-scope = the scope
 step-assessment-status = the status
 step-added = adding { $thing }
 step-removed = removing { $thing }
-step-several-paste = paste of { $count ->
+step-several-paste = pasting { $count ->
     [one] 1 cell
    *[other] { $count } cells
 }
-step-several-fill = fill of { $count ->
+step-several-fill = filling { $count ->
     [one] 1 cell
    *[other] { $count } cells
 }
-step-several-clear = clearing of { $count ->
+step-several-clear = clearing { $count ->
     [one] 1 cell
    *[other] { $count } cells
 }
-step-several-bulk = change of { $count ->
+step-several-bulk = changing { $count ->
     [one] 1 value
    *[other] { $count } values
 } at once
@@ -107,19 +107,19 @@ outline-all = All
 outline-unanswered = Open
 outline-warnings = Warnings
 outline-review = Review
-outline-from = Whom to ask, or who was asked
-outline-anybody = Anybody
-outline-role = To ask { $role }: { $left } open
+outline-from = Role or person
+outline-anybody = Anyone
+outline-role = For { $role }: { $left } open
 outline-interview = Questions for { $role }
 outline-any-warning = Any warning
-outline-asked = Asked of { $name }
-outline-figures = Mean level, and coverage while something is unrated
-outline-nothing-all = Nothing fits. Change the text of the filter.
-outline-nothing-unanswered = Nothing is left to answer here.
+outline-asked = Interviewed: { $name }
+outline-figures = Mean level, with coverage until everything is rated
+outline-nothing-all = No matches. Try a different filter.
+outline-nothing-unanswered = Nothing left to answer here.
 outline-nothing-warnings = No warnings here.
 outline-nothing-review = Nothing is marked for review. Press R to mark a requirement.
-progress-untouched = Not begun
-progress-begun = Begun
+progress-untouched = Not started
+progress-begun = Started
 progress-complete = Complete
 progress-excluded = Excluded
 for-review = For review
@@ -153,7 +153,7 @@ basis-stated = Stated
 basis-seen = Seen
 basis-sampled = Sampled
 target = Target
-target-default = { $level } (as everywhere)
+target-default = { $level } (default)
 weight = Weight
 weight-1 = 1, normal
 weight-2 = 2, double
@@ -162,7 +162,7 @@ warnings = Warnings
 warning-level_above_checks = The level is 3 or more, but a check is only partly met or not met.
 warning-level_below_checks = The level is 0, but a check is met.
 warning-no_evidence = The level is 3 or more, but no evidence is linked.
-warning-hearsay = The level is 3 or more, but it rests on what was said; nothing was seen.
+warning-hearsay = The level is 3 or more, but it is based only on statements; no evidence was seen.
 warning-milder_than_suggested = Your grade is milder than the checks suggest.
 mend-level_above_checks = Go to the check
 mend-level_below_checks = Choose the level again
@@ -174,7 +174,7 @@ grade-suggested = The checks suggest
 grade-not-yet = A grade is suggested once every check is answered.
 grade-own = Your grade
 grade-reason = Reason for your grade
-grade-milder = Your grade is milder than the suggested one. Say why, for the reader of the report.
+grade-milder = Your grade is milder than the suggested one. Explain why for readers of the report.
 applicability = Applicability of this control
 applies = Applies
 excluded = Does not apply
@@ -186,14 +186,14 @@ inclusion-contract = Contract
 inclusion-good_practice = Good practice
 exclusion-reason = Why the control does not apply
 exclusion-asks = The control is excluded once a reason is given.
-exclusion-kept = Excluded: it counts nowhere and carries no gap. Its answers are kept and return when it applies again.
-findings = What was found
+exclusion-kept = Excluded: it is left out of all figures and gaps. Its answers are kept, and return if it applies again.
+findings = Findings
 finding = Finding
 recommendation = Recommendation
 suggestion = To reach level { $level }:
 suggestion-use = Use this
 evidence = Evidence
-evidence-add = Link evidence, or name new evidence
+evidence-add = Link or add evidence
 evidence-title = Title
 evidence-kind = Kind
 evidence-kind-document = Document
@@ -201,8 +201,8 @@ evidence-kind-record = Record
 evidence-kind-interview = Interview
 evidence-kind-observation = Observation
 evidence-kind-system = System
-evidence-locator = Where it is found
-evidence-dated = Date it bears
+evidence-locator = Location
+evidence-dated = Document date
 evidence-unlinked = Unlinked “{ $title }”
 details = Details
 unlink = Unlink
@@ -210,11 +210,11 @@ unlink-name = Unlink { $name }
 remove = Remove
 pick-add = Add “{ $name }”
 actions = Actions
-action-add = Add an action, or join one that is there
+action-add = Link or add an action
 action-add-next = Add this action
 action-from-next = Next step: { $step }
 action-by = by { $day }
-action-title = What is to be done
+action-title = What needs to be done
 action-owner = Owner
 action-due = Due
 action-effort = Effort
@@ -224,7 +224,7 @@ action-status-open = Open
 action-status-doing = Under way
 action-status-done = Done
 action-status-dropped = Dropped
-effort-none = Not judged
+effort-none = Not estimated
 effort-S = Days
 effort-M = Weeks
 effort-L = Months
@@ -232,9 +232,9 @@ interviewees = Interviewees
 interviewee-add = Link or add a person
 ai-systems = AI systems sampled
 ai-system-add = Link or add a system
-private = For your eyes
+private = Private
 note = Your note
-note-hint = Not in the report.
+note-hint = Not in the report, nor in the data attached to the PDF.
 figures = Figures
 figures-target = target { $target }
 figures-attainment = Attainment
@@ -306,9 +306,9 @@ action-level-4 = Level 4, Managed
 action-level-5 = Level 5, Optimizing
 action-next-check = Next check
 action-previous-check = Previous check
-action-met = The check is met
-action-partly = The check is partly met
-action-unmet = The check is not met
+action-met = Mark the check as met
+action-partly = Mark the check as partly met
+action-unmet = Mark the check as not met
 action-next-requirement = Next requirement
 action-previous-requirement = Previous requirement
 action-next-unanswered = Next unanswered requirement
@@ -316,29 +316,29 @@ action-finding = Write the finding
 action-suggestion = Use the suggested recommendation
 action-evidence = Link evidence
 action-action = Add an action
-action-review = Mark for review, or take the mark away
+action-review = Mark or unmark for review
 action-guide = Show or hide the guide
 action-related = Related requirements
 action-history = History of this requirement
-action-search = Search, or do something by name
+action-search = Search, or run a command
 action-lock = Lock the workspace
 action-filter = Filter the outline
 action-undo = Undo
 action-redo = Redo
-action-help = Keys, method and glossary
+action-help = Shortcuts, method and glossary
 action-open-workspace = Open a workspace file…
 action-export = Export this assessment as a file…
 action-back-up = Back up now
 action-quit = Quit
 action-row-open = Open
 action-row-assess = Go to its requirement
-action-row-act = Make an action of it
-action-row-select = Select, or take it out of the selection
+action-row-act = Create an action from it
+action-row-select = Select or deselect
 action-row-remove = Remove
 action-cells-copy = Copy the selected cells
 action-cells-fill = Fill down from the first selected cell
-action-cells-clear = Empty the selected cells
-row-menu = What can be done with this row
+action-cells-clear = Clear the selected cells
+row-menu = Actions for this row
 menu-file = File
 menu-edit = Edit
 menu-view = View
@@ -352,32 +352,32 @@ exported = Exported to { $path }
 
 ## Help
 
-help-keys = Keys
-help-keys-note = While you type in a field, keys write text. Press Escape to leave the field, and the keys work again.
+help-keys = Shortcuts
+help-keys-note = Shortcuts are off while you type in a field. Press Escape to leave the field.
 help-key = Key
 help-does = What it does
 place-assess = While assessing
 place-assessment = In an assessment
 place-everywhere = Everywhere
-place-row = On a row of a list
+place-row = On a row in a list
 key-ArrowDown = ↓
 key-ArrowUp = ↑
 key-Ctrl = Ctrl
 key-Shift = Shift
 key-Delete = Del
-help-method = How figures come about
+help-method = How the figures are calculated
 help-glossary = Glossary
 glossary-filter = Filter terms
 glossary-see = See also: { $terms }
-method-two-questions = Two questions are kept apart. Is it there? The checks answer that, and lead to attainment and a grade. How well is it run? The maturity level answers that.
-method-checks = Each check is met, partly met or not met; a check that the standard makes conditional can be not applicable, with a reason. Attainment is the share of checks met, where partly counts half. While checks are unanswered it is a range.
-method-grade = Once every check is answered, a grade is suggested: conforms if all are met, major gap if half or less is attained, minor gap otherwise. Your own grade takes its place; a milder one asks for a reason.
+method-two-questions = Two questions are kept apart. Is it in place? The checks answer that, and give attainment and a grade. How well is it run? The maturity level answers that.
+method-checks = Each check is met, partly met or not met; a check that is conditional in the standard can also be not applicable, with a reason. Attainment is the share of checks met, with partly met counting as half. While any check is unanswered, attainment is a range.
+method-grade = Once every check is answered, a grade is suggested: conforms if all are met, major gap if half or less is attained, minor gap otherwise. Your own grade replaces it; a milder one needs a reason.
 method-level = The level runs from 0, non-existent, to 5, optimizing. Each requirement describes in its own words what each level looks like. The target is 3 unless you set another.
-method-rollup = The mean of a clause or group is taken over the rated requirements, by weight. It always stands beside its coverage and, while something is unrated, beside the lowest and highest value it can still reach. Excluded controls count nowhere.
-method-priority = Gaps are put in order by grade, then by levels missing times weight, then by how much depends on them. P1 is a major gap, P2 a minor gap two or more levels below target, P3 another minor gap, P4 the rest.
-method-warnings = Warnings tell where level, checks, evidence, basis and grade do not fit together. They change no figure, and they are printed in the report.
-method-readiness = Readiness for certification looks at clauses 4 to 10 only: major gaps, missing documented information, the internal audit, the management review, and checks that nobody has answered.
-method-limits = A self-assessment finds gaps. It awards no nonconformities and no certificate.
+method-rollup = The mean of a clause or group is the weighted mean of its rated requirements. It is always shown with its coverage and, until everything is rated, with the lowest and highest values it can still reach. Excluded controls are not counted.
+method-priority = Gaps are ranked by grade, then by levels below target times weight, then by how many requirements build on them. P1 is a major gap, P2 a minor gap two or more levels below target, P3 any other minor gap, P4 the rest.
+method-warnings = Warnings show where level, checks, evidence, basis and grade contradict one another. They do not change any figure, and they are printed in the report.
+method-readiness = Readiness for certification considers clauses 4 to 10 only: major gaps, missing documented information, the internal audit, the management review, and unanswered checks.
+method-limits = A self-assessment finds gaps. It raises no nonconformities and awards no certificate.
 
 ## What several screens say
 
@@ -389,11 +389,11 @@ cancel = Cancel
 progress-stopping = Stopping…
 rows-number = number { $number }
 begin-new = Start an assessment
-begin-new-why = An organisation and a title are enough to begin with.
+begin-new-why = All you need to start is an organisation and a title.
 begin-sample = Open the sample
-begin-sample-why = An assessment of an invented company, nearly finished: look round and try things out.
+begin-sample-why = A nearly finished assessment of a fictional company: look around and try things out.
 begin-workspace = Open a workspace file
-begin-workspace-why = The file in which Plumbline keeps your assessments; one from another computer, or one per client.
+begin-workspace-why = Plumbline keeps your assessments in a workspace file. Open one from another computer, or keep one for each client.
 kind-baseline = Baseline
 kind-follow_up = Follow-up
 kind-surveillance = Surveillance
@@ -406,8 +406,8 @@ level-short-2 = 2 Repeatable
 level-short-3 = 3 Defined
 level-short-4 = 4 Managed
 level-short-5 = 5 Optimizing
-ai-roles = The organisation’s roles with AI
-ai-roles-hint = Most have more than one.
+ai-roles = The organisation’s AI roles
+ai-roles-hint = Most organisations have more than one.
 ai-role-none = Not stated
 ai-role-provider = Provider
 ai-role-producer = Producer
@@ -422,7 +422,7 @@ ai-role-is-partner = supplies data, parts or advice
 ai-role-is-subject = is affected by others’ AI
 ai-role-is-authority = makes or enforces rules for AI
 system-name = Name
-system-purpose = What it is for
+system-purpose = Purpose
 system-role = Role
 system-stage = Stage
 system-owner = Owner
@@ -436,8 +436,8 @@ stage-deployment = Deployment
 stage-operation = Operation
 stage-retirement = Retirement
 person-name = Name
-person-title = Function
-person-kind = Part
+person-title = Position
+person-kind = Role
 person-kind-interviewee = Interviewee
 person-kind-assessor = Assessor
 person-kind-sponsor = Sponsor
@@ -461,7 +461,7 @@ welcome-here = Nothing leaves this computer: there is no account, no server and 
 
 library-import = Import a file…
 import-changed-title = The data in this report was changed
-import-all-the-same = Import all the same
+import-all-the-same = Import anyway
 library-empty = No assessments yet. Start one, or look at the sample first.
 library-filter = Filter by organisation or title
 library-count = { $count ->
@@ -469,15 +469,15 @@ library-count = { $count ->
    *[other] { $count } assessments
 }
 library-found = { $count } of { $all } assessments
-library-nothing = No assessment has these words in its organisation or title.
+library-nothing = No matches. The filter looks at organisation and title.
 library-table = Assessments
 library-by-organisation = Organisation
 library-by-title = Assessment
-library-by-status = State
+library-by-status = Status
 library-by-coverage = Rated
 library-by-management_system = Clauses 4–10
 library-by-annex_a = Annex A
-library-by-changed_at = Last change
+library-by-changed_at = Last changed
 library-delete = Delete
 library-deleted = Deleted “{ $title }” of { $organisation }
 library-pages = Pages
@@ -485,7 +485,7 @@ library-page = { $from }–{ $to } of { $all }
 
 ## New assessment
 
-new-lede = Only the organisation and the title are needed now; everything else can follow.
+new-lede = Only the organisation and the title are needed now; the rest can wait.
 new-part-organisation = Organisation
 new-part-scope = Scope and roles
 new-part-systems = AI systems
@@ -494,14 +494,14 @@ new-part-people = People
 new-organisation = Name of the organisation
 new-organisation-missing = Please name the organisation.
 new-known = There is an earlier assessment, “{ $title }”.
-new-take-over = Take over its details
-new-taken-over = The details of the earlier assessment are filled in below. Answers are not taken over.
+new-take-over = Use its details
+new-taken-over = The details of the earlier assessment have been filled in below. Answers are not copied.
 new-sector = Sector
 new-employees = Employees
-new-employees-wrong = A whole number, or nothing.
+new-employees-wrong = Enter a whole number, or leave this blank.
 new-country = Country
 new-title = Title of the assessment
-new-title-hint = As it will stand on the report, such as “Baseline 2026”.
+new-title-hint = As it will appear on the report, such as “Baseline 2026”.
 new-title-proposal = { $kind } { $year }
 new-title-missing = Please give the assessment a title.
 new-kind = Kind
@@ -510,16 +510,16 @@ new-confidentiality = Confidentiality
 new-confidentiality-example = Confidential
 new-scope = Scope
 new-scope-hint = Which parts of the organisation and which uses of AI the assessment covers, and which it leaves out.
-new-systems-hint = The systems that the assessment may look at. Bought tools count too.
-new-targets-hint = The maturity to be reached. Level 3, Defined, is what a first certification usually needs; a single requirement can still have its own target later.
+new-systems-hint = The systems the assessment may look at, including bought-in tools.
+new-targets-hint = The maturity level to aim for. A first certification usually needs level 3, Defined; any requirement can be given its own target later.
 new-target-all = Target level for all
-new-target-groups = Another target for some clauses or control groups
+new-target-groups = Different targets for some clauses or control groups
 new-target-of = Target for { $group }
-new-target-same = As for all ({ $level })
-new-target-several = Several
-new-people-hint = Whom you will speak with, who assesses, and who asked for it.
+new-target-same = Default ({ $level })
+new-target-several = Mixed
+new-people-hint = Interviewees, assessors and the sponsor of the assessment.
 new-create = Create the assessment
-new-wrong = Something above needs your attention.
+new-wrong = Please correct the fields marked above.
 
 ## Overview
 
@@ -543,24 +543,24 @@ overview-no-warnings = No warnings: levels, checks, evidence and grades fit toge
 overview-unrated = Not rated yet: { $count }
 overview-all-rated = Everything that applies is rated.
 headline-nothing = nothing rated yet
-headline-between = can end between { $range }
-headline-complete = mean of all that apply
+headline-between = may end up between { $range }
+headline-complete = mean of all applicable requirements
 headline-target = target { $target }
-headline-explained = The mean of the rated requirements, by weight. While something is unrated, the range shows what the mean can still become.
+headline-explained = The weighted mean of the rated requirements. Until everything is rated, the range shows where the mean can still end up.
 figures-part = Part
 figures-mean = Mean
 figures-before = Before
-figures-can-be = Can end at
+figures-can-be = Possible range
 figures-rated = Rated
 figures-of = { $rated } of { $applicable } rated
 readiness-ready = Ready
-readiness-conditional = Ready on conditions
-readiness-unknown = Not known yet
+readiness-conditional = Conditionally ready
+readiness-unknown = Not yet known
 readiness-not_ready = Not ready
 readiness-why-ready = Clauses 4–10 conform, and nothing found here stands in the way of a certification audit.
 readiness-why-conditional = No major gap in clauses 4–10, but the points below should be closed first.
-readiness-why-unknown = Checks of clauses 4–10 are still unanswered, so nothing can be said yet.
-readiness-why-not_ready = A major gap, or documented information that is missing, stands in the way of certification.
+readiness-why-unknown = Some checks in clauses 4–10 are unanswered, so readiness cannot be judged yet.
+readiness-why-not_ready = A major gap or missing documented information stands in the way of certification.
 blocker-major = Major gaps
 blocker-documented_unmet = Documented information missing
 blocker-documented_partly = Documented information incomplete
@@ -573,7 +573,7 @@ blocker-checks = { $count ->
 warning-short-level_above_checks = rated 3 or more although a check is not fully met
 warning-short-level_below_checks = rated 0 although a check is met
 warning-short-no_evidence = rated 3 or more without evidence
-warning-short-hearsay = rated 3 or more on what was said alone
+warning-short-hearsay = rated 3 or more on statements alone
 warning-short-milder_than_suggested = graded milder than the checks suggest
 heat-map = Every requirement
 heat-hint = Arrow keys move between the requirements; Enter opens one.
@@ -600,10 +600,10 @@ why-minor-below = { $gap ->
     [one] Not every check is met, and it is 1 level below target.
    *[other] Not every check is met, and it is { $gap } levels below target.
 }
-why-opportunity = Graded an opportunity to do better.
+why-opportunity = Graded an opportunity for improvement.
 why-opportunity-below = { $gap ->
-    [one] Graded an opportunity, and 1 level below target.
-   *[other] Graded an opportunity, and { $gap } levels below target.
+    [one] Graded an opportunity for improvement, and 1 level below target.
+   *[other] Graded an opportunity for improvement, and { $gap } levels below target.
 }
 why-conforms-below = { $gap ->
     [one] Its checks are met, but it is 1 level below target.
@@ -621,35 +621,35 @@ why-dependents = { $count ->
     [one] 1 other requirement builds on it.
    *[other] { $count } other requirements build on it.
 }
-gaps-none-yet = No gap is known yet. A requirement is listed here once it has a maturity level, which is chosen in Assess below its checks.
+gaps-none-yet = No gaps known yet. A requirement appears here once it has a maturity level, which you choose below its checks in Assess.
 gaps-unrated = { $count ->
     [one] 1 requirement has its checks answered but no level yet; it is listed once it has one.
    *[other] { $count } requirements have their checks answered but no level yet; they are listed once they have one.
 }
 gaps-unrated-go = Choose the level of { $id }
-gaps-none = No gaps among what is rated so far.
+gaps-none = No gaps in what has been rated so far.
 
 ## Report
 
 screen-report = Report
-report-lede = What is saved now, as pages or as tables. A file that is already there is never written over.
-report-kind = What it holds
+report-lede = What is saved now, as pages or tables. Existing files are never overwritten.
+report-kind = Contents
 report-kind-full = Full gap report
 report-kind-summary = Management summary
 report-kind-applicability = Statement of Applicability
 report-kind-actions = Action plan
 report-holds-full = Everything: summary, every requirement with its findings, gaps, actions, evidence and method.
-report-holds-summary = A few pages for those who decide: levels, readiness, first gaps.
-report-holds-applicability = The controls of Annex A, which apply, and why the others do not.
-report-holds-actions = What is to be done, by whom and by when.
-report-format = As
+report-holds-summary = A few pages for decision-makers: levels, readiness and the first gaps.
+report-holds-applicability = The controls of Annex A: which apply, and why the others do not.
+report-holds-actions = What needs to be done, by whom and by when.
+report-format = Format
 report-format-pdf = PDF
 report-format-xlsx = Workbook (XLSX)
 report-format-csv = CSV
 report-paper = Paper
 report-paper-a4 = A4
 report-paper-letter = Letter
-report-state = Marked as
+report-state = Status
 report-draft = Draft
 report-final = Final
 report-with-data = Attach the assessment’s data, so that this report can be imported again
@@ -674,79 +674,79 @@ report-section-neighbours = Neighbouring regimes
 report-section-method = Method
 report-section-sign-off = Sign-off
 report-no-sections = No section is chosen. Choose at least one.
-report-no-tables = None of the sections chosen is a table. Choose one that is, or write a PDF.
+report-no-tables = None of the chosen sections is a table. Choose one that is, or export a PDF.
 report-control = Document control
 report-control-lede = number, version, names, marking
 report-document-number = Document number
-report-document-number-hint = In your own scheme. Blank for none.
+report-document-number-hint = From your own numbering scheme. Leave blank for none.
 report-version = Version
-report-version-hint = Stands on the cover. Blank is 1.0.
+report-version-hint = Shown on the cover. If blank, 1.0 is used.
 report-prepared-by = Prepared by
-report-prepared-by-hint = Blank names the author of the settings, else the assessors.
+report-prepared-by-hint = If blank, your name from Settings is used, or the assessors’.
 report-reviewed-by = Reviewed by
-report-reviewed-by-hint = Blank leaves a line to fill in.
+report-reviewed-by-hint = If blank, the report has a line to fill in.
 report-approved-by = Approved by
-report-approved-by-hint = Blank leaves a line to fill in.
+report-approved-by-hint = If blank, the report has a line to fill in.
 report-distribution = Distribution
-report-distribution-hint = Blank names the sponsors.
+report-distribution-hint = If blank, the sponsors are named.
 report-confidentiality = Confidentiality
-report-confidentiality-hint = Stands on every page. Blank takes the assessment’s.
+report-confidentiality-hint = Shown on every page. If blank, the assessment’s marking is used.
 report-logos = Logos
 report-logos-none = none
-report-logos-why = On the front of the report: PNG, JPEG or SVG in plain colours. They are kept in the workspace; a copy is taken, so the file may move.
+report-logos-why = Shown on the cover: PNG, JPEG or SVG in plain colours. The workspace keeps its own copy, so the original file may be moved.
 report-logo-client = The organisation’s
 report-logo-assessor = The assessor’s
 report-logo-none = None
 report-logo-choose = Choose…
 report-logo-remove = Remove
 report-preview = Preview
-report-preview-pages = Pages of the report. Plus and minus change the size, 0 fits the width, left and right turn the page.
+report-preview-pages = Pages of the report. Plus and minus zoom, 0 fits the width, left and right turn the page.
 report-preview-page = Page { $page } of { $pages }
-report-preview-making = Making the pages…
-report-preview-renewing = Making the pages anew…
-report-preview-why = Pictures of the very pages. The exported PDF itself is tagged and can be read by a screen reader.
+report-preview-making = Preparing the preview…
+report-preview-renewing = Updating the preview…
+report-preview-why = An exact preview. The exported PDF itself is tagged and can be read by a screen reader.
 report-page = Page
 report-page-of = of { $pages }
-report-zoom = Size
-report-zoom-in = Larger
-report-zoom-out = Smaller
+report-zoom = Zoom
+report-zoom-in = Zoom in
+report-zoom-out = Zoom out
 report-zoom-fit = Fit width
 report-zoom-percent = { $percent } %
 report-tables-xlsx = Sheets of the workbook
 report-tables-csv = Tables of the archive
-report-tables-why = A first table says what the report is and how to read it. Numbers are numbers and dates are dates.
+report-tables-why = The first table describes the report and how to read it. Figures are stored as numbers and days as dates.
 report-folder = Folder
-report-folder-hint = The report gets a name of its own there.
-report-folder-missing = Please name a folder.
+report-folder-hint = The report is saved there under a new name.
+report-folder-missing = Please choose a folder.
 folder-choose = Choose…
 report-export = Export report
 report-data = Export JSON
 report-data-why = JSON holds the whole assessment and can be imported again.
-report-beginning = Beginning…
+report-beginning = Starting…
 report-progress = Part { $done } of { $total }
 report-done-pdf = { $count ->
-    [one] The report is written: 1 page
-   *[other] The report is written: { $count } pages
+    [one] Report saved: 1 page
+   *[other] Report saved: { $count } pages
   }
 report-done-xlsx = { $count ->
-    [one] The workbook is written: 1 sheet
-   *[other] The workbook is written: { $count } sheets
+    [one] Workbook saved: 1 sheet
+   *[other] Workbook saved: { $count } sheets
   }
 report-done-csv = { $count ->
-    [one] The archive is written: 1 CSV file
-   *[other] The archive is written: { $count } CSV files
+    [one] Archive saved: 1 CSV file
+   *[other] Archive saved: { $count } CSV files
   }
-report-data-done = The assessment is written
+report-data-done = Assessment exported
 report-show = Show in folder
 report-replaced = { $count ->
-    [one] The font of the report has no shape for this character; a visible sign stands in its place:
-   *[other] The font of the report has no shapes for these { $count } characters; a visible sign stands in their place:
+    [one] The report’s font lacks this character; a visible sign stands in for it:
+   *[other] The report’s font lacks these { $count } characters; a visible sign stands in for each:
 }
 
 ## Gaps
 
 screen-gaps = Gaps
-gaps-lede = In the order to close them: by grade, then by weighted distance to target, then by how much builds on them.
+gaps-lede = Most urgent first: by grade, then by weighted distance to target, then by how many requirements build on them.
 gaps-show = Show
 gaps-all = All { $count }
 gaps-P1 = P1 · { $count }
@@ -757,11 +757,11 @@ priority-is-P1 = P1: major gaps.
 priority-is-P2 = P2: minor gaps two or more levels below target.
 priority-is-P3 = P3: other minor gaps.
 priority-is-P4 = P4: the rest, below target or graded an opportunity.
-gaps-none-of = No gaps of this class.
+gaps-none-of = No gaps in this class.
 gap-class = Priority class
 gap-levels = { $gap ->
-    [one] 1 level missing
-   *[other] { $gap } levels missing
+    [one] 1 level short
+   *[other] { $gap } levels short
 }
 gap-add-action = Add an action
 gap-actions = { $count ->
@@ -769,31 +769,31 @@ gap-actions = { $count ->
    *[other] { $count } actions
 }
 gap-make = { $count ->
-    [one] Make an action of it…
-   *[other] Make actions of these { $count }…
+    [one] Create an action…
+   *[other] Create actions for these { $count }…
 }
 gap-make-title = { $count ->
     [one] An action for 1 gap
    *[other] Actions for { $count } gaps
 }
-gap-make-as = Make
+gap-make-as = Create
 gap-make-one = One action for all
 gap-make-each = One action for each
-gap-make-each-note = Each takes the next step of its requirement as what is to be done, and without an owner here also whoever usually takes that step.
+gap-make-each-note = Each action describes the next step for its requirement.
 gap-make-do = { $count ->
-    [one] Make the action
-   *[other] Make { $count } actions
+    [one] Create the action
+   *[other] Create { $count } actions
 }
 gap-made = { $count ->
-    [one] 1 action made
-   *[other] { $count } actions made
+    [one] 1 action created
+   *[other] { $count } actions created
 }
-gap-action = Close the gap at { $id } { $title }
+gap-action = Close the gap in { $id } { $title }
 
 ## Actions as a table
 
 screen-actions = Actions
-actions-lede = What is to be done, by whom and by when.
+actions-lede = What needs to be done, by whom and by when.
 actions-show = Show
 actions-all = All { $count }
 actions-overdue = Overdue { $count }
@@ -812,9 +812,9 @@ actions-changed = { $count ->
     [one] 1 action changed
    *[other] { $count } actions changed
 }
-actions-change-note = Only what is ticked is changed. Fill in a field and it is ticked; a ticked empty field empties it.
+actions-change-note = Only ticked fields are changed. Filling in a field ticks it; a ticked field left empty is cleared.
 actions-change-this = Change: { $field }
-actions-change-do = Change them
+actions-change-do = Apply
 selected = { $count ->
     [one] 1 selected
    *[other] { $count } selected
@@ -825,7 +825,7 @@ select-none = Select none
 select-hint = Tick rows to change several at once.
 timeline-what = Actions by owner and month
 timeline-owner = Owner
-timeline-nobody = Nobody yet
+timeline-nobody = No owner yet
 timeline-undated = No date
 timeline-earlier = Earlier
 timeline-later = Later
@@ -838,7 +838,7 @@ actions-head-effort = Effort
 actions-head-priority = Priority
 actions-head-status = Status
 actions-status-of = Status of { $title }
-actions-add = What is to be done?
+actions-add = What needs to be done?
 actions-for = Requirements it serves
 actions-only = Only for { $id } { $title }.
 actions-show-all = Show all
@@ -849,7 +849,7 @@ register-before = { $count ->
     [one] Show 1 earlier
    *[other] Show { $count } earlier
 }
-register-after = { $shown } of { $all } are shown. Show more
+register-after = Showing { $shown } of { $all }. Show more
 register-add = Add
 removed = Removed “{ $title }”
 
@@ -861,26 +861,26 @@ screen-evidence = Evidence
 evidence-lede = What was looked at, and which requirements rest on it.
 evidence-show = Show
 evidence-filter-all = All { $count }
-evidence-filter-unused = Not used { $count }
+evidence-filter-unused = Unused { $count }
 evidence-filter-undated = Undated { $count }
 evidence-head-title = Evidence
 evidence-head-kind = Kind
-evidence-head-locator = Where it is found
+evidence-head-locator = Location
 evidence-head-dated = Dated
 evidence-head-used = Used for
 evidence-new = Title of new evidence
-evidence-none = No evidence yet. Name what you look at here, or link it while assessing a requirement.
+evidence-none = No evidence yet. Add it here, or link it while assessing a requirement.
 evidence-none-all = No evidence.
 evidence-none-unused = Every piece of evidence is used.
-evidence-none-undated = Every piece of evidence bears a date.
+evidence-none-undated = Every piece of evidence has a date.
 evidence-undated = undated
-evidence-unused = not used
+evidence-unused = unused
 
 ## Statement of Applicability
 
 screen-applicability = Applicability
 applicability-title = Statement of Applicability
-applicability-lede = Every control of Annex A, in or out, and why. An excluded control counts nowhere and carries no gap.
+applicability-lede = Every Annex A control: included or excluded, and why. Excluded controls are left out of all figures and gaps.
 applicability-show = Show
 applicability-all = All { $count }
 applicability-applies = Apply { $count }
@@ -894,24 +894,24 @@ applicability-given = { $count ->
     [one] 1 control included for: { $reason }.
    *[other] { $count } controls included for: { $reason }.
 }
-applicability-state = State
+applicability-state = Status
 applicability-owner = Owner of actions
 applicability-of = Applicability of { $id }
-applicability-none = No control of this kind.
+applicability-none = No controls of this kind.
 applicability-control = Control
 applicability-applies-why = Does it apply, and why
 
 ## AI systems as an inventory
 
 screen-systems = AI systems
-systems-lede = The systems in scope, and the requirements that looked at each.
+systems-lede = The AI systems in scope, and the requirements each was sampled for.
 systems-head-name = System
 systems-head-role = Role
 systems-head-stage = Stage
 systems-head-owner = Owner
-systems-head-sampled = Sampled by
+systems-head-sampled = Sampled for
 systems-new = Name of an AI system
-systems-none = No AI systems yet. List those in scope; bought tools count too.
+systems-none = No AI systems yet. List those in scope, including bought-in tools.
 systems-unsampled = not sampled
 
 ## Settings
@@ -919,15 +919,15 @@ systems-unsampled = not sampled
 screen-settings = Settings
 settings-you = You
 settings-author = Your name
-settings-author-hint = Stands in the history of changes and on reports.
-settings-folder = Folder for reports
-settings-look = Look
+settings-author-hint = Shown in the history and on reports.
+settings-folder = Report folder
+settings-look = Appearance
 settings-theme = Colours
-theme-system = As the system
+theme-system = Match system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
-settings-size = Size of text
+settings-size = Text size
 text-size-small = Small
 text-size-medium = Medium
 text-size-large = Large
@@ -935,8 +935,8 @@ settings-workspace = Workspace
 settings-workspace-what = One file holds all your assessments:
 settings-open = Open another…
 settings-verify = Verify
-settings-verify-what = Verifying rebuilds every assessment from its history and compares.
-settings-verify-stopped = Verifying was stopped before it was finished, so nothing is said of the rest. Nothing was changed.
+settings-verify-what = Verifying rebuilds every assessment from its history and compares the result.
+settings-verify-stopped = Verification was stopped early, so part of the workspace has not been checked. Nothing was changed.
 settings-verified = { $entries ->
     [one] All is well: 1 change was replayed, and everything matches.
    *[other] All is well: { $entries } changes were replayed, and everything matches.
@@ -948,7 +948,7 @@ settings-differences = { $count ->
 settings-differences-hint = Please keep a copy of the workspace file before you go on.
 settings-about = About
 about-version = Plumbline { $version }
-about-here = It works without a network: nothing you enter leaves this computer unless you hand over a file yourself.
+about-here = Plumbline works without a network: nothing you enter leaves this computer unless you pass on a file yourself.
 about-licences = Licences
 about-licence-plumbline = Plumbline: Apache License 2.0.
 about-licence-font = Source Sans 3: SIL Open Font License 1.1.
@@ -958,9 +958,9 @@ about-licence-parts = The libraries it is built with: their own licences, which 
 
 palette = Search
 palette-search = Search
-palette-field = Words to find, or something to do
-palette-empty = Finds requirements, checks and groups by number or words, and what you wrote: findings, recommendations, notes, evidence, actions, people and AI systems, in this assessment and in all others; terms too. The beginning of a word is enough.
-palette-nothing = Nothing here has all the words of “{ $query }”. Fewer words, or the beginning of a word, find more.
+palette-field = Search, or type a command
+palette-empty = Finds requirements, checks and groups by number or words, and everything you wrote: findings, recommendations, notes, evidence, actions, people and AI systems, in this and all other assessments; glossary terms too. The beginning of a word is enough.
+palette-nothing = No results for “{ $query }”. Try fewer words, or only the beginning of a word.
 palette-results = Results
 palette-count = { $count ->
     [0] Nothing found
@@ -969,7 +969,7 @@ palette-count = { $count ->
 }
 palette-standard = In the standard
 palette-standard-in = In the standard; opens in { $organisation } › { $title }
-palette-texts = In the texts of the standard’s requirements and checks
+palette-texts = In the texts of requirements and checks
 palette-texts-in = In its texts; opens in { $organisation } › { $title }
 palette-answers = Findings and notes
 palette-evidence = Evidence
@@ -979,7 +979,7 @@ palette-systems = AI systems
 palette-details = This assessment
 palette-terms = In the glossary
 palette-elsewhere = In other assessments
-palette-doable = What you can do here
+palette-doable = Commands
 palette-where = { $organisation } › { $title }
 found-in-organisation = Organisation
 found-in-name = Name
@@ -987,7 +987,7 @@ found-in-title = Title
 found-in-scope = Scope
 found-in-purpose = Purpose
 found-in-owner = Owner
-found-in-locator = Where it is found
+found-in-locator = Location
 found-in-finding = Finding
 found-in-recommendation = Recommendation
 found-in-exclusion_reason = Reason for excluding
@@ -997,11 +997,11 @@ found-in-note = Note
 
 ## History of a requirement
 
-history-none = Nothing has been said here yet. Every change will be kept here: who made it, when, and from what.
+history-none = No changes yet. Every change will be recorded here: who made it, when, and what was there before.
 history-more = Show earlier changes
 history-to = to
 history-nothing = nothing
-history-gone = something removed since
+history-gone = something since removed
 history-nobody = nobody named
 history-by-undo = (undone)
 history-by-redo = (redone)
@@ -1035,8 +1035,8 @@ unlock = Unlock
 unlock-opening = Unlocking…
 secret-show = Show
 passphrase = Passphrase
-passphrase-none = Without a passphrase, whoever has the workspace file can read it. With one, the file and its backups are encrypted.
-passphrase-there = The workspace and its backups are encrypted. They open with the passphrase only; if it is forgotten, nobody can recover them.
+passphrase-none = Without a passphrase, anyone who has the workspace file can read it. With one, the file and its backups are encrypted.
+passphrase-there = The workspace and its backups are encrypted and open only with the passphrase. If it is forgotten, nobody can recover them.
 passphrase-set = Set a passphrase…
 passphrase-change = Change…
 passphrase-remove = Remove…
@@ -1048,28 +1048,28 @@ passphrase-do-set = Set the passphrase
 passphrase-do-change = Change the passphrase
 passphrase-do-remove = Remove the passphrase
 passphrase-done-set = The workspace is now encrypted
-passphrase-done-change = The passphrase is changed
+passphrase-done-change = Passphrase changed
 passphrase-done-remove = The workspace is no longer encrypted
-passphrase-no-recovery = There is no recovery.
-passphrase-no-recovery-why = If you forget the passphrase, nobody can open the workspace or its backups again: not you, not us. Keep it where you keep other secrets.
-passphrase-remove-what = Whoever has the workspace file or one of its backups can read it then.
-passphrase-current = Present passphrase
+passphrase-no-recovery = There is no way to recover it.
+passphrase-no-recovery-why = If you forget the passphrase, nobody can ever open the workspace or its backups again: not you, not us. Keep it where you keep other secrets.
+passphrase-remove-what = Anyone who has the workspace file or one of its backups will then be able to read it.
+passphrase-current = Current passphrase
 passphrase-new = New passphrase
-passphrase-new-hint = Several words that do not belong together are strong and easy to type.
-passphrase-again = New passphrase again
-passphrase-differs = The two are not the same.
-passphrase-working = Encrypting the workspace and its backups anew…
-passphrase-left = These backups, or folders of backups that cannot be looked into now, could not be given the new passphrase and are as they were:
+passphrase-new-hint = Several unrelated words are strong and easy to type.
+passphrase-again = Repeat new passphrase
+passphrase-differs = The two passphrases do not match.
+passphrase-working = Converting the workspace and its backups…
+passphrase-left = These backups, or backup folders that cannot be reached now, could not be given the new passphrase and are unchanged:
 strength-none = Strength: nothing typed yet
 strength-0 = Very weak: guessed at once
 strength-1 = Weak: guessed within hours
-strength-2 = Fair: holds off the curious
+strength-2 = Fair: stops casual snooping
 strength-3 = Good: hard to guess
-strength-4 = Strong: not guessed within a lifetime
+strength-4 = Strong: would take longer than a lifetime to guess
 
 ## Long work on the workspace
 
-work-beginning = Beginning…
+work-beginning = Starting…
 work-copying = Copying: { $done } of { $total } pages
 work-structure = Checking the structure of the file…
 work-replaying = Reading the history: { $done } of { $total } changes
@@ -1080,11 +1080,11 @@ work-hashing = Reading attached files: { $done } of { $total }
 ## Backups
 
 backups = Backups
-backups-what = Plumbline makes a verified copy of the workspace every day it is used, and before anything large happens to it.
-backups-folder = Folder for backups
-backups-folder-hint = Another disk protects best. With nothing here they lie beside the workspace.
+backups-what = Plumbline makes a verified copy of the workspace on every day it is used, and before any major change to it.
+backups-folder = Backup folder
+backups-folder-hint = A folder on another disk is safest. If blank, backups are kept beside the workspace.
 backups-now = Back up now
-backups-made = The backup is made and verified
+backups-made = Backup made and verified
 backups-from-file = Restore from a file…
 backups-list = List of backups
 backups-none = No backups yet.
@@ -1092,71 +1092,74 @@ backups-plain = { $count ->
     [one] 1 backup has no passphrase.
    *[other] { $count } backups have no passphrase.
 }
-backups-plain-what = Whoever gets at such a file can read the workspace as it was then.
-backups-erase = Remove them…
-backups-erase-title = Remove backups without a passphrase
+backups-plain-what = Anyone who gets hold of such a file can read the workspace as it was then.
+backups-erase = Delete them…
+backups-erase-title = Delete backups without a passphrase
 backups-erase-sure = { $count ->
-    [one] This backup is written over and removed. Nothing brings it back, and undo does not either.
-   *[other] These { $count } backups are written over and removed. Nothing brings them back, and undo does not either.
+    [one] This backup will be overwritten and deleted. This cannot be undone.
+   *[other] These { $count } backups will be overwritten and deleted. This cannot be undone.
 }
-backups-erase-do = Remove for good
+backups-erase-do = Delete permanently
 backups-erased = { $count ->
-    [0] No backup could be removed
-    [one] 1 backup is removed
-   *[other] { $count } backups are removed
+    [0] No backup could be deleted
+    [one] 1 backup deleted
+   *[other] { $count } backups deleted
 }
 backups-head-at = Made
-backups-head-reason = Why
+backups-head-reason = Reason
 backups-head-size = Size
 backup-reason-daily = Daily
-backup-reason-migration = Before a new version of the file
+backup-reason-migration = Before a file format upgrade
 backup-reason-import = Before an import
 backup-reason-restore = Before restoring
-backup-reason-passphrase = Before a change of passphrase
-backup-reason-asked = Asked for
+backup-reason-passphrase = Before a passphrase change
+backup-reason-asked = On request
 backup-encrypted = encrypted
 backup-restore = Restore…
 restore-title = Restore a backup
-restore-locked = This file has a passphrase of its own.
-restore-look = Look into it
+restore-locked = This file has its own passphrase.
+restore-look = Show contents
 restore-file-at = Last change in the backup
 restore-present-at = Last change now
 restore-no-assessment = holds no assessment
 restore-same = The backup holds the same assessments as the workspace.
 restore-lost = { $count ->
-    [0] No change is lost.
-    [one] 1 change that was made since will be gone.
-   *[other] { $count } changes that were made since will be gone.
+    [0] No changes will be lost.
+    [one] 1 change made since will be lost.
+   *[other] { $count } changes made since will be lost.
 }
 restore-regained = { $count ->
     [0] {""}
-    [one] 1 change of the backup comes back.
-   *[other] { $count } changes of the backup come back.
+    [one] 1 change in the backup will come back.
+   *[other] { $count } changes in the backup will come back.
 }
-restore-removed = goes, as the backup does not have it.
-restore-changed = { $regained ->
-    [0] loses { $lost } changes.
-   *[other] loses { $lost } changes and regains { $regained }.
+restore-removed = will be removed: it is not in the backup.
+restore-changed = { $lost ->
+    [one] loses 1 change
+   *[other] loses { $lost } changes
+}{ $regained ->
+    [0] .
+   *[other] , regains { $regained }.
 }
-restore-added = comes back.
+restore-added = will come back.
 restore-unchanged = { $count ->
     [0] {""}
-    [one] 1 assessment stays as it is.
-   *[other] { $count } assessments stay as they are.
+    [one] 1 assessment is unaffected.
+   *[other] { $count } assessments are unaffected.
 }
-restore-keeps = What is there now is kept as a backup first, and your settings stay.
+restore-keeps = The current workspace is backed up first, and your settings are kept.
 restore-do = Restore this backup
-restore-done = The backup is restored; what was there before is kept as a backup.
+restore-done = Backup restored. The previous workspace was kept as a backup.
 
 ## About the assessment
 
 screen-about = About
 about-title = About this assessment
-about-lede = What stands at the head of the report and what every figure is measured against. All of it can change while the assessment runs.
+about-lede = What the report opens with, and what every figure is measured against. You can change all of it while the assessment is in progress.
 about-part-assessment = The assessment
 about-finished = Finished on
-about-status = State
-about-people-hint = Whom you speak with, who assesses, and who asked for it. Whoever is removed is taken from the interviews, too; undo brings all of it back.
+about-status = Status
+about-people-hint = Interviewees, assessors and the sponsor of the assessment. Removing a person also removes them from the interviews; undo restores both.
 about-systems = { $count ->
     [0] No AI systems are listed yet.
     [one] 1 AI system is listed.
@@ -1165,31 +1168,31 @@ about-systems = { $count ->
 about-systems-open = Open AI systems
 people-list = People of the assessment
 people-head-name = Person
-people-head-title = Function
-people-head-kind = Part
+people-head-title = Position
+people-head-kind = Role
 people-head-asked = Asked about
 people-new = Name of a person to add
-people-none = Nobody is named yet. The report names who was interviewed and who assessed.
+people-none = No people yet. The report names interviewees and assessors.
 people-not-asked = not asked yet
 
 ## What the work on a requirement changes
 
 consequences = Since you opened this:
 consequence-clause = Clause { $group } went from { $then } to { $now }.
-consequence-clause-first = Clause { $group } has its first level, { $now }.
+consequence-clause-first = Clause { $group } has its first mean level, { $now }.
 consequence-controls = Controls { $group } went from { $then } to { $now }.
-consequence-controls-first = Controls { $group } have their first level, { $now }.
-consequence-overall = The whole went from { $then } to { $now }.
-consequence-overall-first = The whole has its first level, { $now }.
-consequence-gap = The gap here is now of class { $class }.
-consequence-no-gap = There is no gap here any more.
+consequence-controls-first = Controls { $group } have their first mean level, { $now }.
+consequence-overall = The overall level went from { $then } to { $now }.
+consequence-overall-first = The overall level has its first value, { $now }.
+consequence-gap = The gap here is now in class { $class }.
+consequence-no-gap = There is no longer a gap here.
 consequence-readiness-ready = Readiness for certification: now ready.
-consequence-readiness-conditional = Readiness for certification: now ready on conditions.
-consequence-readiness-unknown = Readiness for certification: now not known yet.
+consequence-readiness-conditional = Readiness for certification: now conditional.
+consequence-readiness-unknown = Readiness for certification: now not yet known.
 consequence-readiness-not_ready = Readiness for certification: now not ready.
 consequence-fewer = { $count ->
-    [one] 1 point less stands in the way of certification.
-   *[other] { $count } points fewer stand in the way of certification.
+    [one] 1 fewer point stands in the way of certification.
+   *[other] { $count } fewer points stand in the way of certification.
 }
 consequence-more = { $count ->
     [one] 1 more point stands in the way of certification.
@@ -1198,13 +1201,13 @@ consequence-more = { $count ->
 
 ## What is left to ask
 
-interview-title = What is left to ask { $role }
+interview-title = Still to ask { $role }
 interview-count = { $count ->
     [one] 1 requirement is not fully answered.
    *[other] { $count } requirements are not fully answered.
 }
-interview-nothing = Nothing is left to ask here.
-interview-no-question = No question of the guide is meant for this role; its checks are still open.
+interview-nothing = Nothing left to ask here.
+interview-no-question = The guide has no question for this role; the checks are still open.
 
 ## What changed since yesterday
 
@@ -1229,7 +1232,7 @@ since-others = { $count ->
     [one] 1 change to evidence, actions, people, AI systems or details.
    *[other] { $count } changes to evidence, actions, people, AI systems or details.
 }
-headline-before = { $before } in the assessment before
+headline-before = { $before } in the previous assessment
 overview-review = { $count ->
     [one] is marked for review
    *[other] are marked for review
@@ -1238,13 +1241,13 @@ overview-review = { $count ->
 ## The sample
 
 sample-note = This is the sample.
-sample-note-why = A made-up firm, for you to play with: change whatever you like, nothing of it is real. Throw it away when you have seen enough; undo brings it back.
-sample-throw-away = Throw it away
+sample-note-why = A fictional company to try things out on: change whatever you like. Delete it when you have seen enough; undo brings it back.
+sample-throw-away = Delete the sample
 
 ## Grid
 
 screen-grid = Grid
-grid-keys = Arrows move; Enter or F2 edits, Escape leaves; 0 to 5 rate and go down; Ctrl+D fills down; Delete empties; Ctrl+C and Ctrl+V exchange with a spreadsheet.
+grid-keys = Arrow keys move; Enter or F2 edits, Enter or Tab keeps, Escape leaves the cell as it was; 0 to 5 rate and move down; Ctrl+D fills down; Delete clears; Ctrl+C and Ctrl+V copy to and paste from a spreadsheet.
 grid-search = Search in the sheet
 grid-show = Show
 grid-filter-all = All requirements
@@ -1256,7 +1259,7 @@ grid-filter-controls = Annex A controls
 grid-filter-excluded = Controls that do not apply
 grid-rows = { $shown } of { $all } requirements
 grid-columns = Columns
-grid-none = No requirement fits the filter.
+grid-none = No requirements match the filter.
 grid-show-all = Show all requirements
 grid-head-requirement = No.
 grid-head-title = Requirement
@@ -1284,27 +1287,30 @@ grid-made = { $count ->
    *[other] { $count } cells changed.
 }
 grid-left = { $count ->
-    [one] 1 cell was left as it is: { $why }
-   *[other] { $count } cells were left as they are. The first: { $why }
+    [one] 1 cell was left unchanged: { $why }
+   *[other] { $count } cells were left unchanged. The first: { $why }
 }
 grid-refused-final = This assessment is final. Reopen it to change anything.
 grid-refused-fixed = The number and title of a requirement cannot be changed.
 grid-refused-excluded = { $id } does not apply, so it has no rating.
-grid-refused-no-action = { $id } has no running action whose owner could be set.
-grid-refused-level = “{ $text }” is no level from 0 to 5.
+grid-refused-no-action = { $id } has no current action whose owner could be set.
+grid-action = Action on { $id } { $title }
+grid-action-none = { $id } has no running action: with an owner, one is added.
+grid-action-made = Added an action on { $id }, owned by { $owner }.
+grid-refused-level = “{ $text }” is not a level from 0 to 5.
 grid-refused-level-word = “{ $text }” contradicts itself: level { $level } is { $word }.
-grid-refused-grade = “{ $text }” is no grade. These are: { $words }.
-grid-refused-basis = “{ $text }” is no basis. These are: { $words }.
+grid-refused-grade = “{ $text }” is not a grade. The grades are: { $words }.
+grid-refused-basis = “{ $text }” is not a basis. The bases are: { $words }.
 grid-refused-flag = “{ $text }” is neither yes nor no.
 grid-refused-number = There is no requirement “{ $text }” among the rows shown.
-grid-refused-below = It lies below the last row shown.
-grid-refused-right = It lies beyond the last column shown.
-grid-refused-twice = The cell is in the block twice, with different texts.
-grid-refused-same-action = The same action got another owner in the row of { $id }.
+grid-refused-below = It falls below the last row shown.
+grid-refused-right = It falls beyond the last column shown.
+grid-refused-twice = The pasted block contains this cell twice, with different text.
+grid-refused-same-action = The row of { $id } gives the same action a different owner.
 grid-paste = Paste…
 grid-paste-title = Paste from a spreadsheet
 grid-paste-here = Paste the cells here
-grid-paste-hint = Copy cells in your spreadsheet and paste them here with Ctrl+V. They go to { $cell } and on from there; to find the rows by their numbers, begin in the column “{ $numbers }”.
+grid-paste-hint = Copy cells in your spreadsheet and paste them here with Ctrl+V. They fill the grid from { $cell } onwards; to match rows by requirement number, start in the column “{ $numbers }”.
 grid-paste-changes = { $count ->
     [0] No cell will change.
     [one] 1 cell will change.
@@ -1312,10 +1318,10 @@ grid-paste-changes = { $count ->
 }
 grid-paste-same = { $count ->
     [0] { "" }
-    [one] 1 cell says the same already.
-   *[other] { $count } cells say the same already.
+    [one] 1 cell already has this value.
+   *[other] { $count } cells already have these values.
 }
-grid-paste-heads = The line of heads is left out.
+grid-paste-heads = The header row is left out.
 grid-paste-refused = { $count ->
     [one] 1 cell is refused
    *[other] { $count } cells are refused
@@ -1335,16 +1341,16 @@ grid-empty = empty
 ## Compare
 
 screen-compare = Compare
-compare-lede = What became better, what became worse and what is new since another assessment of the same organisation.
+compare-lede = What has improved, what has worsened and what is new since another assessment of the same organisation.
 compare-with = Compare with
 compare-dated = { $title }, { $date }
 compare-order = From “{ $before }” to “{ $after }”.
-compare-none = There is no other assessment of { $organisation } to compare with. A follow-up can be compared with this one as soon as it is begun.
+compare-none = There is no other assessment of { $organisation } to compare with. A follow-up can be compared with this one as soon as it is started.
 compare-before = Before
 compare-after = Now
 compare-requirements = Requirements
 compare-show = Show
-compare-filter-differing = All that differ ({ $count })
+compare-filter-differing = All differences ({ $count })
 compare-filter-improved = Improved ({ $count })
 compare-filter-regressed = Regressed ({ $count })
 compare-filter-newly_rated = Newly rated ({ $count })
@@ -1357,17 +1363,17 @@ compare-difference-improved = improved
 compare-difference-regressed = regressed
 compare-difference-newly_rated = newly rated
 compare-difference-no_longer_rated = no longer rated
-compare-difference-included = applies now
-compare-difference-excluded = does not apply any more
-compare-difference-grade = another grade
-compare-difference-target = another target
+compare-difference-included = now applies
+compare-difference-excluded = no longer applies
+compare-difference-grade = different grade
+compare-difference-target = different target
 compare-same = No requirement differs in level, grade, target or applicability.
 compare-findings = Both findings
 compare-no-finding = No finding was written.
 compare-closed = Actions closed ({ $count })
-compare-closed-none = No action that was running before is done now.
+compare-closed-none = No action that was current before is done now.
 compare-added = New actions ({ $count })
-compare-added-none = Every action was there before.
+compare-added-none = No actions have been added.
 
 ## Attached files
 
@@ -1378,11 +1384,11 @@ attached-digest = SHA-256 { $digest }…
 attached-open = Open
 attached-save = Save a copy…
 attached-replace = Replace…
-attached-remove = Take off
-attached-removed = Took { $name } off
-attached-absent = The content is not in this workspace: it did not come with the import. Attach the file again.
+attached-remove = Remove
+attached-removed = Removed { $name }
+attached-absent = The content is not in this workspace because it was not part of the import. Attach the file again.
 attaching = Attaching { $name }: { $share }
-attaching-progress = How much of the file is attached
+attaching-progress = Progress of attaching the file
 drop-here = Drop on a row to attach the file to it, or beside the rows to add evidence.
 evidence-file = with file
 evidence-file-absent = file missing
@@ -1396,7 +1402,7 @@ final-seal = Seal { $seal }
 final-refused = This assessment is final. Reopen it to change it.
 finalise = Finalise…
 finalise-title = Finalise this assessment
-finalise-what = It is locked and sealed: a digest over the catalogue’s edition and everything in it tells from then on whether it is as it was. The seal stands in the report and in the exported file. To change it later, reopen it with a reason.
+finalise-what = The assessment is locked and sealed: a digest of the catalogue’s edition and of everything in the assessment shows whether anything has changed since. The seal appears in the report and in the exported file. To change it later, reopen it with a reason.
 finalise-unrated = { $count ->
     [0] Every applicable requirement is rated.
     [one] One applicable requirement is not rated.
@@ -1411,21 +1417,21 @@ finalise-do = Finalise and seal
 finalised = The assessment is final and sealed.
 reopen = Reopen…
 reopen-title = Reopen this assessment
-reopen-what = It can be changed again, and its seal is broken. Who reopened it, when and why stays in its history.
-reopen-reason = Why is it reopened?
+reopen-what = The assessment can be changed again, and its seal is broken. Its history records who reopened it, when and why.
+reopen-reason = Why are you reopening it?
 reopen-blank = A reason is needed; it stays in the history.
 reopen-do = Reopen
 reopened = The assessment can be changed again.
 reopened-because = Reopened: { $reason }
 archive = Archive
-unarchive = Take out of the archive
-archived-what = This assessment is archived: kept, and out of sight in the library.
+unarchive = Unarchive
+archived-what = This assessment is archived: kept, but no longer listed with the active ones.
 follow-up = Follow up…
 follow-up-title = Duplicate as follow-up
-follow-up-what = The follow-up begins with everything that “{ $title }” of { $organisation } found, and names it as the assessment before. Report and radar show what has changed since.
+follow-up-what = The follow-up starts with everything found in “{ $title }” of { $organisation } and refers to it as the previous assessment. The report and the radar show what has changed since.
 follow-up-called = Follow-up to { $title }
-follow-up-do = Make the follow-up
-new-follow-up = Follow it up instead
+follow-up-do = Create the follow-up
+new-follow-up = Create a follow-up instead
 new-back = This is as you left it; nothing is made yet.
 new-afresh = Start afresh
 new-discarded = The new assessment is discarded.
@@ -1436,22 +1442,22 @@ library-shelf-all = All
 library-sealed = sealed
 library-put-away = archived
 library-archived = “{ $title }” is archived.
-library-unarchived = “{ $title }” is out of the archive.
+library-unarchived = “{ $title }” is no longer archived.
 deleted-title = Deleted
-deleted-none = Nothing is deleted, or it has been purged.
-deleted-what = What is deleted can be brought back with its whole history, or purged for good.
+deleted-none = No deleted assessments.
+deleted-what = Deleted assessments can be restored with their whole history, or purged permanently.
 deleted-by = deleted { $day }, { $time }, by { $by }
-deleted-restore = Bring back
+deleted-restore = Restore
 purge = Purge…
 purge-sure = Purge “{ $title }” of { $organisation }?
-purge-what = It is removed from this workspace with its history, its attached files and every trace in the file. Undo does not bring it back. Backups made before still hold it until they are removed.
+purge-what = The assessment, its history, its attached files and every trace in the workspace file will be removed. This cannot be undone. Earlier backups still contain it until they are deleted.
 purge-type = To confirm, type its title: { $title }
-purge-do = Purge for good
+purge-do = Purge permanently
 purge-working = Purging…
-purged = It is purged. { $count ->
-    [0] There is no backup that could hold it.
-    [one] One backup may still hold it:
-   *[other] { $count } backups may still hold it:
+purged = The assessment has been purged. { $count ->
+    [0] No backup can contain it.
+    [one] One backup may still contain it:
+   *[other] { $count } backups may still contain it:
   }
 purged-backups = Show the backups
 
@@ -1462,7 +1468,7 @@ history-lede = Everything that was changed in this assessment: who, when, from w
 history-view = What is shown
 history-view-all = Everything, newest first
 history-view-since = What changed since …
-history-filters = Narrow down
+history-filters = Filter
 history-person = By
 history-anybody = anybody
 history-field = What
@@ -1488,23 +1494,23 @@ history-to-day = To
 history-since = Since
 history-since-yesterday = yesterday
 history-since-week = a week ago
-history-since-opened = I opened it last
+history-since-opened = I last opened it
 history-since-backup = the last backup
 history-since-final = it was last finalised
 history-since-day = a day
 history-day = Day
-history-since-told = What is different now from { $day }, { $time }. What was taken back in the meantime is not told.
+history-since-told = What differs now from { $day }, { $time }. Changes that were later undone are not shown.
 history-since-opened-never = It has not been opened before.
 history-since-backup-never = There is no backup yet.
 history-since-final-never = It was never finalised.
 history-since-day-never = Choose a day.
-history-nothing-found = Nothing was changed that fits.
-history-nothing-since = Nothing is different.
+history-nothing-found = No changes match the filter.
+history-nothing-since = Nothing has changed.
 history-whole = The assessment as a whole
-history-op-create = The assessment was made
+history-op-create = The assessment was created
 history-op-delete = The assessment was deleted
 history-op-archive = Archived
-history-op-unarchive = Taken out of the archive
+history-op-unarchive = Unarchived
 history-op-finalise = Finalised and sealed
 history-op-reopen = Reopened
 history-op-purge = Purged
@@ -1530,21 +1536,21 @@ step-assessment-archived = archiving
 ## Several workspaces
 
 workspace-new = New workspace…
-workspace-new-what = One file for each client keeps their assessments, evidence and backups apart. The new workspace is opened at once; the present one is closed and stays as it is.
+workspace-new-what = A separate file for each client keeps their assessments, evidence and backups apart. The new workspace opens straight away; the current one is closed and left as it is.
 workspace-name = Name
-workspace-name-hint = Such as the client’s; the file is called after it.
+workspace-name-hint = For example, the client’s name; the file is named after it.
 workspace-folder = Folder
-workspace-make = Make and open
+workspace-make = Create and open
 workspace-close = Close this workspace
-workspace-recent = Opened before
-workspace-missing = not there now
-workspace-forget = Take off the list
+workspace-recent = Recent
+workspace-missing = not found
+workspace-forget = Remove from list
 
 ## Locking
 
-lock-after = Lock when nobody touches keyboard or mouse for
+lock-after = Lock after being idle for
 lock-after-five = 5 minutes
 lock-after-fifteen = 15 minutes
 lock-after-thirty = 30 minutes
 lock-after-never = Never
-passphrase-remains = When a passphrase is set, the file, its log and its backups that were open to all are written over and removed. A disk may still hold traces: flash and disks with snapshots move what they write, and copies you made or sent elsewhere stay as they are.
+passphrase-remains = When a passphrase is set, the unencrypted file, its log and its backups are overwritten and deleted. Traces may remain on the disk: flash drives and disks with snapshots store changes elsewhere, and copies you made or sent stay as they are.

@@ -66,6 +66,11 @@ export function takes(column: ColumnId, row: Row): boolean {
   return faultOf(column, row) === null;
 }
 
+/** Whether nothing is being done about a requirement that applies: an owner then begins with an action. */
+export function lacksAction(row: Row): boolean {
+  return row.next === null && row.answer.applicable;
+}
+
 /** Why a cell takes nothing, in words; null where it does. */
 export function refusal(column: ColumnId, row: Row): string | null {
   const fault = faultOf(column, row);

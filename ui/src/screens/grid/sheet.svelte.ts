@@ -3,11 +3,12 @@
 import { untrack } from "svelte";
 import type { HowSeveral } from "../../generated/wire";
 import { offerUndo } from "../../parts/offer-undo";
+import { BLANK_ACTION } from "../../parts/step-action";
 import type { OpenAssessment } from "../../stores/assessment.svelte";
 import { isFinal } from "../../stores/final.svelte";
 import { session, type Catalogue } from "../../stores/session.svelte";
 import { t } from "../../words";
-import { changeOf, chosenColumns, COLUMNS, nextAction, takes, textOf, type Column, type Row } from "./columns";
+import { changeOf, chosenColumns, COLUMNS, lacksAction, nextAction, takes, textOf, type Column, type Row } from "./columns";
 import { between, cellsIn, moved, neighbour, within, type Extent, type Place } from "./place";
 import { planClear, planFill, type Area, type Plan } from "./plan";
 import { arranged, FILTERS, pressed, SORTINGS, sortingOf, written, type Filter, type Sorting } from "./rows";
@@ -31,6 +32,8 @@ export class Sheet {
   /** The other end of what is selected. */
   anchor = $state<Place>({ row: 0, column: 0 });
   writing = $state<Writing | null>(null);
+  /** What was kept or dropped last. */
+  #left: Writing | null = null;
   /** What was just done or refused, for the line under the sheet. */
   said = $state("");
   /** How many rows are a page. */
@@ -125,22 +128,39 @@ export class Sheet {
   write(text?: string): void {
     const here = this.here;
     if (here === null || here.column.kind === "fixed") return;
-    if (isFinal() || !takes(here.column.id, here.row)) return this.#refuse();
+    const begins = here.column.id === "owner" && lacksAction(here.row);
+    if (isFinal() || !(begins || takes(here.column.id, here.row))) return this.#refuse();
+    if (begins) this.said = t("grid-action-none", { id: here.row.id });
     this.writing = { text: text ?? textOf(here.column.id, here.row), requirement: here.row.id, column: here.column };
   }
 
   /** Keeps what is written, and leaves the cell. */
   keep(): void {
+    const writing = this.#leave();
+    if (writing !== null) this.put(writing.requirement, writing.column, writing.text);
+  }
+
+  /** Leaves the cell as it was before it was written in. */
+  drop(): void {
+    this.#leave();
+  }
+
+  /** Ends the writing; null where it had ended before. */
+  #leave(): Writing | null {
     const writing = this.writing;
-    if (writing === null) return;
     this.writing = null;
-    this.put(writing.requirement, writing.column, writing.text);
+    // A field that is taken down still sees what was being written.
+    if (writing === null || writing === this.#left) return null;
+    this.#left = writing;
+    return writing;
   }
 
   /** Puts a text in a cell; what it cannot be is said. */
   put(requirement: string, column: Column, text: string): void {
     if (isFinal()) return this.#refuse();
-    const change = changeOf(column.id, this.#row(requirement), text);
+    const row = this.#row(requirement);
+    if (column.id === "owner" && lacksAction(row)) return void this.#giveAction(row, text.trim());
+    const change = changeOf(column.id, row, text);
     this.said = "refused" in change ? change.refused : "";
     if (!("refused" in change) && change.value !== null) void this.assessment.edit(change.value);
   }
@@ -159,6 +179,16 @@ export class Sheet {
     const row = this.here?.row;
     const column = COLUMNS.find(({ id }) => id === "review");
     if (row && column) this.put(row.id, column, row.answer.review ? "" : t("grid-yes"));
+  }
+
+  /** An owner where nothing is to be done yet: the action is made that is theirs. */
+  async #giveAction({ id, title, score }: Row, owner: string): Promise<void> {
+    if (owner === "") return;
+    const action = { ...BLANK_ACTION, title: t("grid-action", { id, title }), requirements: [id], owner, priority: score.priority };
+    const edited = await this.assessment.edit({ type: "put_action", action });
+    if (edited === null) return;
+    this.said = t("grid-action-made", { id, owner });
+    offerUndo(this.assessment, edited, this.said);
   }
 
   #refuse(): void {
