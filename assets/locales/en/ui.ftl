@@ -58,19 +58,19 @@ step-assessment-scope = the scope
 step-assessment-status = the status
 step-added = adding { $thing }
 step-removed = removing { $thing }
-step-several-paste = pasting { $count ->
+step-several-paste = paste of { $count ->
     [one] 1 cell
    *[other] { $count } cells
 }
-step-several-fill = filling { $count ->
+step-several-fill = fill of { $count ->
     [one] 1 cell
    *[other] { $count } cells
 }
-step-several-clear = clearing { $count ->
+step-several-clear = clearing of { $count ->
     [one] 1 cell
    *[other] { $count } cells
 }
-step-several-bulk = changing { $count ->
+step-several-bulk = change of { $count ->
     [one] 1 value
    *[other] { $count } values
 } at once
@@ -1389,6 +1389,11 @@ attached-removed = Removed { $name }
 attached-absent = The content is not in this workspace because it was not part of the import. Attach the file again.
 attaching = Attaching { $name }: { $share }
 attaching-progress = Progress of attaching the file
+drop-to-open = Drop a workspace, an exported assessment or a report to open it.
+dropped-several = Several files were dropped; none of them was opened.
+dropped-several-hint = Drop one file at a time.
+dropped-unknown = “{ $name }” is nothing Plumbline opens; it was left alone.
+dropped-unknown-hint = Drop a workspace (.plumb), an exported assessment (.json) or a report (.pdf).
 drop-here = Drop on a row to attach the file to it, or beside the rows to add evidence.
 evidence-file = with file
 evidence-file-absent = file missing

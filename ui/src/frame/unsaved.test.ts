@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import type { OpenAssessment } from "../stores/assessment.svelte";
 import { session } from "../stores/session.svelte";
 import { newDraft } from "../screens/new/draft.svelte";
+import { t } from "../words";
 import Unsaved from "./Unsaved.svelte";
 
 vi.mock("../platform", () => ({ asFailure: (reason: unknown) => reason, closeNow: vi.fn() }));
@@ -10,9 +11,9 @@ vi.mock("../platform", () => ({ asFailure: (reason: unknown) => reason, closeNow
 const FULL = { is: "failed", why: { code: "", message: "The disk is full.", hint: "Free some space." }, retry: true };
 
 test.each<[string, boolean, boolean, string[], string]>([
-  ["a change that cannot be saved", true, false, ["The disk is full."], "Try again"],
-  ["a new assessment that was begun", false, true, ["organisation: Harbour Bank"], "Go on with it"],
-  ["both", true, true, ["The disk is full.", "organisation: Harbour Bank"], "Try again"],
+  ["a change that cannot be saved", true, false, ["The disk is full."], "try-again"],
+  ["a new assessment that was begun", false, true, ["Harbour Bank"], "unsaved-go-on"],
+  ["both", true, true, ["The disk is full.", "Harbour Bank"], "try-again"],
 ])("a window that is to close says what would be lost: %s", (_what, isFailed, isBegun, wanted, offered) => {
   session.assessment = isFailed ? ({ saveState: FULL } as unknown as OpenAssessment) : null;
   newDraft.clear();
@@ -20,6 +21,6 @@ test.each<[string, boolean, boolean, string[], string]>([
   const dialog = mount(Unsaved, { target: document.body, props: { close: () => {} } });
   flushSync();
   for (const text of wanted) expect(document.body.textContent).toContain(text);
-  expect(document.querySelector("footer .primary")?.textContent?.trim()).toBe(offered);
+  expect(document.querySelector("footer .primary")?.textContent?.trim()).toBe(t(offered));
   void unmount(dialog);
 });

@@ -21,6 +21,7 @@ vi.mock("../platform", () => ({
 const { Catalogue, session } = await import("../stores/session.svelte");
 const { OpenAssessment } = await import("../stores/assessment.svelte");
 const { router } = await import("../stores/router.svelte");
+const { t } = await import("../words");
 const { toasts } = await import("../stores/toasts.svelte");
 const { Sheet } = await import("../screens/grid/sheet.svelte");
 const { default: AttachedFile } = await import("./AttachedFile.svelte");
@@ -72,9 +73,9 @@ async function press(name: string): Promise<void> {
 }
 
 test.each<[string, () => Promise<void>]>([
-  ["a file that was taken off evidence", async () => {
+  ["a file that was removed from evidence", async () => {
     show(AttachedFile, { assessment: opened, evidence: FILE });
-    await press("Take off Policy.pdf");
+    await press(`${t("attached-remove")} Policy.pdf`);
   }],
   ["cells that were cleared in the grid", async () => {
     shown = null;
@@ -85,20 +86,20 @@ test.each<[string, () => Promise<void>]>([
   }],
   ["an action removed from a requirement", async () => {
     show(ActionsOfRequirement, { assessment: opened, requirement: "4.1", next: null });
-    await press("Remove a1");
+    await press(`${t("remove")} a1`);
   }],
   ["evidence unlinked from a requirement", async () => {
     show(EvidenceOfRequirement, { assessment: opened, requirement: "4.1" });
-    await press("Unlink e1");
+    await press(`${t("unlink")} e1`);
   }],
   ["an action removed from the list", async () => {
     show(Actions, {});
-    await press("Remove a1");
+    await press(`${t("remove")} a1`);
   }],
   ["many actions changed at once", async () => {
     show(Actions, {});
-    await press("Select a1");
-    await press("Change 1 action");
+    await press(t("select-one", { name: "a1" }));
+    await press(t("actions-change", { count: 1 }));
     const due = document.querySelector<HTMLInputElement>("dialog input[type=date]") as HTMLInputElement;
     due.value = "2027-01-31";
     due.dispatchEvent(new Event("change", { bubbles: true }));
@@ -108,21 +109,21 @@ test.each<[string, () => Promise<void>]>([
   }],
   ["actions made of gaps", async () => {
     show(Gaps, {});
-    await press("Select 4.1");
-    await press("Make");
+    await press(t("select-one", { name: "4.1 Title of 4.1" }));
+    await press("Create");
     document.querySelector<HTMLElement>("dialog footer .primary")?.click();
     await settled();
   }],
   ["a reason given to many controls", async () => {
     show(Applicability, {});
-    await press("No reason yet");
-    await press("Risk");
+    await press(t("applicability-unreasoned", { count: 1 }));
+    await press(t("inclusion-risk"));
   }],
 ])("the offer to undo %s takes back that very step, although another change came in between", async (_what, change) => {
   await change();
   const own = `step ${host.steps}`;
   const offer = toasts.list.at(-1)?.offer;
-  expect(offer?.word, "there is an offer").toBe("Undo");
+  expect(offer?.word, "there is an offer").toBe(t("undo"));
   await opened.edit({ type: "level", requirement: "4.2", level: 4 });
   offer?.act();
   await settled();

@@ -1,7 +1,9 @@
 /** What is open: the workspace, the catalogue, the user's choices, one assessment. */
 
 import type { CatalogueView, Failure, GroupText, GuideView, RequirementText, Settings, Start } from "../generated/wire";
+import { endingOf, fileName } from "../parts/dropped";
 import * as host from "../platform";
+import { t } from "../words";
 import { OpenAssessment } from "./assessment.svelte";
 import { handOverAll } from "./drafts";
 import { router } from "./router.svelte";
@@ -128,15 +130,28 @@ class Session {
     if ((await this.assessment?.settle()) === false) return;
     await this.attempt(async () => {
       const path = await host.chooseFile("assessment");
-      if (path === null) return;
-      try {
-        await this.open(await host.importAssessment(path));
-      } catch (reason) {
-        const failure = host.asFailure(reason);
-        if (failure.code !== "changed") throw reason;
-        this.doubted = { path, failure };
-      }
+      if (path !== null) await this.#import(path);
     });
+  }
+
+  /** Opens the workspace, or adds the assessment, that was dropped on the window; whatever else was is left alone, and the window says why. */
+  async openDropped(paths: readonly string[]): Promise<void> {
+    const [path = "", ...others] = paths;
+    const ending = endingOf(fileName(path));
+    if (others.length > 0) this.failure = { code: "refused", message: t("dropped-several"), hint: t("dropped-several-hint") };
+    else if (ending === "PLUMB") await this.openPath(path);
+    else if (ending === "JSON" || ending === "PDF") await this.attempt(() => this.#import(path));
+    else this.failure = { code: "refused", message: t("dropped-unknown", { name: fileName(path) }), hint: t("dropped-unknown-hint") };
+  }
+
+  async #import(path: string): Promise<void> {
+    try {
+      await this.open(await host.importAssessment(path));
+    } catch (reason) {
+      const failure = host.asFailure(reason);
+      if (failure.code !== "changed") throw reason;
+      this.doubted = { path, failure };
+    }
   }
 
   /** Takes a report in whose data was changed: the person was told and wants it. */

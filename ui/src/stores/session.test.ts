@@ -6,6 +6,9 @@ const failure = (code: Failure["code"]): Failure => ({ code, message: code, hint
 /** What each command of the host answers next; a failure is thrown. */
 let answers: Record<string, Start | Failure | string | null>;
 
+/** The paths the host was asked to open or take in. */
+const opened: string[] = [];
+
 const answer = (command: string): Promise<unknown> => {
   const it = answers[command] ?? null;
   return typeof it === "object" && it !== null && "code" in it ? Promise.reject(it) : Promise.resolve(it);
@@ -15,7 +18,9 @@ vi.mock("../platform", () => ({
   start: () => answer("start"),
   lock: () => answer("lock"),
   chooseFile: () => answer("chooseFile"),
-  openWorkspace: () => answer("openWorkspace"),
+  openWorkspace: (path: string) => (opened.push(path), answer("openWorkspace")),
+  importAssessment: (path: string) => (opened.push(path), answer("importAssessment")),
+  openAssessment: () => answer("openAssessment"),
   setSettings: (settings: object) => {
     const refused = answers["setSettings"];
     return new Promise((kept, lost) => setTimeout(() => (refused ? lost(refused) : kept(settings)), 5));
@@ -25,6 +30,7 @@ vi.mock("../platform", () => ({
 }));
 
 const { session } = await import("./session.svelte");
+const { t } = await import("../words");
 const { router } = await import("./router.svelte");
 
 beforeEach(() => {
@@ -104,4 +110,26 @@ test("a choice that cannot be kept does not hold up the next", async () => {
   answers = {};
   await session.choose({ theme: "dark" });
   expect(session.settings).toEqual({ theme: "dark" });
+});
+
+test.each<[string, string[], string[], string | null]>([
+  ["a workspace is opened", ["/a/Client.plumb"], ["/a/Client.plumb"], null],
+  ["an exported assessment is added, whatever the case of its ending", ["/a/Halden.JSON"], ["/a/Halden.JSON"], null],
+  ["a report is added", ["C:\\a\\report.pdf"], ["C:\\a\\report.pdf"], null],
+  ["anything else is left alone", ["/a/Minutes.docx"], [], t("dropped-unknown", { name: "Minutes.docx" })],
+  ["a file without an ending is left alone", ["/a/README"], [], t("dropped-unknown", { name: "README" })],
+  ["several files are left alone", ["/a/a.json", "/a/b.json"], [], t("dropped-several")],
+])("dropped on the window, %s", async (_what, paths, wanted, said) => {
+  opened.splice(0);
+  answers = { start: START, openWorkspace: START, importAssessment: failure("cancelled") };
+  await session.openDropped(paths);
+  expect(opened).toEqual(wanted);
+  if (said === null) expect(session.failure).toBeNull();
+  else expect(session.failure?.message).toContain(said);
+});
+
+test("a report that was dropped and changed after it was made asks first", async () => {
+  answers = { importAssessment: failure("changed") };
+  await session.openDropped(["/a/report.pdf"]);
+  expect([session.doubted?.path, session.failure]).toEqual(["/a/report.pdf", null]);
 });

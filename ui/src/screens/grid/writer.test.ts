@@ -19,6 +19,7 @@ const { Catalogue, session } = await import("../../stores/session.svelte");
 const { OpenAssessment } = await import("../../stores/assessment.svelte");
 const { router } = await import("../../stores/router.svelte");
 const { toasts } = await import("../../stores/toasts.svelte");
+const { t } = await import("../../words");
 const { COLUMNS } = await import("./columns");
 const { default: Grid } = await import("./Grid.svelte");
 
@@ -63,10 +64,10 @@ afterEach(() => unmount(screen));
 
 test.each<[string, string, string, number]>([
   ["Escape", "finding", "New", 0],
-  ["Escape", "grade", "Major gap", 0],
+  ["Escape", "grade", t("grade-major"), 0],
   ["Enter", "finding", "New", 1],
   ["Tab", "finding", "New", 1],
-  ["Enter", "grade", "Major gap", 1],
+  ["Enter", "grade", t("grade-major"), 1],
 ])("%s leaves the cell of a %s: what was typed is kept so many times", async (name, column, text, times) => {
   write(0, column, text);
   key(name);
@@ -83,11 +84,11 @@ test("another cell that is pointed at keeps what was typed", async () => {
 
 test("an owner where nothing is being done adds the action, says so and offers to undo it", async () => {
   write(1, "owner", " Bo ");
-  expect(document.body.textContent, "before anything is typed").toContain("4.2 has no running action");
+  expect(document.body.textContent, "before anything is typed").toContain(t("grid-action-none", { id: "4.2" }));
   key("Enter");
   await settled();
-  expect(sent).toEqual([{ type: "put_action", action: actionOf("", { title: "Action on 4.2 Title of 4.2", requirements: ["4.2"], owner: "Bo" }) }]);
-  expect(toasts.list.map((it) => [it.text, it.offer?.word])).toEqual([["Added an action on 4.2, owned by Bo.", "Undo"]]);
+  expect(sent).toEqual([{ type: "put_action", action: actionOf("", { title: t("grid-action", { id: "4.2", title: "Title of 4.2" }), requirements: ["4.2"], owner: "Bo" }) }]);
+  expect(toasts.list.map((it) => [it.text, it.offer?.word])).toEqual([[t("grid-action-made", { id: "4.2", owner: "Bo" }), t("undo")]]);
 });
 
 test.each<[string, number, string, string]>([

@@ -5,6 +5,7 @@ import * as host from "../../platform";
 import { handOverAll } from "../../stores/drafts";
 import { session } from "../../stores/session.svelte";
 import { toasts } from "../../stores/toasts.svelte";
+import { t } from "../../words";
 import { newDraft } from "./draft.svelte";
 import New from "./New.svelte";
 
@@ -103,18 +104,18 @@ const press = (word: string): void => {
 };
 
 test("what was typed is there again when the screen is opened again, even what typing had not rested on", () => {
-  expect(document.body.textContent).not.toContain("as you left it");
+  expect(document.body.textContent).not.toContain(t("new-back"));
   type("new-organisation", "Harbour Bank");
   leaveAnd();
   expect(field("new-organisation").value).toBe("Harbour Bank");
-  expect(document.body.textContent).toContain("as you left it");
+  expect(document.body.textContent).toContain(t("new-back"));
 });
 
-test.each(["Start afresh", "Cancel"])("%s empties the form, and what was in it can be had back", async (word) => {
+test.each(["new-afresh", "cancel"])("%s empties the form, and what was in it can be had back", async (word) => {
   type("new-sector", "Banking");
   leaveAnd();
   toasts.clear();
-  press(word);
+  press(t(word));
   expect([field("new-sector").value, newDraft.begun]).toEqual(["", null]);
   toasts.list.at(-1)?.offer?.act();
   await new Promise((done) => setTimeout(done));

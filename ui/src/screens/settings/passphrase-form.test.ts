@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PassphraseSet, Start } from "../../generated/wire";
 import { session } from "../../stores/session.svelte";
 import { toasts } from "../../stores/toasts.svelte";
+import { t } from "../../words";
 import Passphrase from "./Passphrase.svelte";
 
 /** The host is at work until the test lets it answer. */
@@ -27,7 +28,7 @@ const settled = async (): Promise<void> => {
 };
 
 async function begin(): Promise<void> {
-  button("Set a passphrase…").click();
+  button(t("passphrase-set")).click();
   flushSync();
   for (const field of document.querySelectorAll<HTMLInputElement>("dialog input[type=password]")) {
     field.value = "river stone lamp";
@@ -47,8 +48,8 @@ beforeEach(() => {
 afterEach(() => unmount(screen));
 
 test.each<[string, () => void]>([
-  ["Cancel", () => button("Cancel").click()],
-  ["Close", () => button("Close").click()],
+  ["Cancel", () => button(t("cancel")).click()],
+  ["Close", () => button(t("close")).click()],
   ["Escape", () => void dialog()?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }))],
   ["the system", () => void dialog()?.dispatchEvent(new Event("cancel", { cancelable: true }))],
 ])("while the passphrase is being set, %s does not close the form, and what is said afterwards is true", async (_what, leave) => {
@@ -68,7 +69,7 @@ test("once the host has refused, the form can be left", async () => {
   fail({ code: "refused", message: "Too short.", hint: "" });
   await settled();
   expect(dialog()?.querySelector("[role=alert]")?.textContent).toContain("Too short.");
-  button("Cancel").click();
+  button(t("cancel")).click();
   flushSync();
   expect([dialog(), session.start?.has_passphrase]).toEqual([null, false]);
 });
