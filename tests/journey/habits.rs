@@ -120,9 +120,9 @@ fn many_actions_change_at_once_and_each_thing_is_undone_by_its_own_name() {
         window.find("table", word("timeline-what"));
         go(window, "screen-gaps");
         window.hook("li [type=checkbox]").click();
-        window.click_like("button", "Make an action of");
+        window.click_like("button", "Create an action");
         window.find("textbox", word("action-owner")).fill("Ruth Adeyemi");
-        window.click_like("button", "Make the action");
+        window.click_like("button", "Create the action");
         saved(window);
         has_focus_somewhere(window, "an action was made of a gap");
     });

@@ -14,7 +14,7 @@ const DIALOGS: &[Opened] = &[
     ("screen-gaps", "making of actions", |window| {
         window.find("checkbox", word("select-all")).focus();
         window.press(&["Space"]);
-        window.find_like("button", "Make actions of").focus();
+        window.find_like("button", "Create actions for").focus();
         window.press(&["Enter"]);
     }),
     ("screen-actions", "change of many actions", |window| {
@@ -170,7 +170,7 @@ fn what_can_be_done_with_selected_rows_moves_none_of_them() {
         window.find("button", word("screen-overview"));
         for of in [(1440, 900), (1024, 700), (720, 480)] {
             size(window, of.0, of.1);
-            for (screen, button) in [("screen-gaps", "Make actions of"), ("screen-actions", "Change ")] {
+            for (screen, button) in [("screen-gaps", "Create actions for"), ("screen-actions", "Change ")] {
                 go(window, screen);
                 window.settled();
                 let top = || {

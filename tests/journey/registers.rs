@@ -103,11 +103,11 @@ fn several_gaps_become_one_action_with_owner_and_day_and_stand_on_the_timeline()
         for row in [1, 2] {
             window.hook(&format!("li:nth-child({row}) [type=checkbox]")).click();
         }
-        window.click_like("button", "Make actions of");
+        window.click_like("button", "Create actions for");
         window.find("textbox", word("action-title")).fill("Write and approve one procedure");
         window.find("textbox", word("action-owner")).fill("Ruth Adeyemi");
         date(window, "dialog input[type=date]", "2027-02-01");
-        window.click_like("button", "Make the action");
+        window.click_like("button", "Create the action");
         saved(window);
         go(window, "screen-actions");
         // Two of them get a day at once.

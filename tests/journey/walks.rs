@@ -47,7 +47,7 @@ fn a_newcomer_is_led_from_the_sample_to_a_report() {
         // A gap becomes an action, which is undone by its own name.
         go(window, "screen-gaps");
         window.click_like("button", word("gap-add-action"));
-        window.click_like("button", "Make the action");
+        window.click_like("button", "Create the action");
         saved(window);
         window.find_like("button", &word_with("undo-what", &[("what", "adding action")]));
 

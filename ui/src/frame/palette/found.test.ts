@@ -69,7 +69,7 @@ test.each([
 });
 
 describe("the actions that fit", () => {
-  const ACTIONS = [{ word: "Next check" }, { word: "Next requirement" }, { word: "Mark for review, or take the mark away" }];
+  const ACTIONS = [{ word: "Next check" }, { word: "Next requirement" }, { word: "Mark or unmark for review" }];
   test.each([
     ["", 3],
     ["next", 2],

@@ -30,7 +30,7 @@ test.each([
   ["inclusion_reasons", "Reasons for including", "[]", '["risk","good_practice"]', "nothing", "Risk, Good practice"],
   ["review", "Review flag", "0", "1", "not for review", "For review"],
   ["finding", "Finding", "", "Half is there.", "nothing", "Half is there."],
-  ["evidence", "Evidence", "[]", '["e1","e9"]', "nothing", "AI policy, something removed since"],
+  ["evidence", "Evidence", "[]", '["e1","e9"]', "nothing", "AI policy, something since removed"],
   ["participants", "Interviewees", null, '["p1"]', "nothing", "Ruth Adeyemi"],
   ["ai_systems", "AI systems sampled", '["s1"]', "[]", "Triage", "nothing"],
   ["invented_later", "A detail", "x", "y", "x", "y"],
