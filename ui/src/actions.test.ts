@@ -1,9 +1,18 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ACTIONS, actionFor, isTyping, keyName, type Place } from "./actions";
+import { ACTIONS, actionFor, isTyping, keyName, type ActionId, type Place } from "./actions";
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   keyName({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+const SOURCES = Object.values(import.meta.glob<string>(["./**/*.{ts,svelte}", "!./**/*.test.ts", "!./actions.ts"], { query: "?raw", import: "default", eager: true })).join("\n");
+
+/** Whether a table of handlers names the action; screens are named by their kind. */
+function isCarriedOut(id: string): boolean {
+  const name = id.replace(/^go-.*/, "go-${screen.id}");
+  if (SOURCES.includes(`"${name}":`) || SOURCES.includes(`\`${name}\``)) return true;
+  return /^\w+$/.test(name) && new RegExp(`[\\s{]${name}(: [{(\\w]|,\\n)`).test(SOURCES);
+}
 
 describe("the list of actions", () => {
   test("every screen of the rail has an action that opens it", () => {
@@ -23,6 +32,31 @@ describe("the list of actions", () => {
       const keys = ACTIONS.filter((action) => places.includes(action.place)).flatMap((action) => action.keys);
       expect(keys.filter((key, at) => keys.indexOf(key) !== at), "keys used twice").toEqual([]);
     }
+  });
+
+  // What each screen is for. What is not here is a choice within a screen, or a button of a dialog that one of these opens.
+  test.each<[string, readonly ActionId[]]>([
+    ["welcome", ["new-assessment", "sample", "open-workspace"]],
+    ["library", ["new-assessment", "import", "row-open", "follow-up", "archive", "export", "row-remove"]],
+    ["overview", ["go-assess", "go-report", "go-history", "go-about", "finalise", "reopen", "archive", "follow-up"]],
+    ["about", ["finalise"]],
+    ["assess", ["level-0", "level-5", "met", "partly", "unmet", "finding", "evidence", "action", "review", "next-unanswered"]],
+    ["grid", ["cells-copy", "cells-paste", "cells-fill", "row-remove", "row-review", "row-assess"]],
+    ["gaps", ["row-act", "row-assess", "row-select"]],
+    ["actions", ["row-open", "row-select", "row-assess", "row-remove"]],
+    ["evidence", ["row-open", "file-attach", "file-open", "file-save", "row-remove"]],
+    ["systems", ["row-open", "row-remove"]],
+    ["report", ["export-report"]],
+    ["settings", ["new-workspace", "open-workspace", "close-workspace", "verify", "back-up", "passphrase", "lock"]],
+    ["everywhere", ["search", "help", "undo", "redo", "export", "quit"]],
+  ])("what the screen %s is for stands in the list, and somebody carries it out", (_screen, ids) => {
+    const missing = ids.filter((id) => !ACTIONS.some((action) => action.id === id));
+    const idle = ids.filter((id) => !isCarriedOut(id));
+    expect([missing, idle]).toEqual([[], []]);
+  });
+
+  test("no entry of the list has nobody to carry it out", () => {
+    expect(ACTIONS.map((action) => action.id).filter((id) => !isCarriedOut(id))).toEqual([]);
   });
 
   test("no id is there twice", () => {

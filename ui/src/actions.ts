@@ -48,19 +48,31 @@ const LIST = [
   { id: "undo", keys: ["Ctrl+Z"], place: "assessment", word: "action-undo", menu: "edit", part: 1 },
   { id: "redo", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], place: "assessment", word: "action-redo", menu: "edit", part: 1 },
   { id: "search", keys: ["Ctrl+K"], place: "everywhere", word: "action-search", whileTyping: true, menu: "edit", part: 3 },
-  { id: "lock", keys: ["Ctrl+L"], place: "everywhere", word: "action-lock", whileTyping: true, menu: "file", part: 4 },
   { id: "help", keys: ["?"], place: "everywhere", word: "action-help", menu: "help", part: 1 },
   { id: "new-assessment", keys: ["Ctrl+N"], place: "everywhere", word: "begin-new", menu: "file", part: 1, whileTyping: true },
+  { id: "sample", keys: [], place: "everywhere", word: "begin-sample", menu: "file", part: 1 },
+  { id: "new-workspace", keys: [], place: "everywhere", word: "workspace-new", menu: "file", part: 1 },
   { id: "open-workspace", keys: ["Ctrl+O"], place: "everywhere", word: "action-open-workspace", menu: "file", part: 1, whileTyping: true },
-  { id: "close-workspace", keys: [], place: "everywhere", word: "workspace-close", menu: "file", part: 4 },
   { id: "import", keys: [], place: "everywhere", word: "library-import", menu: "file", part: 2 },
   { id: "export", keys: [], place: "assessment", word: "action-export", menu: "file", part: 2 },
-  { id: "back-up", keys: [], place: "everywhere", word: "action-back-up", menu: "file", part: 3 },
-  { id: "quit", keys: ["Ctrl+Q"], place: "everywhere", word: "action-quit", menu: "file", part: 5, whileTyping: true },
+  { id: "export-report", keys: [], place: "assessment", word: "action-export-report", menu: "file", part: 2 },
+  { id: "follow-up", keys: [], place: "assessment", word: "follow-up", menu: "file", part: 3 },
+  { id: "finalise", keys: [], place: "assessment", word: "finalise", menu: "file", part: 3 },
+  { id: "reopen", keys: [], place: "assessment", word: "reopen", menu: "file", part: 3 },
+  { id: "archive", keys: [], place: "assessment", word: "archive", menu: "file", part: 3 },
+  { id: "back-up", keys: [], place: "everywhere", word: "action-back-up", menu: "file", part: 4 },
+  { id: "verify", keys: [], place: "everywhere", word: "action-verify", menu: "file", part: 4 },
+  { id: "passphrase", keys: [], place: "everywhere", word: "passphrase-set", menu: "file", part: 5 },
+  { id: "lock", keys: ["Ctrl+L"], place: "everywhere", word: "action-lock", whileTyping: true, menu: "file", part: 5 },
+  { id: "close-workspace", keys: [], place: "everywhere", word: "workspace-close", menu: "file", part: 5 },
+  { id: "quit", keys: ["Ctrl+Q"], place: "everywhere", word: "action-quit", menu: "file", part: 6, whileTyping: true },
   { id: "row-open", keys: [], place: "row", word: "action-row-open", menu: "edit", part: 4 },
   { id: "row-assess", keys: [], place: "row", word: "action-row-assess", menu: "edit", part: 4 },
   { id: "row-act", keys: [], place: "row", word: "action-row-act", menu: "edit", part: 4 },
   { id: "row-select", keys: [], place: "row", word: "action-row-select", menu: "edit", part: 4 },
+  { id: "file-attach", keys: [], place: "row", word: "attach", menu: "edit", part: 4 },
+  { id: "file-open", keys: [], place: "row", word: "action-file-open", menu: "edit", part: 4 },
+  { id: "file-save", keys: [], place: "row", word: "action-file-save", menu: "edit", part: 4 },
   { id: "row-review", keys: [], place: "row", word: "action-review", menu: "edit", part: 4 },
   { id: "cells-copy", keys: [], place: "row", word: "action-cells-copy", menu: "edit", part: 5 },
   { id: "cells-paste", keys: [], place: "row", word: "grid-paste-title", menu: "edit", part: 5 },
@@ -87,6 +99,19 @@ export type ActionId = (typeof LIST)[number]["id"];
 
 /** All of them, in the order of the help. */
 export const ACTIONS: readonly Action[] = LIST;
+
+/** Keys that a list or the grid takes itself, beside those of the actions; the help names them. */
+export const OWN_KEYS: readonly { keys: readonly string[]; place: Place | "grid"; word: string }[] = [
+  { keys: ["Shift+F10", "ContextMenu"], place: "row", word: "keys-menu" },
+  { keys: ["0–5"], place: "grid", word: "keys-level" },
+  { keys: ["Enter", "F2"], place: "grid", word: "keys-write" },
+  { keys: ["Escape"], place: "grid", word: "keys-drop" },
+  { keys: ["Tab", "Shift+Tab"], place: "grid", word: "keys-step" },
+  { keys: ["Shift+ArrowDown"], place: "grid", word: "keys-extend" },
+  { keys: ["Ctrl+Home", "Ctrl+End"], place: "grid", word: "keys-ends" },
+  { keys: ["Ctrl+A"], place: "grid", word: "keys-all" },
+  { keys: ["Ctrl+C", "Ctrl+X", "Ctrl+V"], place: "grid", word: "keys-exchange" },
+];
 
 /** The actions of a menu, part by part. */
 export function menuParts(menu: MenuId): Action[][] {

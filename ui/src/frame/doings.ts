@@ -7,6 +7,7 @@ import type { Handlers } from "../stores/keys.svelte";
 import { router } from "../stores/router.svelte";
 import { session } from "../stores/session.svelte";
 import { toasts } from "../stores/toasts.svelte";
+import { exportFile } from "../parts/export-file";
 import { work } from "../stores/work.svelte";
 import { t } from "../words";
 import { stepName } from "../words/steps";
@@ -32,10 +33,17 @@ export function screenActions(): Handlers {
 /** What is done wherever the person is. */
 export const everywhere: Handlers = {
   "new-assessment": { act: () => void session.leave("new"), can: hasStarted },
+  sample: { act: () => void session.openSample(), can: hasStarted },
   "open-workspace": { act: () => void session.openWorkspace() },
   "close-workspace": { act: () => void session.closeWorkspace(), can: hasStarted },
   import: { act: () => void session.importFile(), can: hasStarted },
   "back-up": { act: () => void work.backUp(), can: hasStarted },
+  verify: { act: verify, can: () => hasStarted() && work.underWay === null },
+  passphrase: {
+    act: () => router.go("settings", null, "passphrase"),
+    can: hasStarted,
+    name: () => (session.start?.has_passphrase ? t("action-passphrase-change") : null),
+  },
   quit: { act: () => void host.close() },
 };
 
@@ -43,7 +51,8 @@ export const everywhere: Handlers = {
 export const inAssessment: Handlers = {
   undo: { act: () => void undo(), can: () => step("undo") !== null, name: () => named("undo") },
   redo: { act: redo, can: () => step("redo") !== null, name: () => named("redo") },
-  export: { act: () => void exportFile(), can: isOpen },
+  export: { act: () => session.assessment && void exportFile(session.assessment.id), can: isOpen },
+  "export-report": { act: () => router.go("report"), can: isOpen },
 };
 
 const step = (which: "undo" | "redo") => session.assessment?.view.history[which] ?? null;
@@ -74,14 +83,8 @@ async function undo(): Promise<void> {
   offer = toasts.show(t("undone", { what }), { word: t("redo"), act: () => void assessment.redo() });
 }
 
-async function exportFile(): Promise<void> {
-  const assessment = session.assessment;
-  if (!assessment || !(await assessment.settle())) return;
-  await session.attempt(async () => {
-    const folder = await host.chooseFolder(session.settings?.export_folder ?? "");
-    if (folder === null) return;
-    const path = await host.exportAssessment(assessment.id, folder);
-    const show = () => void session.attempt(async () => void (await host.showInFolder(path)));
-    toasts.show(t("exported", { path }), { word: t("report-show"), act: show });
-  });
+/** What it comes to stands in the settings. */
+function verify(): void {
+  router.go("settings");
+  void work.verify();
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { OWN_KEYS } from "../actions";
 import { can } from "../stores/keys.svelte";
 import { rowMenu, rows } from "./row-menu.svelte";
 
@@ -30,6 +31,16 @@ test("the row with the focus says what can be done, from row to row, until the f
   cells[1]?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, clientX: 5, clientY: 7 }));
   expect(rowMenu.called).toMatchObject({ x: 5, y: 7 });
   expect(Object.keys(rowMenu.called?.handlers ?? {})).toEqual(["row-remove"]);
+  menu.destroy();
+});
+
+test.each(OWN_KEYS.filter(({ place }) => place === "row").flatMap(({ keys }) => keys))("%s opens the menu of the row with the focus, as the help says", (name) => {
+  const { list: all, cells } = list();
+  const menu = rows(all, () => ({ "row-open": () => {} }));
+  cells[1]?.focus();
+  const [key = "", shift] = name.split("+").reverse();
+  cells[1]?.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey: shift === "Shift", bubbles: true, cancelable: true }));
+  expect(Object.keys(rowMenu.called?.handlers ?? {})).toEqual(["row-open"]);
   menu.destroy();
 });
 

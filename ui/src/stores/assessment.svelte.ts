@@ -22,7 +22,7 @@ type Change =
   | { do: "edit"; edit: WireEdit }
   | { do: "several"; how: HowSeveral; edits: WireEdit[] }
   | { do: "undo"; step: string | null }
-  | { do: "redo" | "unarchive" | "finalise" }
+  | { do: "redo" | "archive" | "unarchive" | "finalise" }
   | { do: "reopen"; reason: string };
 
 /** What a change makes, told before the host has made it. */
@@ -139,6 +139,11 @@ export class OpenAssessment {
     return await this.#push({ do: "reopen", reason });
   }
 
+  /** Puts it away: out of sight in the library until it is taken out of the archive. */
+  async archive(): Promise<Edited | null> {
+    return await this.#push({ do: "archive" });
+  }
+
   /** Takes it out of the archive. */
   async unarchive(): Promise<Edited | null> {
     return await this.#push({ do: "unarchive" });
@@ -180,6 +185,11 @@ export class OpenAssessment {
   /** Tries again to save what could not be saved. */
   retry(): void {
     this.#queue.retry();
+  }
+
+  /** Gives up what could not be saved: the person knows and wants to go on. */
+  giveUp(): void {
+    this.#queue.giveUp();
   }
 
   /** Hands over what is being typed and waits until all is durable; false if something could not be saved. */

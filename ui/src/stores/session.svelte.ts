@@ -15,7 +15,12 @@ export interface Locked {
   path: string | null;
   /** What the host says of it. */
   failure: Failure;
+  /** Whether it only is out of sight: something in it is not saved yet, and goes on being tried. */
+  isCovered?: boolean;
 }
+
+/** How long is waited for the last change to be saved: a disk that has vanished may never answer. */
+export const SAVING_MS = 5_000;
 
 /** A report whose data was changed after it was made, until the person decides. */
 export interface Doubted {
@@ -59,6 +64,8 @@ class Session {
   locked = $state.raw<Locked | null>(null);
   /** The report to be taken in whose data was changed; null if there is none. */
   doubted = $state.raw<Doubted | null>(null);
+  /** What the person wanted to do and would lose unsaved changes by, until they decide; null if there is nothing. */
+  waiting = $state.raw<(() => void) | null>(null);
   /** Why nothing can be shown; null while all is well. */
   failure = $state.raw<Failure | null>(null);
   /** The choice being kept, so that the next waits for it. */
@@ -77,13 +84,32 @@ class Session {
 
   /** Takes over what the host says once a workspace is open. */
   async restart(start: Start): Promise<void> {
-    await this.assessment?.settle();
     this.catalogue ??= new Catalogue(await host.catalogue());
     this.assessment = null;
     this.locked = null;
     this.start = start;
-    this.failure = start.notice;
+    this.failure = null;
     router.go(start.assessments === 0 ? "welcome" : "library");
+  }
+
+  /** Does something once everything is saved; where that cannot be, the person is asked before anything is lost. */
+  async #onceSaved(work: () => Promise<void>): Promise<void> {
+    if ((await this.assessment?.settleWithin(SAVING_MS)) !== false) return await work();
+    this.waiting = () => {
+      this.waiting = null;
+      this.assessment?.giveUp();
+      void work();
+    };
+  }
+
+  /** Asks where the open workspace is now, and goes on with it there. */
+  async locate(): Promise<void> {
+    await this.attempt(async () => {
+      const path = await host.chooseFile("workspace");
+      if (path === null) return;
+      this.start = await host.locateWorkspace(path);
+      this.assessment?.retry();
+    });
   }
 
   /** How a list was left; the first of what it can be where nobody changed it. */
@@ -110,15 +136,25 @@ class Session {
 
   /** Opens a workspace file, once everything in the open one is saved. */
   async openPath(path: string): Promise<void> {
-    if ((await this.assessment?.settle()) === false) return;
-    await this.attempt(() => this.#unlessLocked(path, async () => await this.restart(await host.openWorkspace(path))));
+    await this.#onceSaved(() =>
+      this.attempt(() => this.#unlessLocked(path, async () => await this.restart(await host.openWorkspace(path)))),
+    );
+  }
+
+  /** Adds the sample, where it is not there yet, and opens it. */
+  async openSample(): Promise<void> {
+    await this.#onceSaved(() => this.attempt(async () => await this.open(await host.addSample())));
   }
 
   /** Closes the workspace, once everything in it is saved; another can then be opened or made. */
   async closeWorkspace(): Promise<void> {
-    if ((await this.assessment?.settle()) === false) return;
+    await this.#onceSaved(() => this.#shut(host.closeWorkspace));
+  }
+
+  /** Shuts the workspace: nothing of it stays in sight. */
+  async #shut(shut: () => Promise<null>): Promise<void> {
     await this.attempt(async () => {
-      await host.closeWorkspace();
+      await shut();
       toasts.clear();
       [this.assessment, this.start] = [null, null];
       await this.begin();
@@ -127,11 +163,12 @@ class Session {
 
   /** Asks for the file of an assessment, adds it and opens it. */
   async importFile(): Promise<void> {
-    if ((await this.assessment?.settle()) === false) return;
-    await this.attempt(async () => {
-      const path = await host.chooseFile("assessment");
-      if (path !== null) await this.#import(path);
-    });
+    await this.#onceSaved(() =>
+      this.attempt(async () => {
+        const path = await host.chooseFile("assessment");
+        if (path !== null) await this.#import(path);
+      }),
+    );
   }
 
   /** Opens the workspace, or adds the assessment, that was dropped on the window; whatever else was is left alone, and the window says why. */
@@ -160,16 +197,35 @@ class Session {
     await this.attempt(async () => await this.open(await host.importAssessment(path, true)));
   }
 
-  /** Closes the workspace until its passphrase is given again; not before everything in it is saved. */
+  /**
+   * Closes the workspace until its passphrase is given again. Nothing of it stays in sight from now on; where something
+   * cannot be saved it is kept behind, and the workspace is closed once it is.
+   */
   async lock(): Promise<void> {
-    if ((await this.assessment?.settle()) === false) return;
-    await this.attempt(async () => {
-      await host.lock();
-      // Nothing of what was locked away stays in sight.
-      toasts.clear();
-      [this.assessment, this.start] = [null, null];
-      await this.begin();
-    });
+    if (this.start === null) return;
+    // What is being typed is handed over before it goes out of sight.
+    const saving = this.assessment?.settleWithin(SAVING_MS);
+    this.#cover({ code: "not_saved", message: t("lock-saving"), hint: "" });
+    toasts.clear();
+    this.waiting = null;
+    if ((await saving) === false) {
+      const state = this.assessment?.saveState;
+      const why = state?.is === "failed" ? state.why.message : t("lock-no-answer");
+      this.#cover({ code: "not_saved", message: t("lock-unsaved", { why }), hint: "" });
+      return;
+    }
+    await this.#shut(host.lock);
+    if (this.locked?.isCovered) this.locked = null;
+  }
+
+  #cover(failure: Failure): void {
+    this.locked = { path: null, failure, isCovered: true };
+  }
+
+  /** Shows what was out of sight again, to whoever knows the passphrase. */
+  async uncover(passphrase: string): Promise<void> {
+    await host.checkPassphrase(passphrase);
+    this.locked = null;
   }
 
   /** Does something with a workspace; one that is locked is remembered instead of told as a failure. */
@@ -185,22 +241,22 @@ class Session {
 
   /** Opens an assessment at one of its screens, at a requirement or a row of a list. */
   async open(id: string, screen = "overview", requirement: string | null = null, row: string | null = null): Promise<void> {
-    await this.attempt(async () => {
-      if (this.assessment?.id !== id) {
-        // What is not saved yet stays in sight.
-        if ((await this.assessment?.settle()) === false) return;
+    if (this.assessment?.id === id) return router.go(screen, requirement, row);
+    await this.#onceSaved(() =>
+      this.attempt(async () => {
         this.assessment = new OpenAssessment(await host.openAssessment(id));
-      }
-      router.go(screen, requirement, row);
-    });
+        router.go(screen, requirement, row);
+      }),
+    );
   }
 
   /** Leaves the open assessment for another screen, once everything in it is saved. */
   async leave(screen = "library"): Promise<void> {
     handOverAll();
-    if ((await this.assessment?.settle()) === false) return;
-    router.go(screen);
-    this.assessment = null;
+    await this.#onceSaved(async () => {
+      router.go(screen);
+      this.assessment = null;
+    });
   }
 
   /** Keeps the user's choices, one after the other: the host takes them whole, so a choice made on top of an older state would undo what came between. */

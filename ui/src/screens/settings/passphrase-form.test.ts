@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PassphraseSet, Start } from "../../generated/wire";
+import { router } from "../../stores/router.svelte";
 import { session } from "../../stores/session.svelte";
 import { toasts } from "../../stores/toasts.svelte";
 import { t } from "../../words";
@@ -72,4 +73,11 @@ test("once the host has refused, the form can be left", async () => {
   button(t("cancel")).click();
   flushSync();
   expect([dialog(), session.start?.has_passphrase]).toEqual([null, false]);
+});
+
+test("the menu asks for the passphrase from every screen", () => {
+  router.go("settings", null, "passphrase");
+  flushSync();
+  expect(dialog()?.querySelector("h2")?.textContent).toBe(t("passphrase-title-set"));
+  router.go("settings");
 });
