@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    repository::{packages, sources},
+    repository::{packages, sources, text},
     rust_code::shipped,
 };
 
@@ -105,6 +105,20 @@ fn the_interface_has_one_door_to_the_host() {
     }
 }
 
+/// A dialog that is not among the places is looked at by nobody: too large, not to be read, or without a name.
+#[test]
+fn every_dialog_is_opened_and_looked_at() {
+    let places = text("tests/journey/places.rs");
+    let files = sources(&[".svelte"]);
+    let dialogs: Vec<&str> =
+        files.iter().filter(|file| file.text.contains("<Dialog")).map(|file| &*file.name).collect();
+    assert!(dialogs.len() > 15, "dialogs are found: {dialogs:?}");
+    for dialog in dialogs {
+        let name = dialog.strip_prefix("ui/src/").expect("dialogs are in ui/src");
+        assert!(places.contains(&format!("\"{name}: ")), "{name} has a dialog; tests/journey/places.rs opens it");
+    }
+}
+
 /// Tauri's macro packs the window's files where it stands: every target with one writes the same files at the same time.
 #[test]
 fn the_window_is_packed_by_its_build_script() {
@@ -122,6 +136,15 @@ fn what_should_be_pure_has_no_clock_and_no_dice() {
         for call in banned {
             assert!(!is_pure || !file.code.contains(call), "{} calls {call}; time and ids are arguments", file.name);
         }
+    }
+}
+
+#[test]
+fn scores_are_computed_and_never_stored() {
+    for file in shipped().iter().filter(|file| file.name.starts_with("src-tauri/crates/store/")) {
+        // The priority of an action is chosen by a person; its type is all the store has of the figures.
+        let rest = file.code.replace("score::Priority", "");
+        assert!(!rest.contains("score::"), "{} keeps a figure; figures are computed when asked for", file.name);
     }
 }
 
