@@ -27,9 +27,10 @@ pub(crate) fn read(name: String, text: &str) -> Rust {
     Rust { name, code, strings }
 }
 
-/// The part before `#[cfg(test)]`: by custom, tests come last.
+/// The part before `mod tests {`: by custom, tests come last. Where they are in a file of their own, that is declared
+/// first, and nothing is left out.
 fn without_tests(text: &str) -> &str {
-    text.find("\n#[cfg(test)]").map_or(text, |end| &text[..end])
+    text.find("\n#[cfg(test)]\nmod tests {").map_or(text, |end| &text[..end])
 }
 
 fn split(text: &str) -> (String, Vec<String>) {
@@ -86,9 +87,12 @@ fn character(rest: &str) -> Option<usize> {
 
 #[test]
 fn source_is_taken_apart() {
-    let text = "//! A \"comment\".\nfn f<'a>(x: &'a str) -> char { g(\"a \\\" b\", r#\"c \" d\"#, '\"', '\\n'); /* \"no\" */ 'z' }\n\
+    let text = "//! A \"comment\".\n#[cfg(test)]\nmod tests;\nfn f<'a>(x: &'a str) -> char { g(\"a \\\" b\", r#\"c \" d\"#, '\"', '\\n'); /* \"no\" */ 'z' }\n\
                 #[cfg(test)]\nmod tests { const X: &str = \"gone\"; }";
     let rust = read("a.rs".to_owned(), text);
     assert_eq!(rust.strings, ["a \\\" b", "c \" d"], "the strings of the code, without comments and tests");
-    assert_eq!(rust.code, "\nfn f<'a>(x: &'a str) -> char { g(\"\", \"\", ' ', ' ');  ' ' }", "the code without them");
+    assert_eq!(
+        rust.code, "\n#[cfg(test)]\nmod tests;\nfn f<'a>(x: &'a str) -> char { g(\"\", \"\", ' ', ' ');  ' ' }",
+        "the code without them"
+    );
 }

@@ -48,6 +48,43 @@ fn every_key_is_there_once_and_used() {
     assert!(unused.is_empty(), "these are said by nobody:\n{}", unused.join("\n"));
 }
 
+/// What the shell sends to the window, and no key, though it begins as one.
+const EVENTS: &[&str] = &["report-progress"];
+
+/// Lines of a list, said below a sentence that has the hint.
+const WITHOUT_HINT: &[&str] = &["difference-", "edit-several-", "import-fault", "list-"];
+
+#[test]
+fn every_sentence_outside_the_window_is_there_with_its_hint_and_none_is_idle() {
+    let files = sources(&[".ftl"]);
+    let of = |name: &str| -> BTreeSet<&str> {
+        let file = files.iter().find(|file| file.name == format!("assets/locales/en/{name}.ftl"));
+        keys(file.unwrap_or_else(|| panic!("there is no {name}.ftl"))).into_iter().collect()
+    };
+    let (errors, others) = (of("errors"), of("cli"));
+    let first = |key: &str| key.split_once('-').map(|(first, _)| first.to_owned());
+    let beginnings: BTreeSet<String> = errors.union(&others).filter_map(|key| first(key)).collect();
+    let is_key = |text: &String| {
+        let is_token = text.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || "-_".contains(it));
+        is_token && !text.ends_with('-') && first(text).is_some_and(|first| beginnings.contains(&first))
+    };
+    let speaks = ["src-tauri/src/", "src-tauri/crates/app/src/", "src-tauri/crates/cli/src/"];
+    let mut used = BTreeSet::new();
+    for file in shipped().into_iter().filter(|file| speaks.iter().any(|folder| file.name.starts_with(folder))) {
+        for key in file.strings.into_iter().filter(is_key).filter(|key| !EVENTS.contains(&key.as_str())) {
+            let is_there = errors.contains(key.as_str()) || others.contains(key.as_str());
+            assert!(is_there, "{} says {key}, which is in no file of words", file.name);
+            used.insert(key);
+        }
+    }
+    for key in errors {
+        let base = key.strip_suffix("-hint").unwrap_or(key);
+        assert!(used.contains(base), "errors.ftl says {key}, which nobody uses");
+        let wants_hint = key == base && !WITHOUT_HINT.iter().any(|start| key.starts_with(start));
+        assert!(!wants_hint || of("errors").contains(format!("{key}-hint").as_str()), "errors.ftl lacks {key}-hint");
+    }
+}
+
 /// What the report's words for tokens begin with: `words.token("grade", …)` says `grade-…`.
 fn token_sets() -> Vec<String> {
     let files = sources(&[".rs"]);
