@@ -3,9 +3,15 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "vite";
 
-/** A Fluent file without comments, and without the empty lines between its sentences. */
+/** A Fluent file without comments, without the empty lines between its sentences, and with no more blanks than its grammar needs. */
 export function bare(words: string): string {
-  return words.replace(/^#.*\n/gm, "").replace(/\n{2,}(?=[a-z-])/gi, "\n").trimStart();
+  return words
+    .replace(/^#.*\n/gm, "")
+    .replace(/\n{2,}(?=[a-z-])/gi, "\n")
+    .replace(/^([a-z][\w-]*) = ?/gim, "$1=")
+    .replace(/\{ (\$\w+) (?:\}|(->))/g, (_all, name: string, arrow = "}") => `{${name}${arrow}`)
+    .replace(/^ +/gm, " ")
+    .trimStart();
 }
 
 /** Takes Fluent files in without their comments. */

@@ -75,8 +75,14 @@ export class OpenAssessment {
             return host.undo(this.id, change.step);
           case "reopen":
             return host.reopen(this.id, change.reason);
-          default:
-            return host[change.do](this.id);
+          case "redo":
+            return host.redo(this.id);
+          case "archive":
+            return host.archive(this.id);
+          case "unarchive":
+            return host.unarchive(this.id);
+          case "finalise":
+            return host.finalise(this.id);
         }
       },
       asFailure: host.asFailure,
