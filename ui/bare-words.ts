@@ -9,7 +9,7 @@ export function bare(words: string): string {
     .replace(/^#.*\n/gm, "")
     .replace(/\n{2,}(?=[a-z-])/gi, "\n")
     .replace(/^([a-z][\w-]*) = ?/gim, "$1=")
-    .replace(/\{ (\$\w+) (?:\}|(->))/g, (_all, name: string, arrow = "}") => `{${name}${arrow}`)
+    .replace(/\{ (\$\w+) \}/g, "{$1}")
     .replace(/^ +/gm, " ")
     .trimStart();
 }
