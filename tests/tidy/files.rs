@@ -74,49 +74,108 @@ fn nothing_that_ships_gives_up_in_a_panic() {
 
 #[test]
 fn no_file_knows_the_machine_it_was_written_on() {
-    let places: Vec<String> = ["/home/", "/root/", "/Users/", "/work/", "C:\\\\Users"].map(str::to_owned).into();
-    let hosts: Vec<String> = ["regis", "artifac", "npmjs", "crates-io.", "localhost:"]
-        .iter()
-        .zip(["try.", "tory", ".org", "prox", "48"])
-        .map(|(first, second)| format!("{first}{second}"))
-        .collect();
-    let read =
-        [".rs", ".ts", ".svelte", ".toml", ".json", ".md", ".java", ".html", ".css", ".ftl", "/run", ".yml", ".txt"];
+    let read = [
+        ".rs", ".ts", ".svelte", ".toml", ".json", ".md", ".java", ".html", ".css", ".ftl", "/run", ".yml", ".txt",
+        ".npmrc",
+    ];
     for file in sources(&read) {
-        if file.name == "tests/tidy/files.rs" {
-            continue;
-        }
-        for place in &places {
-            assert!(!file.text.contains(place.as_str()), "{} names {place}", file.name);
-        }
-        // The interface's lock file says where each part comes from; that is its purpose.
-        if file.name != "ui/package-lock.json" {
-            for host in &hosts {
-                assert!(!file.text.contains(host.as_str()), "{} names {host}", file.name);
-            }
-        }
+        let place = foreign_place(&file.text);
+        assert_eq!(place, None, "{} names a place that only one machine has", file.name);
+        let host = private_host(&file.text);
+        assert_eq!(host, None, "{} names a host that only one network has", file.name);
     }
 }
 
-#[test]
-fn every_font_and_profile_comes_with_its_licence() {
-    let ours = names();
-    let bundled = ours.iter().filter(|name| {
-        name.starts_with("assets/") && [".ttf", ".otf", ".woff2", ".icc"].iter().any(|end| name.ends_with(end))
+/// The first host of an address that the public network does not know.
+fn private_host(text: &str) -> Option<&str> {
+    let hosts = text.match_indices("://").map(|(at, mark)| {
+        let rest = &text[at + mark.len()..];
+        &rest[..rest.find(|it: char| !(it.is_ascii_alphanumeric() || "-.".contains(it))).unwrap_or(rest.len())]
     });
-    let record = ours
-        .iter()
-        .filter(|name| name.starts_with("assets/licences/"))
-        .map(|name| text(name))
-        .collect::<Vec<_>>()
-        .join("\n");
-    let mut count = 0;
-    for name in bundled {
-        count += 1;
-        let file = name.rsplit('/').next().expect("BUG: a path has a last part");
-        assert!(record.contains(file), "assets/licences should say under which licence {file} is bundled");
+    let is_private = |host: &&str| {
+        let ends = [".internal", ".local", ".lan", ".corp", ".intranet", ".svc"];
+        let begins = ["10.", "192.168.", "172.16."];
+        ends.iter().any(|end| host.ends_with(end)) || begins.iter().any(|begin| host.starts_with(begin))
+    };
+    hosts.into_iter().find(is_private)
+}
+
+/// The first absolute path below a folder of people, of temporary things or of a machine that builds.
+fn foreign_place(text: &str) -> Option<&str> {
+    let folders = [
+        "home",
+        "root",
+        "Users",
+        "tmp",
+        "var",
+        "mnt",
+        "media",
+        "work",
+        "workspace",
+        "workspaces",
+        "build",
+        "builds",
+        "srv",
+    ];
+    let begins = |at: usize| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|it| it.is_whitespace() || "\"'`(=".contains(it) || text[..at].ends_with("file://"))
+    };
+    text.match_indices('/').filter(|(at, _)| begins(*at)).map(|(at, _)| &text[at..]).find_map(|rest| {
+        let end = rest.find(|it: char| it.is_whitespace() || "\"'`)".contains(it)).unwrap_or(rest.len());
+        let mut parts = rest[1..end].split('/');
+        let is_foreign = folders.contains(&parts.next()?) && parts.next().is_some_and(|part| !part.is_empty());
+        is_foreign.then_some(&rest[..end])
+    })
+}
+
+#[test]
+fn a_place_of_one_machine_is_told_from_other_paths() {
+    let home = ["", "home", "ada", "notes"].join("/");
+    let build = ["", "builds", "7"].join("/");
+    let rows = [
+        (format!("see {home}."), Some(format!("{home}."))),
+        (format!("file://{build}"), Some(build.clone())),
+        (format!("\"{build}\""), Some(build.clone())),
+        (format!("https://a.example{build}"), None),
+        ("target/tools and /proc/net/dev".to_owned(), None),
+        (["", "tmp", ""].join("/"), None),
+    ];
+    for (text, place) in rows {
+        assert_eq!(foreign_place(&text).map(str::to_owned), place, "{text}");
     }
-    assert!(count >= 3, "two fonts and a colour profile are bundled, not {count}");
+    let host = ["crates", "internal"].join(".");
+    assert_eq!(private_host(&format!("from https://{host}:8080/a")), Some(host.as_str()), "a host of one network");
+    assert_eq!(private_host("https://example.org and http://localhost"), None, "a host that anybody knows");
+}
+
+#[test]
+fn whatever_is_not_source_code_has_a_record_of_its_licence() {
+    let record = text("assets/licences/README.md");
+    let code = [".ts", ".js", ".svelte", ".css", ".html", ".json", ".npmrc"];
+    let is_carried = |name: &str| {
+        name.starts_with("assets/") || name.starts_with("ui/") && !code.iter().any(|it| name.ends_with(it))
+    };
+    for name in names().into_iter().filter(|name| is_carried(name)) {
+        // By its own name, or by that of its folder.
+        let folder = name.rfind('/').map_or("", |end| &name[..=end]);
+        let parents = folder.match_indices('/').map(|(end, _)| &folder[..=end]);
+        let is_recorded = parents.chain([name.as_str()]).any(|it| record.contains(&format!("`{it}`")));
+        assert!(is_recorded, "assets/licences/README.md should say whose {name} is and under which licence");
+    }
+    for named in record.split('`').skip(1).step_by(2).filter(|it| it.starts_with("assets/")) {
+        assert!(root().join(named).exists(), "assets/licences/README.md records {named}, which is gone");
+    }
+    for table in sources(&[".toml"]).iter().filter(|file| file.is_in("assets/crosswalks")) {
+        for source in table.text.split("[[source]]\nid = \"").skip(1) {
+            let id = source.split('"').next().unwrap_or_default();
+            assert!(
+                record.contains(&format!("`{id}`")),
+                "assets/licences/README.md lacks {id}, a source of {}",
+                table.name
+            );
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@
 mod bench;
 mod command;
 mod makers;
+mod notices;
 mod package;
 mod place;
 mod run;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     command::{answer, cargo, program, succeed, works},
-    place, test, tools,
+    notices, place, test, tools,
 };
 
 /// The entry in the desktop's menu.
@@ -87,7 +87,7 @@ pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Lays both programs, the menu entry, the icon and the licences out as they lie under `/usr`.
+/// Lays both programs, the menu entry, the icon, the licences and the libraries' notices out as they lie under `/usr`.
 fn lay_out(tree: &Path) -> Result<()> {
     let root = place::root();
     for name in ["plumbline", "plumbline-desktop"] {
@@ -105,6 +105,7 @@ fn lay_out(tree: &Path) -> Result<()> {
         let path = entry?.path();
         copy(&path, &papers.join("licences").join(path.file_name().expect("BUG: it was listed")))?;
     }
+    fs::write(papers.join("THIRD-PARTY.txt"), notices::third_party()?)?;
     Ok(())
 }
 
@@ -119,7 +120,7 @@ fn debian_package(folder: &Path, tree: &Path, version: &str) -> Result<PathBuf> 
         control,
         format!(
             "Package: plumbline\nVersion: {version}\nArchitecture: {architecture}\nInstalled-Size: {size}\n\
-             Depends: {NEEDED}\nSection: misc\nPriority: optional\nMaintainer: Plumbline <plumbline@localhost>\n\
+             Depends: {NEEDED}\nSection: misc\nPriority: optional\nMaintainer: The makers of Plumbline\n\
              Description: Assess an AI management system against ISO/IEC 42001\n \
              Guides an assessor through the clauses and Annex A, scores maturity and\n \
              conformity, and writes a gap report. Offline: nothing leaves the computer.\n"
