@@ -974,7 +974,7 @@ about-here = Plumbline works without a network: nothing you enter leaves this co
 about-licences = Licences
 about-licence-plumbline = Plumbline: Apache License 2.0.
 about-licence-font = Source Sans 3: SIL Open Font License 1.1.
-about-licence-parts = The libraries it is built with: their own licences, in THIRD-PARTY.txt among the program’s documents.
+about-licence-parts = The libraries it is built with: their own licences, in the third-party notices among the program’s documents.
 
 ## Search and actions by name
 
