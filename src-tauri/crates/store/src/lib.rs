@@ -42,7 +42,7 @@ pub use lock::Holder;
 pub use passphrase::Passphrase;
 pub use private::{close_to_others, erase, make_folder};
 pub use schema::SCHEMA;
-pub use search::SearchHit;
+pub use search::{Indexing, SearchHit};
 pub use undo::{OpName, Several, UndoLabel};
 pub use verify::{Difference, Verification};
 pub use watch::{Stage, Step, Watch};

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use assessment::{Edit, Status};
 use common::{create, edit, key, open, rich};
 use rusqlite::Connection;
-use store::{AssessmentId, Difference, Error, Op};
+use store::{AssessmentId, Difference, Error, Indexing, Op};
 use tempfile::TempDir;
 
 /// A closed workspace with one rich assessment that has seen an edit, an undo and a deletion.
@@ -20,6 +20,7 @@ fn workspace() -> (TempDir, PathBuf, AssessmentId) {
     workspace.transact("Ada", Op::Undo(id)).expect("it is undone");
     let other = create(&mut workspace, rich());
     workspace.transact("Ada", Op::Delete(other)).expect("it is deleted");
+    while workspace.index().expect("the index follows") == Indexing::Left {}
     drop(workspace);
     (folder, path, id)
 }

@@ -4,9 +4,9 @@ use std::{str::FromStr, sync::Arc};
 
 use assessment::{Answer, Assessment, CheckAnswer, Edition, Key, Organisation};
 use catalogue::{CheckId, RequirementId};
-use rusqlite::{Connection, Params, types::ValueRef};
+use rusqlite::{Connection, Params};
 
-use super::{Listed, Placed, Positions};
+use super::{Listed, Placed, Positions, text};
 use crate::{
     error::Error,
     id::AssessmentId,
@@ -53,36 +53,34 @@ pub(crate) fn load(connection: &Connection, id: AssessmentId) -> Result<Option<P
 const OF_ASSESSMENT: &str = "WHERE id > ?1 || '/' AND id < ?1 || '0'";
 
 /// Reads rows of an entity and hands each on: its id, and its values in the order of the fields.
-pub(crate) fn each_row(
+pub(super) fn each_row(
     connection: &Connection,
     entity: &Entity,
     which: &str,
     params: impl Params,
     mut then: impl FnMut(&str, &[Text]) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let names: Vec<&str> = entity.fields.iter().map(|field| field.name).collect();
-    let order = if entity.is_listed() { "position, id" } else { "id" };
-    let sql = format!("SELECT id, {} FROM {} {which} ORDER BY {order}", names.join(", "), entity.name);
-    let mut statement = connection.prepare_cached(&sql)?;
+    let mut statement = connection.prepare_cached(&select(entity, which))?;
     let mut rows = statement.query(params)?;
-    let mut values = Vec::with_capacity(names.len());
+    let mut values = Vec::with_capacity(entity.fields.len());
     while let Some(row) = rows.next()? {
-        let id: String = row.get(0)?;
+        let id = text(row.get_ref(0)?).map_err(|legible| unreadable(entity, &legible, "", &legible))?;
+        let id = id.unwrap_or_default();
         values.clear();
         for (at, field) in entity.fields.iter().enumerate() {
-            values.push(match row.get_ref(at + 1)? {
-                ValueRef::Null => None,
-                ValueRef::Integer(number) => Some(number.to_string()),
-                ValueRef::Text(text) => match str::from_utf8(text) {
-                    Ok(text) => Some(text.to_owned()),
-                    Err(_) => return Err(unreadable(entity, &id, field.name, &String::from_utf8_lossy(text))),
-                },
-                ValueRef::Real(_) | ValueRef::Blob(_) => return Err(unreadable(entity, &id, field.name, "")),
-            });
+            let value = text(row.get_ref(at + 1)?);
+            values.push(value.map_err(|legible| unreadable(entity, &id, field.name, &legible))?);
         }
         then(&id, &values)?;
     }
     Ok(())
+}
+
+/// The query for rows of an entity: the id, then the fields in their order.
+pub(crate) fn select(entity: &Entity, which: &str) -> String {
+    let names: Vec<&str> = entity.fields.iter().map(|field| field.name).collect();
+    let order = if entity.is_listed() { "position, id" } else { "id" };
+    format!("SELECT id, {} FROM {} {which} ORDER BY {order}", names.join(", "), entity.name)
 }
 
 fn list<T: Listed>(connection: &Connection, entity: &Entity, assessment: &str) -> Result<(Vec<T>, Vec<i64>), Error> {

@@ -3,6 +3,7 @@
 mod diff;
 mod load;
 mod outline;
+mod stored;
 mod write;
 
 use std::sync::Arc;
@@ -13,9 +14,10 @@ use assessment::{
 
 use crate::record::Record;
 pub(crate) use diff::diff;
-pub(crate) use load::{each_row, load};
+pub(crate) use load::{load, select};
 pub(crate) use outline::outlines;
-pub(crate) use write::{by_row, write};
+pub(crate) use stored::{legible, text};
+pub(crate) use write::write;
 
 /// An assessment, and the positions its rows have.
 #[derive(Debug, Clone)]

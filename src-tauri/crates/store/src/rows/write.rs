@@ -32,7 +32,7 @@ pub(crate) fn write(connection: &Connection, changes: &[Change]) -> Result<(), E
 }
 
 /// The changes to each row, rows in the order in which they are first changed.
-pub(crate) fn by_row(changes: &[Change]) -> Vec<Vec<&Change>> {
+fn by_row(changes: &[Change]) -> Vec<Vec<&Change>> {
     let mut places = HashMap::new();
     let mut rows: Vec<Vec<&Change>> = Vec::new();
     for change in changes {

@@ -1,4 +1,4 @@
-//! Finding text in the workspace. Reads the index only; [`follow`] keeps it as the rows are.
+//! Finding text in the workspace. [`search`] reads the index only; [`step`] makes that follow the journal.
 
 mod fields;
 mod follow;
@@ -13,7 +13,8 @@ use rusqlite::{Connection, Params, Row};
 use serde_json::Value;
 
 pub(crate) use fields::{COLUMNS, column, kept, searched};
-pub(crate) use follow::{follow, rebuild};
+pub use follow::Indexing;
+pub(crate) use follow::{Touched, all_is_indexed, catch_up, is_ahead, pending, rebuild, step};
 
 use crate::{
     error::Error,

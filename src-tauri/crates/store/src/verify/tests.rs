@@ -22,8 +22,16 @@ const FLIPS: [usize; 2] = [9_000, 1_000];
 
 /// What is no part of the record: when the file was made, choices of the user's, and the inner tables of the
 /// search index, which is made anew from the rows.
-const ASIDE: [&str; 7] =
-    ["workspace", "setting", "search_content", "search_data", "search_idx", "search_docsize", "search_config"];
+const ASIDE: [&str; 8] = [
+    "workspace",
+    "setting",
+    "indexed",
+    "search_content",
+    "search_data",
+    "search_idx",
+    "search_docsize",
+    "search_config",
+];
 
 /// Everything else a file holds, by table: what a person would see if they looked at all of it.
 fn told(connection: &Connection, tables: &[String]) -> Result<Vec<(String, Vec<Value>)>, Error> {

@@ -7,6 +7,7 @@ mod open;
 mod passphrase;
 mod purge;
 mod reader;
+mod reconnect;
 mod transact;
 
 use std::{
@@ -33,7 +34,7 @@ use crate::{
     lock::Lock,
     passphrase::Key,
     rows::{self, Placed},
-    search::{self, SearchHit},
+    search::{self, Indexing, SearchHit},
     settings,
     undo::{OpName, Steps, Typing, UndoLabel},
     verify::{self, Verification},
@@ -54,7 +55,9 @@ pub struct Workspace {
     /// What has been loaded; always as in the file.
     loaded: HashMap<AssessmentId, Loaded>,
     typing: Option<Typing>,
-    _lock: Lock,
+    /// The batch that was acknowledged last.
+    acknowledged: Option<String>,
+    lock: Lock,
 }
 
 /// An assessment in memory, with its history.
@@ -120,9 +123,20 @@ impl Workspace {
     /// first 16 words and of a word the first 64 letters count; without any there are no hits.
     ///
     /// # Errors
-    /// [`Error::Damaged`] if the index is; [`Workspace::rebuild_search`] makes it anew.
+    /// Those of [`Workspace::index`], and [`Error::Damaged`] if the index is; [`Workspace::rebuild_search`] makes it
+    /// anew.
     pub fn search(&self, query: &str, assessment: Option<AssessmentId>, limit: usize) -> Result<Vec<SearchHit>, Error> {
+        while self.index()? == Indexing::Left {}
         search::search(&self.connection, query, assessment, limit)
+    }
+
+    /// Makes the search index follow what was written since it was looked after last, for some milliseconds at a
+    /// time. A search does what is left of it first; whoever has time before spares it the wait.
+    ///
+    /// # Errors
+    /// Those of writing the file; then the index follows later.
+    pub fn index(&self) -> Result<Indexing, Error> {
+        search::step(&self.connection)
     }
 
     /// Makes the search index anew from the rows.
@@ -184,6 +198,14 @@ impl Workspace {
         history::last(&self.connection, assessment, op)
     }
 
+    /// When an assessment was last changed, undone and redone included; `None` if it never was there.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if the journal is not as this version writes it.
+    pub fn changed_at(&self, assessment: AssessmentId) -> Result<Option<DateTime<Utc>>, Error> {
+        library::changed_at(&self.connection, assessment)
+    }
+
     /// A setting of the app for this workspace; `None` if it was never set.
     ///
     /// # Errors
@@ -229,7 +251,7 @@ impl Workspace {
     /// Makes sure that what is written goes to the file at our path: a removed file would take
     /// writes without complaint and keep none.
     fn still_there(&self) -> Result<(), Error> {
-        if self.files.iter().all(|(path, identity)| identity.is_at(path)) {
+        if !self.files.is_empty() && self.files.iter().all(|(path, identity)| identity.is_at(path)) {
             return Ok(());
         }
         let folder = header::folder(&self.path);

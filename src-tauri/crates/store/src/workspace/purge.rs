@@ -11,9 +11,9 @@ use crate::{
     journal::{self, Batch, Signature, Span},
     library::{self, DeletedEntry},
     record::ASSESSMENT,
-    settings,
+    search, settings,
     undo::OpName,
-    watch::Watch,
+    watch::{Stage, Watch},
 };
 
 /// Under which setting it is kept that remains are still to be wiped out.
@@ -39,6 +39,14 @@ impl Workspace {
     /// [`Error::NotDeleted`], [`Error::NoSuchAssessment`] and those of writing the file; then nothing is
     /// purged. [`Error::NotCompacted`] if it is purged and only remains are left.
     pub fn purge(&mut self, author: &str, id: AssessmentId) -> Result<(), Error> {
+        self.purge_watched(author, id, &Watch::quiet())
+    }
+
+    /// The same, telling how far it is. It is not stopped on the way.
+    ///
+    /// # Errors
+    /// As [`Workspace::purge`].
+    pub fn purge_watched(&mut self, author: &str, id: AssessmentId, watch: &Watch<'_>) -> Result<(), Error> {
         if !self.deleted()?.iter().any(|entry| entry.id == id) {
             let is_there = self.load(id)?.placed.is_some();
             return Err(if is_there { Error::NotDeleted(id) } else { Error::NoSuchAssessment(id) });
@@ -50,6 +58,8 @@ impl Workspace {
         self.connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let counter = journal::last_counter(&transaction, &self.replica)? + 1;
+        // The journal tells what is still to be indexed; what goes from it cannot be followed later.
+        search::catch_up(&transaction)?;
         remove(&transaction, id)?;
         attachment::drop_unused(&transaction)?;
         settings::remove_of(&transaction, id)?;
@@ -57,29 +67,32 @@ impl Workspace {
         let span = Span { replica: self.replica.clone(), first: counter, last: counter };
         let batch = Batch { id: batch, span, op: OpName::Purge, step: batch, undoes: None, redoes: None };
         journal::append(&transaction, &batch, Signature { assessment: id, at, author }, &[entry])?;
+        search::all_is_indexed(&transaction)?;
         // Words of rows that are gone stay in the index until its parts are put together.
         transaction.execute("INSERT INTO search (search) VALUES ('optimize')", [])?;
         settings::set(&transaction, COMPACTION_DUE, Some("1"))?;
         transaction.commit()?;
+        self.acknowledged = Some(batch.id.to_string());
         self.loaded.remove(&id);
         self.typing = None;
-        self.compact().map_err(|error| Error::NotCompacted(Box::new(error)))
+        self.compact(&watch.to_the_end()).map_err(|error| Error::NotCompacted(Box::new(error)))
     }
 
     /// Ends what a crash or a full disk has interrupted.
     pub(super) fn compact_if_due(&mut self) -> Result<(), Error> {
-        if settings::get(&self.connection, COMPACTION_DUE)?.is_some() { self.compact() } else { Ok(()) }
+        if settings::get(&self.connection, COMPACTION_DUE)?.is_some() { self.compact(&Watch::quiet()) } else { Ok(()) }
     }
 
     /// Writes the file anew without its unused parts, and empties its log.
-    fn compact(&mut self) -> Result<(), Error> {
+    fn compact(&mut self, watch: &Watch<'_>) -> Result<(), Error> {
         self.still_there()?;
         if self.key.is_some() {
             // What is encrypted is never set aside in the clear, and need not fit into memory.
             let next = next_path(&self.path);
-            backup::reseal(&self.path, self.key.as_ref(), &next, self.key.as_ref(), &Watch::quiet())?;
+            backup::reseal(&self.path, self.key.as_ref(), &next, self.key.as_ref(), watch)?;
             self.replace_by(&next, self.key.clone())?;
         } else {
+            watch.step(Stage::Structure, 0, 0)?;
             self.connection.execute_batch("PRAGMA temp_store = FILE")?;
             let compacted = self.connection.execute_batch("VACUUM");
             self.connection.execute_batch("PRAGMA temp_store = MEMORY")?;

@@ -65,6 +65,9 @@ pub(crate) fn made_in(folder: &Path, passphrase: Option<&Passphrase>) -> (PathBu
     let mut edit = |edit| workspace.transact("Ada", Op::Edit { assessment: id, edit, catalogue }).map(drop);
     edit(Edit::PutEvidence(evidence)).expect("added");
     edit(Edit::Scope("All systems that decide about people".to_owned())).expect("written");
+    // The index has followed what was written so far, and not yet what comes now.
+    workspace.index().expect("indexed");
+    let mut edit = |edit| workspace.transact("Ada", Op::Edit { assessment: id, edit, catalogue }).map(drop);
     edit(Edit::Title("Another".to_owned())).expect("written");
     workspace.transact("Ada", Op::Undo(id)).expect("undone");
     workspace.transact("Ada", Op::Delete(deleted)).expect("deleted");

@@ -19,7 +19,6 @@ use crate::{
     id::{AssessmentId, BatchId},
     journal::{self, Batch, Signature, Span},
     rows::{self, Placed},
-    search,
     undo::{OpName, Several, Steps, Typing, UndoLabel},
 };
 
@@ -255,7 +254,6 @@ impl Workspace {
             attachment::settle(&transaction, intake)?;
         }
         rows::write(&transaction, &changes)?;
-        search::follow(&transaction, assessment, &changes)?;
         journal::append(&transaction, &batch, Signature { assessment, at, author }, &changes)?;
         let placed = match outcome {
             Outcome::Known(placed) => placed,
@@ -263,6 +261,7 @@ impl Workspace {
         };
         transaction.commit()?;
         self.still_there()?;
+        self.acknowledged = Some(id.to_string());
 
         if typed_on.is_none() {
             self.typing = if op == OpName::Edit { Typing::begin(id, at, author, &changes) } else { None };

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO indexed (one, sequence) VALUES (1, ?1)

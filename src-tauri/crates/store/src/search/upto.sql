@@ -1,0 +1,1 @@
+SELECT coalesce((SELECT sequence FROM indexed), 0)
