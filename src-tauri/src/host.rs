@@ -2,17 +2,14 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError, TryLockError,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError},
     thread::{self, JoinHandle, sleep},
     time::{Duration, Instant},
 };
 
 use app::{Desk, Failure, Outcome, Passphrase, PrivateFolder, SystemAmbient, wire::Start};
 
-use crate::{panics, previews::Previews, works::Works};
+use crate::{marks::Marks, panics, previews::Previews, quiet::Used, tries::Tries};
 
 /// How long the end of the program waits for work under way: a disk that has vanished may never answer, and what was
 /// said to be saved is safe without it.
@@ -25,10 +22,16 @@ pub(crate) struct Host {
     opening: Mutex<Option<JoinHandle<Outcome<Desk>>>>,
     /// The workspace that is open or could not be opened, to unlock it.
     path: Mutex<PathBuf>,
-    cancel: Arc<AtomicBool>,
-    cancel_attach: Arc<AtomicBool>,
-    /// Long work on the workspace as a whole.
-    pub(crate) works: Works,
+    /// The reports that are written.
+    pub(crate) reports: Marks,
+    /// The files that are attached.
+    pub(crate) attaching: Marks,
+    /// Who makes the search index follow what is written.
+    indexer: OnceLock<Used>,
+    /// Long work on the workspace as a whole, which is done alone.
+    pub(crate) works: Marks,
+    /// The passphrases that were wrong.
+    pub(crate) tries: Tries,
     /// The report that is looked at.
     pub(crate) previews: Previews,
 }
@@ -52,9 +55,11 @@ impl Host {
             desk: Mutex::new(Err(Desk::when_closed())),
             opening: Mutex::new(Some(thread::spawn(open))),
             path: Mutex::new(path),
-            cancel: Arc::default(),
-            cancel_attach: Arc::default(),
-            works: Works::default(),
+            reports: Marks::default(),
+            attaching: Marks::default(),
+            indexer: OnceLock::new(),
+            works: Marks::default(),
+            tries: Tries::default(),
             previews: Previews::default(),
         }
     }
@@ -75,7 +80,25 @@ impl Host {
     /// What `work` returns; without an open workspace, why it is not open.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&mut Desk) -> Outcome<T>) -> Outcome<T> {
         let mut desk = self.desk();
-        work(desk.as_mut().map_err(|failure| failure.clone())?)
+        let done = work(desk.as_mut().map_err(|failure| failure.clone())?);
+        if let Some(indexer) = self.indexer.get() {
+            indexer.now();
+        }
+        done
+    }
+
+    /// Has the search index follow what is written by whom each use of the workspace puts off.
+    pub(crate) fn index_with(&self, indexer: Used) {
+        // The window is set up once.
+        let _ = self.indexer.set(indexer);
+        if let Some(indexer) = self.indexer.get() {
+            indexer.now();
+        }
+    }
+
+    /// Makes the search index follow for some milliseconds; whether something is left.
+    pub(crate) fn index(&self) -> bool {
+        self.desk().as_mut().is_ok_and(|desk| desk.index())
     }
 
     /// Opens another workspace in place of this one. If it cannot be opened, this one stays.
@@ -94,12 +117,27 @@ impl Host {
     /// Opens the locked workspace, or another one, with its passphrase. If that is not the one,
     /// nothing changes.
     pub(crate) fn unlock(&self, path: Option<PathBuf>, passphrase: &Passphrase) -> Outcome<Start> {
+        let path = path.unwrap_or_else(|| self.path());
         self.works.stop();
         let mut desk = self.desk();
-        let locked = self.path.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let path = path.unwrap_or(locked);
-        let other = Desk::unlock(&path, Arc::new(SystemAmbient), &app::user_name(), passphrase)?;
+        let unlock = || Desk::unlock(&path, Arc::new(SystemAmbient), &app::user_name(), passphrase);
+        let other = self.tries.attempt(&path, Instant::now(), unlock)?;
         self.sit_down(&mut desk, other)
+    }
+
+    /// Goes on with the open workspace at the place where it is now.
+    pub(crate) fn locate(&self, path: &Path) -> Outcome<Start> {
+        let mut desk = self.desk();
+        let desk = desk.as_mut().map_err(|failure| failure.clone())?;
+        let start = desk.locate(path)?;
+        remember(desk.path());
+        *self.path.lock().unwrap_or_else(PoisonError::into_inner) = desk.path().to_owned();
+        Ok(start)
+    }
+
+    /// The workspace that is open or could not be opened.
+    pub(crate) fn path(&self) -> PathBuf {
+        self.path.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn sit_down(&self, desk: &mut Outcome<Desk>, mut other: Desk) -> Outcome<Start> {
@@ -112,9 +150,13 @@ impl Host {
         Ok(start)
     }
 
-    /// Closes the workspace and wipes its key; from now on every command says that it is locked.
+    /// Closes the workspace and wipes its key; from now on every command says that it is locked. Work that reads
+    /// beside it has the key, too, so its end is waited for; where a disk does not answer, not for ever.
     pub(crate) fn lock(&self) -> Outcome<()> {
         self.works.stop();
+        if !self.works.ended_within(LAST_WAIT) {
+            panics::note("work that reads the workspace had not ended when it was locked");
+        }
         let mut desk = self.desk();
         let locked = desk.as_ref().map_err(Failure::clone)?.when_locked()?;
         *desk = Err(locked);
@@ -154,28 +196,6 @@ impl Host {
             sleep(Duration::from_millis(20));
         }
         empty_private_folder();
-    }
-
-    /// The mark by which the report being made learns that it should stop; cleared for a new one.
-    pub(crate) fn new_cancel_mark(&self) -> Arc<AtomicBool> {
-        self.cancel.store(false, Ordering::Relaxed);
-        self.cancel.clone()
-    }
-
-    /// The mark by which the file being attached learns that it should stop; cleared for a new one.
-    pub(crate) fn new_attach_mark(&self) -> Arc<AtomicBool> {
-        self.cancel_attach.store(false, Ordering::Relaxed);
-        self.cancel_attach.clone()
-    }
-
-    /// Tells the file being attached to stop.
-    pub(crate) fn cancel_attach(&self) {
-        self.cancel_attach.store(true, Ordering::Relaxed);
-    }
-
-    /// Tells the report being made to stop.
-    pub(crate) fn cancel(&self) {
-        self.cancel.store(true, Ordering::Relaxed);
     }
 }
 

@@ -8,14 +8,17 @@ mod border;
 mod commands;
 mod dialogs;
 mod host;
+mod marks;
 mod menu;
 mod packed;
 mod panics;
 mod previews;
+mod quiet;
 mod reports;
 #[cfg(target_os = "linux")]
 mod spelling;
 mod told;
+mod tries;
 mod works;
 
 use std::{
@@ -29,7 +32,7 @@ use host::Host;
 use menu::MenuBar;
 
 fn main() -> ExitCode {
-    panics::log_to(app::default_workspace().ok().map(|workspace| workspace.with_file_name("plumbline.log")));
+    panics::log_to(app::log_file());
     let host = Host::open(workspace_argument(std::env::args_os().skip(1)));
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| second_start(app, arguments, &folder)))
@@ -41,6 +44,8 @@ fn main() -> ExitCode {
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .invoke_handler(commands::handler())
         .setup(|app| {
+            let shell = app.handle().clone();
+            app.state::<Host>().index_with(quiet::when_left_alone(quiet::QUIET, move || shell.state::<Host>().index()));
             #[cfg(target_os = "linux")]
             spelling::check(app.handle());
             show(app.handle());
@@ -96,7 +101,7 @@ fn workspace_argument(arguments: impl Iterator<Item = std::ffi::OsString>) -> Op
         if let Some(path) = text.strip_prefix("--workspace=") {
             return Some(PathBuf::from(path));
         }
-        if text.ends_with(".plumb") {
+        if Path::new(&argument).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("plumb")) {
             return Some(PathBuf::from(argument));
         }
     }
@@ -114,6 +119,7 @@ mod tests {
             (&["--workspace", "a.plumb"], Some("a.plumb")),
             (&["--workspace=b c.plumb"], Some("b c.plumb")),
             (&["--other", "client.plumb"], Some("client.plumb")),
+            (&["CLIENT.PLUMB"], Some("CLIENT.PLUMB")),
             (&["--workspace"], None),
         ];
         for (arguments, wanted) in rows {

@@ -4,6 +4,7 @@ mod standard;
 mod words;
 
 use catalogue::Catalogue;
+use store::Indexing;
 
 use crate::{
     Desk,
@@ -18,6 +19,12 @@ const MOST: (usize, usize, usize) = (8, 30, 8);
 const MOST_TERMS: (usize, usize) = (4, 2);
 
 impl Desk {
+    /// Makes the index of the search follow what was written, for some milliseconds; whether something is left. A search
+    /// does it, too: this spares it the wait. What cannot be done now is done then, and told then.
+    pub fn index(&self) -> bool {
+        self.workspace.index().is_ok_and(|indexing| indexing == Indexing::Left)
+    }
+
     /// What has every word of the query: requirements, groups and terms by identifier or name, then the texts
     /// of an assessment or of all, then what else catalogue and glossary say. Words are prefixes.
     ///
