@@ -336,11 +336,18 @@ fn finding(workspace: &mut Workspace, author: &str, id: store::AssessmentId, tex
 fn typing_into_one_field_is_one_step_until_something_comes_between() {
     assert_eq!(steps(|_, _, _| ()), 1, "four saves of one text");
     assert_eq!(steps(|workspace, _, id| finding(workspace, "Bo", id, "Conte")), 2, "somebody else goes on");
+    let slowly = |workspace: &mut Workspace, ambient: &Repeatable, id| {
+        for text in ["Conte", "Contex", "Context"] {
+            ambient.wait(250);
+            finding(workspace, "Ada", id, text);
+        }
+    };
+    assert_eq!(steps(slowly), 1, "more than five minutes after the first letter, but none of them without typing");
     let later = |workspace: &mut Workspace, ambient: &Repeatable, id| {
         ambient.wait(300);
         finding(workspace, "Ada", id, "Conte");
     };
-    assert_eq!(steps(later), 2, "more than five minutes after the first letter");
+    assert_eq!(steps(later), 2, "more than five minutes after it was saved last");
     let elsewhere = |workspace: &mut Workspace, _: &Repeatable, id| {
         edit(workspace, id, verdict("5.1/a")).expect("the edit is made");
         finding(workspace, "Ada", id, "Conte");

@@ -1,5 +1,7 @@
 //! Typing into one text field is one step, however often the text is saved on the way.
 
+use std::cell::Cell;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
@@ -8,14 +10,15 @@ use crate::{
     record::Entity,
 };
 
-/// How long one step lasts, from its first letter.
-const AT_MOST: TimeDelta = TimeDelta::minutes(5);
+/// How long nothing may be typed before what follows is another step.
+const PAUSE: TimeDelta = TimeDelta::minutes(5);
 
 /// A text that is being typed. Whatever else is written ends it.
 #[derive(Debug, Clone)]
 pub(crate) struct Typing {
     step: BatchId,
-    began: DateTime<Utc>,
+    /// When the text was last saved.
+    saved: Cell<DateTime<Utc>>,
     author: String,
     entity: &'static str,
     id: String,
@@ -29,7 +32,7 @@ impl Typing {
         let text = single_text(changes)?;
         Some(Typing {
             step,
-            began,
+            saved: Cell::new(began),
             author: author.to_owned(),
             entity: text.entity,
             id: text.id.clone(),
@@ -38,15 +41,22 @@ impl Typing {
         })
     }
 
-    /// The step these changes go on with; `None` if they are something else.
+    /// The step these changes go on with; `None` if they are something else. However long it takes to write a text, it
+    /// is one step as long as its writer does not pause.
     ///
     /// A text that is as it was at first begins a new step: one that changes nothing in the end
     /// would make undo seem to fail.
     pub(crate) fn goes_on(&self, at: DateTime<Utc>, author: &str, changes: &[Change]) -> Option<BatchId> {
         let text = single_text(changes)?;
         let same = (text.entity, text.id.as_str(), text.field) == (self.entity, self.id.as_str(), self.field);
-        let in_time = self.began <= at && at - self.began <= AT_MOST;
-        (same && in_time && author == self.author && text.after != self.origin).then_some(self.step)
+        let saved = self.saved.get();
+        let in_time = saved <= at && at - saved <= PAUSE;
+        let goes_on = same && in_time && author == self.author && text.after != self.origin;
+        // Should the changes not become durable, the workspace forgets about the typing altogether.
+        goes_on.then(|| {
+            self.saved.set(at);
+            self.step
+        })
     }
 }
 
