@@ -8,6 +8,9 @@ use std::{
 use app::Outcome;
 
 /// Runs a command; a panic in it becomes a failure that the window shows. The panic hook has logged it.
+///
+/// # Errors
+/// Those of the command, and the panic in it.
 pub(crate) fn guard<T>(work: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| Err(app::broken(&said(&*panic))))
 }

@@ -1,4 +1,4 @@
-//! The commands of the window: one line each, every one a use case of `app`.
+//! The commands of the window: each is a use case of `app`, with what the window needs around it.
 
 use std::path::PathBuf;
 

@@ -35,12 +35,18 @@ pub(crate) fn place(app: &AppHandle, name: &str) -> Option<PathBuf> {
 }
 
 /// Opens a file with the system's own program for it.
+///
+/// # Errors
+/// If no program could open it.
 pub(crate) fn open(app: &AppHandle, path: &Path) -> Outcome<()> {
     let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
     opened.map_err(|error| app::no_program(path, &error.to_string()))
 }
 
 /// Shows a file in the system's file manager.
+///
+/// # Errors
+/// If no file manager could show it.
 pub(crate) fn show_in_folder(app: &AppHandle, path: &Path) -> Outcome<()> {
     app.opener().reveal_item_in_dir(path).map_err(|error| app::no_file_manager(path, &error.to_string()))
 }

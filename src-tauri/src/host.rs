@@ -64,7 +64,7 @@ impl Host {
         }
     }
 
-    /// The open workspace, or why there is none, for whoever asks first once it is known.
+    /// The open workspace, or why there is none, for the first caller who asks once it is known.
     fn desk(&self) -> MutexGuard<'_, Outcome<Desk>> {
         // A panic elsewhere has been reported already; what is in the file is whole all the same.
         let mut desk = self.desk.lock().unwrap_or_else(PoisonError::into_inner);
@@ -102,6 +102,9 @@ impl Host {
     }
 
     /// Opens another workspace in place of this one. If it cannot be opened, this one stays.
+    ///
+    /// # Errors
+    /// If the other workspace cannot be opened.
     pub(crate) fn change(&self, path: &Path) -> Outcome<Start> {
         self.works.stop();
         let mut desk = self.desk();
@@ -116,6 +119,9 @@ impl Host {
 
     /// Opens the locked workspace, or another one, with its passphrase. If that is not the one,
     /// nothing changes.
+    ///
+    /// # Errors
+    /// If the passphrase is wrong, was tried too often, or the workspace cannot be opened.
     pub(crate) fn unlock(&self, path: Option<PathBuf>, passphrase: &Passphrase) -> Outcome<Start> {
         let path = path.unwrap_or_else(|| self.path());
         self.works.stop();
@@ -126,6 +132,9 @@ impl Host {
     }
 
     /// Goes on with the open workspace at the place where it is now.
+    ///
+    /// # Errors
+    /// If the file at that place is not this workspace; see [`Desk::locate`].
     pub(crate) fn locate(&self, path: &Path) -> Outcome<Start> {
         let mut desk = self.desk();
         let desk = desk.as_mut().map_err(|failure| failure.clone())?;
@@ -152,6 +161,9 @@ impl Host {
 
     /// Closes the workspace and wipes its key; from now on every command says that it is locked. Work that reads
     /// beside it has the key, too, so its end is waited for; where a disk does not answer, not for ever.
+    ///
+    /// # Errors
+    /// If the workspace has no passphrase, so that it cannot be locked.
     pub(crate) fn lock(&self) -> Outcome<()> {
         self.works.stop();
         if !self.works.ended_within(LAST_WAIT) {
@@ -231,7 +243,7 @@ mod tests {
     fn slow() -> (Host, mpsc::Sender<()>) {
         let (send, wait) = mpsc::channel();
         let host = Host::opening(PathBuf::new(), move || {
-            // Whoever goes away without a word opens it, too.
+            // A sender that is dropped opens it, too.
             let _ = wait.recv();
             Err(app::broken("the disk is slow"))
         });

@@ -9,7 +9,7 @@ use std::{
 /// For how long the workspace is to be left alone before such work begins.
 pub(crate) const QUIET: Duration = Duration::from_millis(700);
 
-/// Whoever uses the workspace says so here.
+/// Every use of the workspace is noted here.
 #[derive(Debug)]
 pub(crate) struct Used(Sender<()>);
 

@@ -1,4 +1,4 @@
-//! Long work on the workspace as a whole: one at a time, told to the window and stopped by it.
+//! Long work on the workspace as a whole: one at a time, reported to the window and stopped by it.
 
 use std::{
     path::PathBuf,
@@ -61,7 +61,7 @@ impl Drop for Begun<'_> {
     }
 }
 
-/// Does long work that is told to the window.
+/// Does long work and reports its progress to the window.
 fn watched<T>(app: AppHandle, host: &Host, work: impl FnOnce(&Watch<'_>) -> Outcome<T>) -> Outcome<T> {
     guard(|| {
         let begun = host.works.begin()?;

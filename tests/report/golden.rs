@@ -11,7 +11,7 @@ use plumbline_tests::{Desk, Pdf, Picture, root, target};
 /// Set to `renew`, it has the golden pages written anew.
 const RENEW: &str = "PLUMBLINE_GOLDEN";
 
-/// The day the report bears.
+/// The date of the report.
 const DAY: &str = "2026-11-22";
 
 /// What stands between the pages of the golden text, followed by a number.

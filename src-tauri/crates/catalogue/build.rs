@@ -35,7 +35,7 @@ use serde::Serialize;
 use crate::load::Fault;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo knows that a build script compiled anew has to run.
+    // Cargo knows that a rebuilt build script has to run.
     println!("cargo::rerun-if-changed=build.rs");
     leave("catalogue", load::load(&files::edition()))?;
     leave("crosswalks", files::crosswalks().into_iter().map(crosswalk::read).collect::<Result<Vec<_>, _>>())?;

@@ -13,7 +13,7 @@ export function fit(area: HTMLTextAreaElement): void {
   waiting.add(area);
 }
 
-/** Most letters find room in the last line: then nothing around the field is laid out anew. */
+/** Most letters find room in the last line: then nothing around the field is laid out again. */
 function hasRoom(area: HTMLTextAreaElement): boolean {
   const before = lengths.get(area) ?? Infinity;
   return area.value.length >= before && area.clientHeight > 0 && area.scrollHeight <= area.clientHeight;

@@ -37,7 +37,7 @@ export function rows(list: HTMLElement, of: (row: string) => Handlers | null): {
 
   function enter(event: FocusEvent): void {
     const handlers = handlersOf(rowOf(event.target));
-    // Whoever does the same with every row pays nothing for going from row to row.
+    // Going from row to row costs nothing where every row has the same actions.
     if (handlers !== null && handlers === undertaken) return;
     leave();
     undertaken = handlers;

@@ -318,7 +318,7 @@ export type Edited = { patch: Patch, scores: ScoresView, history: HistoryView,
  */
 saved_at: string, 
 /**
- * The name by which this very change can be undone later; null if nothing differed.
+ * The name by which exactly this change can be undone later; null if nothing differed.
  */
 step: string | null, };
 
@@ -432,7 +432,7 @@ export type ActionView = { key: string, title: string, requirements: Array<strin
 export type WireEdit = { "type": "organisation", organisation: OrganisationView, } | { "type": "title", text: string, } | { "type": "kind", kind: string, } | { "type": "period", started_on: string | null, finished_on: string | null, } | { "type": "scope", text: string, } | { "type": "ai_roles", ai_roles: Array<string>, } | { "type": "status", status: string, } | { "type": "confidentiality", text: string, } | { "type": "default_target", level: number, } | { "type": "group_target", group: string, level: number | null, } | { "type": "include", requirement: string, } | { "type": "exclude", requirement: string, reason: string, } | { "type": "inclusion_reasons", requirement: string, reasons: Array<string>, } | { "type": "weight", requirement: string, weight: number, } | { "type": "target", requirement: string, level: number | null, } | { "type": "level", requirement: string, level: number | null, } | { "type": "basis", requirement: string, basis: string | null, } | { "type": "grade", requirement: string, grade: string | null, } | { "type": "grade_reason", requirement: string, text: string, } | { "type": "finding", requirement: string, text: string, } | { "type": "recommendation", requirement: string, text: string, } | { "type": "note", requirement: string, text: string, } | { "type": "review", requirement: string, review: boolean, } | { "type": "link_evidence", requirement: string, keys: Array<string>, } | { "type": "link_participants", requirement: string, keys: Array<string>, } | { "type": "link_ai_systems", requirement: string, keys: Array<string>, } | { "type": "verdict", check: string, verdict: string | null, reason: string, } | { "type": "check_note", check: string, text: string, } | { "type": "put_participant", participant: ParticipantView, } | { "type": "remove_participant", key: string, } | { "type": "put_ai_system", ai_system: AiSystemView, } | { "type": "remove_ai_system", key: string, } | { "type": "put_evidence", evidence: EvidenceView, } | { "type": "remove_evidence", key: string, } | { "type": "detach", key: string, } | { "type": "put_action", action: ActionView, } | { "type": "remove_action", key: string, };
 
 /**
- * How several changes came about; undo names the step by it: “paste of 34 cells”.
+ * How several changes were made; undo names the step by it: “paste of 34 cells”.
  */
 export type HowSeveral = "paste" | "fill" | "clear" | "bulk";
 
@@ -530,7 +530,7 @@ added: Array<ActionView>, };
  */
 export type ComparedSide = { id: string, organisation: string, title: string, 
 /**
- * The day it was finished, or else begun; null if neither is told.
+ * The day it was finished, or else started; null if neither is stated.
  */
 date: string | null, management_system: RollupView, annex_a: RollupView, 
 /**
@@ -651,7 +651,7 @@ export type SectionChoice = {
  */
 token: string, 
 /**
- * The kinds of report it stands in unless told otherwise.
+ * The kinds of report that include it by default.
  */
 kinds: Array<string>, 
 /**

@@ -1,4 +1,4 @@
-/** Tells that something was done, and offers to undo that very thing, whatever is done meanwhile. */
+/** Reports that something was done, and offers to undo exactly that, whatever is done in the meantime. */
 
 import type { Edited } from "../generated/wire";
 import type { OpenAssessment } from "../stores/assessment.svelte";

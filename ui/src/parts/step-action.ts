@@ -16,7 +16,7 @@ export const BLANK_ACTION: ActionView = {
   note: "",
 };
 
-/** A step as an action: its first sentence is the title, the rest the note; whoever usually takes it owns it. */
+/** A step as an action: its first sentence is the title, the rest the note; its usual owner owns it. */
 export function actionOfStep({ step, effort, owner }: StepText): Pick<ActionView, "title" | "note" | "effort" | "owner"> {
   const end = step.search(/(?<=[.!?])\s/);
   const [title, note] = end === -1 ? [step, ""] : [step.slice(0, end), step.slice(end + 1)];

@@ -128,11 +128,11 @@ const WORK = "work-progress";
 
 /** How far long work on the workspace as a whole is. */
 export interface WorkProgress extends ReportProgress {
-  /** What it is at. */
+  /** Its stage. */
   stage: string;
 }
 
-/** Calls a command of long work; `told` hears of the progress until the promise settles. */
+/** Calls a command of long work; `told` receives its progress until the promise settles. */
 async function long<Answer, Progress>(
   event: string,
   told: (progress: Progress) => void,
@@ -156,7 +156,7 @@ export interface ReportProgress {
 /** What can be chosen for a report of an assessment. */
 export const reportMenu = (id: string): Promise<ReportMenu> => invoke("report_menu", { id });
 
-/** Writes a report into a folder under a name of its own; `told` hears of the progress until the promise settles. */
+/** Writes a report into a folder under a new name; `told` receives the progress until the promise settles. */
 export async function exportReport(
   id: string,
   request: ReportRequest,
@@ -200,7 +200,7 @@ export const chooseFile = (kind: "assessment" | "workspace" | "evidence" | "logo
 /** Asks where to write a file; null if the person changed their mind. */
 export const choosePlace = (name: string): Promise<string | null> => invoke("choose_place", { name });
 
-/** Attaches a file to a piece of evidence; `told` hears which share of it is taken in until the promise settles. */
+/** Attaches a file to a piece of evidence; `told` receives the share taken in so far until the promise settles. */
 export async function attachFile(id: string, evidence: string, path: string, told: (share: number) => void): Promise<Edited> {
   const share = ({ done, total }: ReportProgress): void => told(total === 0 ? 1 : done / total);
   return await long("attach-progress", share, "attach_file", { id, evidence, path });
@@ -272,7 +272,7 @@ export const erasePlainBackups = (): Promise<string[]> => invoke("erase_plain_ba
 /** What restoring a file would change; nothing is changed. Code `locked`: the file has a passphrase of its own. */
 export const restorePreview = (path: string, passphrase: string | null, told: (progress: WorkProgress) => void): Promise<RestoreView> =>
   long(WORK, told, "restore_preview", { path, passphrase });
-/** Puts what a file holds in the place of the workspace, after a backup of the present. All that is shown is to be read anew. */
+/** Puts what a file holds in the place of the workspace, after a backup of the present. Everything shown has to be read again. */
 export const restore = (path: string, passphrase: string | null, told: (progress: WorkProgress) => void): Promise<RestoreView> =>
   long(WORK, told, "restore", { path, passphrase });
 /** Stops verifying, backing up or restoring. */
@@ -285,7 +285,7 @@ export const lock = (): Promise<null> => invoke("lock");
 /** Sets the passphrase (null for `current`) or changes it; the backups get it too. */
 export const setPassphrase = (current: string | null, next: string): Promise<PassphraseSet> =>
   invoke("set_passphrase", { current, new: next });
-/** Removes the passphrase: whoever has the file can then read it. */
+/** Removes the passphrase: anyone who has the file can then read it. */
 export const removePassphrase = (current: string): Promise<PassphraseSet> => invoke("remove_passphrase", { current });
 /** How hard a passphrase is to guess: 0 (at once) to 4 (not within a lifetime). */
 export const passphraseStrength = (text: string): Promise<number> => invoke("passphrase_strength", { text });

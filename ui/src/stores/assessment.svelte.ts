@@ -25,7 +25,7 @@ type Change =
   | { do: "redo" | "archive" | "unarchive" | "finalise" }
   | { do: "reopen"; reason: string };
 
-/** What a change makes, told before the host has made it. */
+/** The expected result of a change, before the host has made it. */
 function foreseen(view: AssessmentView, change: Change): AssessmentView {
   if (change.do === "edit") return foresee(view, change.edit);
   return change.do === "several" ? change.edits.reduce(foresee, view) : view;
@@ -176,7 +176,7 @@ export class OpenAssessment {
     if (this.view.history.redo) await this.#push({ do: "redo" });
   }
 
-  /** Reads the assessment anew, once nothing is under way: the host has changed it without being asked by an edit. */
+  /** Reads the assessment again, once nothing is under way: the host has changed it without being asked by an edit. */
   async reload(): Promise<void> {
     let view: AssessmentView;
     do {
@@ -193,7 +193,7 @@ export class OpenAssessment {
     this.#queue.retry();
   }
 
-  /** Gives up what could not be saved: the person knows and wants to go on. */
+  /** Gives up what could not be saved: the person was warned and chose to go on. */
   giveUp(): void {
     this.#queue.giveUp();
   }

@@ -81,7 +81,7 @@ export class EditQueue<Change, Answer> {
     });
   }
 
-  /** What is told stays told while it is tried again, so that nobody is told the same twice. */
+  /** The failure stays while the change is tried again, so that the same message does not appear twice. */
   #tryLater(): void {
     const wait = WAITS_MS[Math.min(this.#tries, WAITS_MS.length - 1)];
     this.#tries += 1;

@@ -20,7 +20,7 @@ let open = $state.raw<readonly { place: Place; handlers: Handlers }[]>([]);
 /** Carries out actions of a place until the answer is called. */
 export function undertake(place: Place, handlers: Handlers): () => void {
   const entry = { place, handlers };
-  // Whoever calls this in an effect does not depend on what others undertake.
+  // An effect that calls this does not depend on what others undertake.
   untrack(() => (open = [...open, entry]));
   return () => void untrack(() => (open = open.filter((it) => it !== entry)));
 }

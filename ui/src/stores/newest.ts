@@ -1,6 +1,6 @@
 /** Questions asked faster than they are answered: only the answer to the newest counts. */
 
-/** What a question came to; an answer that a newer question overtook is told to nobody. */
+/** Where an answer goes; one that a newer question has overtaken goes nowhere. */
 export interface Told<Answer> {
   answer: (answer: Answer) => void;
   failure: (reason: unknown) => void;
@@ -10,7 +10,7 @@ export interface Told<Answer> {
 export class Newest<Answer> {
   #asked = 0;
 
-  /** Asks, and tells the answer unless another question was asked meanwhile. */
+  /** Asks, and passes the answer on unless another question was asked in the meantime. */
   async ask(question: () => Promise<Answer>, told: Told<Answer>): Promise<void> {
     const mine = ++this.#asked;
     try {

@@ -61,7 +61,7 @@ export function merge(view: AssessmentView, { patch, scores, history, saved_at }
   };
 }
 
-/** What is told anew, with every part that says what it said before as the object it was: what shows that part stays as it is. */
+/** The new value, reusing the old object for every part that is equal, so that what shows that part is not redrawn. */
 export function kept<T>(before: T, after: T): T {
   if (before === after || !isObject(before) || !isObject(after) || Array.isArray(before) !== Array.isArray(after)) return after;
   const known = before as Record<string, unknown>;

@@ -126,7 +126,7 @@ class Session {
   async openWorkspace(given: string | null = null): Promise<void> {
     let path = given;
     try {
-      // What is told now stays told while the person chooses, and if they choose nothing.
+      // The message stays while the person chooses, and if they choose nothing.
       path ??= await host.chooseFile("workspace");
     } catch (reason) {
       this.failure = host.asFailure(reason);
@@ -191,7 +191,7 @@ class Session {
     }
   }
 
-  /** Takes a report in whose data was changed: the person was told and wants it. */
+  /** Imports a report whose data was changed: the person was warned and agreed. */
   async importChanged({ path }: Doubted): Promise<void> {
     this.doubted = null;
     await this.attempt(async () => await this.open(await host.importAssessment(path, true)));
@@ -222,13 +222,13 @@ class Session {
     this.locked = { path: null, failure, isCovered: true };
   }
 
-  /** Shows what was out of sight again, to whoever knows the passphrase. */
+  /** Shows again what was hidden, to somebody who knows the passphrase. */
   async uncover(passphrase: string): Promise<void> {
     await host.checkPassphrase(passphrase);
     this.locked = null;
   }
 
-  /** Does something with a workspace; one that is locked is remembered instead of told as a failure. */
+  /** Does something with a workspace; one that is locked is remembered instead of reported as a failure. */
   async #unlessLocked(path: string | null, work: () => Promise<void>): Promise<void> {
     try {
       await work();

@@ -9,7 +9,7 @@ export interface Toast {
 }
 
 const STAYS_MS = 8000;
-/** Whoever is offered something has time to reach it by keyboard. */
+/** An offer stays long enough to be reached by keyboard. */
 const OFFER_STAYS_MS = 20_000;
 
 class Toasts {

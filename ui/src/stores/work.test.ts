@@ -5,7 +5,7 @@ type Told = (progress: WorkProgress) => void;
 
 /** What the host was asked, in order. */
 const asked: string[] = [];
-/** How the work under way is told of and ended. */
+/** How the work under way is reported and ended. */
 let told: Told = () => undefined;
 let end: (answer: unknown) => void = () => undefined;
 let fail: (reason: unknown) => void = () => undefined;

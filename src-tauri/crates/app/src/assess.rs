@@ -65,7 +65,7 @@ impl Desk {
     /// Makes a change; when this returns, it is durable.
     ///
     /// # Errors
-    /// If the change makes no sense or cannot be saved; then the assessment is as it was.
+    /// If the change is refused or cannot be saved; the assessment is then unchanged.
     pub fn edit(&mut self, id: &str, edit: WireEdit) -> Outcome<Edited> {
         let (key, before, catalogue) = self.load(id)?;
         let edit = edit.read(&before).map_err(Failure::of_bad_value)?;
@@ -75,7 +75,7 @@ impl Desk {
     /// Makes several changes as one step; when this returns, all of them are durable.
     ///
     /// # Errors
-    /// If any of the changes makes no sense (all that do are named, by their place from 1) or they
+    /// If any of the changes is refused (all refused ones are named, by their place from 1) or they
     /// cannot be saved; then none is made.
     pub fn edit_several(&mut self, id: &str, how: HowSeveral, edits: Vec<WireEdit>) -> Outcome<Edited> {
         let (key, before, catalogue) = self.load(id)?;
@@ -109,7 +109,7 @@ impl Desk {
         self.write(id, &before, Op::Undo(key))
     }
 
-    /// Takes one step back, wherever it stands; `step` is that of the [`Edited`] it was told with.
+    /// Undoes one step, wherever it stands; `step` is that of the [`Edited`] that reported it.
     ///
     /// # Errors
     /// If it is undone already, if something later builds on it, or if it cannot be saved; then

@@ -11,7 +11,7 @@ use crate::{
     wire::{BackupView, BackupsView, RestoreView, RestoredView},
 };
 
-/// A backup that is being made; meanwhile the workspace can be worked on.
+/// A backup that is being made; the workspace can be worked on at the same time.
 pub struct BackUpJob {
     reader: Reader,
     file: PathBuf,
@@ -35,7 +35,7 @@ impl Desk {
     /// Makes a verified backup now.
     ///
     /// # Errors
-    /// If it cannot be made; the workspace is not concerned.
+    /// If it cannot be made; the workspace is unaffected.
     pub fn back_up(&mut self) -> Outcome<BackupView> {
         self.back_up_job()?.run(&Watch::quiet(), |work| work(self))
     }
@@ -49,10 +49,10 @@ impl Desk {
         Ok(BackUpJob { reader, file: self.path().to_owned() })
     }
 
-    /// Sends backups to another folder from now on; blank means the usual one, beside the workspace.
+    /// Chooses the folder of later backups; blank means the default, beside the workspace.
     ///
     /// # Errors
-    /// If there is no such folder, or the choice cannot be saved; then it is as before.
+    /// If the folder does not exist or the choice cannot be saved; the choice is then unchanged.
     pub fn set_backup_folder(&mut self, folder: &str) -> Outcome<BackupsView> {
         let chosen = (!folder.is_empty()).then(|| Path::new(folder));
         self.workspace.set_backup_folder(chosen).map_err(|error| self.fail(error, Doing::Saving))?;
@@ -85,7 +85,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the file is not a workspace that can be restored; [`Code::Locked`](crate::wire::Code) if
-    /// it wants a passphrase.
+    /// it needs a passphrase.
     pub fn restore_preview(
         &self,
         file: &Path,
@@ -134,7 +134,7 @@ impl BackUpJob {
     /// Makes the backup, as [`Desk::back_up`]; `with` lends the desk for a moment once it is made.
     ///
     /// # Errors
-    /// As [`Desk::back_up`], and [`Code::Cancelled`](crate::wire::Code): then there is no backup more and none less.
+    /// As [`Desk::back_up`], and [`Code::Cancelled`](crate::wire::Code): the backups are then as they were.
     pub fn run(
         self,
         watch: &Watch<'_>,

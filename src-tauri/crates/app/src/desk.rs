@@ -42,7 +42,7 @@ impl Desk {
     /// Opens the workspace at `path`, which must exist.
     ///
     /// # Errors
-    /// As [`Desk::open_or_create`], and if there is no such file.
+    /// As [`Desk::open_or_create`], and if the file does not exist.
     pub fn open_existing(path: &Path, ambient: Arc<dyn Ambient>, user: &str) -> Outcome<Desk> {
         Desk::open_as(path, ambient, user, OpenMode::Existing)
     }
@@ -53,10 +53,13 @@ impl Desk {
     }
 
     /// A desk at an open workspace.
+    ///
+    /// # Errors
+    /// If the settings of the workspace cannot be read from it.
     pub(crate) fn at(workspace: Workspace, ambient: Arc<dyn Ambient>, user: &str) -> Outcome<Desk> {
         let kept = workspace.get_setting(SETTINGS);
         let kept = kept.map_err(|error| Failure::of_store(error, Doing::Opening, workspace.path()))?;
-        // Settings are a convenience: those that cannot be read are made anew, not a reason to stay shut.
+        // Settings are a convenience: if they cannot be read, the defaults are used; the workspace still opens.
         let settings = kept.and_then(|text| serde_json::from_str(&text).ok());
         let settings = settings.unwrap_or_else(|| Settings {
             author: user.to_owned(),
@@ -131,6 +134,9 @@ impl Desk {
     }
 
     /// An assessment with its id and its catalogue.
+    ///
+    /// # Errors
+    /// If the assessment does not exist, cannot be read, or was made with a catalogue that this version lacks.
     pub(crate) fn load(&mut self, id: &str) -> Outcome<(AssessmentId, Arc<Assessment>, &'static Catalogue)> {
         let id = self.id(id)?;
         let assessment = self.workspace.assessment(id).map_err(|error| self.fail(error, Doing::Reading))?;
@@ -139,6 +145,9 @@ impl Desk {
     }
 
     /// The assessment that this one follows up; `None` if there is none, or it is deleted.
+    ///
+    /// # Errors
+    /// If it cannot be read.
     pub(crate) fn previous_of(&mut self, assessment: &Assessment) -> Outcome<Option<Arc<Assessment>>> {
         let Some(previous) = &assessment.filing.previous else { return Ok(None) };
         let id = self.id(previous.as_str())?;
@@ -164,6 +173,9 @@ pub(crate) fn options(ambient: &Arc<dyn Ambient>, user: &str, mode: OpenMode) ->
 }
 
 /// The catalogue an assessment was made with.
+///
+/// # Errors
+/// If this version does not include it.
 pub(crate) fn catalogue_of(assessment: &Assessment) -> Outcome<&'static Catalogue> {
     let edition = &assessment.catalogue;
     Catalogue::find(&edition.id, &edition.edition).ok_or_else(|| {

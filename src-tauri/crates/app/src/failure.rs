@@ -1,4 +1,4 @@
-//! What went wrong below, told to the person: what happened, what was kept, what to do.
+//! Failures of the layers below, in words for the person: what happened, what was kept, what to do.
 
 use std::{io, path::Path};
 
@@ -142,7 +142,7 @@ impl Failure {
         Failure::refused("edit-value", &[("detail", &bad.to_string())])
     }
 
-    /// An edit that makes no sense.
+    /// An edit that the domain refuses.
     pub(crate) fn of_refusal(refusal: &Refusal) -> Failure {
         match refusal {
             Refusal::NoRequirement(id) => Failure::refused("edit-no-requirement", &[("id", id.as_str())]),

@@ -9,18 +9,18 @@ use std::{
 
 use crate::{Failure, failure::Outcome};
 
-/// What becomes of a file whose name is wanted for another.
+/// What happens to an existing file when another is to be written under its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
-    /// It is kept; the other is refused.
+    /// It is kept, and writing fails.
     Keep,
-    /// The other takes its place.
+    /// It is replaced.
     Replace,
 }
 
 impl Existing {
     /// # Errors
-    /// If there is a file at `path` that is to be kept; a folder is told by the writing.
+    /// If there is a file at `path` that is to be kept. A folder there is reported when it is written to.
     pub(crate) fn permits(self, path: &Path) -> Outcome<()> {
         match self {
             Existing::Keep if path.symlink_metadata().is_ok_and(|found| !found.is_dir()) => {
@@ -33,12 +33,18 @@ impl Existing {
 
 /// Writes a file so that at every moment either the old content or the new one is there:
 /// beside it first, flushed to disk, then renamed over it.
+///
+/// # Errors
+/// If the name is taken and may not be, or the folder or the disk does not take it. What was there is then still there.
 pub(crate) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Outcome<()> {
     existing.permits(path)?;
     write_by(path, |file| file.write_all(bytes).map_err(|error| Failure::of_file(path, &error)))
 }
 
 /// Writes a file as [`write`] does where the name may be taken, with whatever `fill` puts into it.
+///
+/// # Errors
+/// Those of `fill`, and if the folder or the disk does not take the file. What was there is then still there.
 pub(crate) fn write_by(path: &Path, fill: impl FnOnce(&mut File) -> Outcome<()>) -> Outcome<()> {
     if path.is_dir() {
         return Err(Failure::of_file(path, &io::ErrorKind::IsADirectory.into()));
@@ -71,7 +77,7 @@ fn sync_folder(path: &Path) {
     }
 }
 
-/// Reads a file of at most `limit` bytes; `too_big` says what one with more is told.
+/// Reads a file of at most `limit` bytes; `too_big` makes the failure for a larger one.
 pub(crate) fn read(path: &Path, limit: u64, too_big: impl Fn(&Path, u64, u64) -> Failure) -> Outcome<Vec<u8>> {
     let fail = |error| Failure::of_file(path, &error);
     let file = File::open(path).map_err(fail)?;

@@ -56,7 +56,7 @@ impl Desk {
         let key = self.id(id)?;
         let fail = |error| self.fail(error, Doing::Reading);
         let opened_at = self.openings().remove(id).and_then(|(_, before)| before);
-        // A folder of backups that cannot be read is told in the settings.
+        // Settings names a backup folder that cannot be read.
         let backup = self.workspace.backups().unwrap_or_default().first().map(|backup| backup.at);
         Ok(HistoryMoments {
             authors: self.workspace.authors(key).map_err(fail)?,

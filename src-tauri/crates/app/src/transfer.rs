@@ -39,7 +39,7 @@ impl Desk {
         self.add(assessment)
     }
 
-    /// An assessment as JSON (`interchange.md`).
+    /// An assessment as JSON, in the open form of the `exchange` crate.
     ///
     /// # Errors
     /// If it is not there or cannot be read.
@@ -77,7 +77,7 @@ impl Desk {
 pub enum IfChanged {
     /// It is refused.
     Refuse,
-    /// It is taken in: somebody was told and said so.
+    /// It is imported: the person was warned and agreed.
     Take,
 }
 

@@ -11,7 +11,7 @@ use crate::{
     words::say,
 };
 
-/// A workspace that is being verified; meanwhile it can be worked on.
+/// A workspace that is being verified; it can be worked on at the same time.
 pub struct VerifyJob {
     reader: Reader,
     file: PathBuf,
@@ -19,7 +19,7 @@ pub struct VerifyJob {
 
 impl Desk {
     /// Rebuilds every row from the journal, compares, and checks the file's structure. A search index
-    /// that does not fit the rows is told, and made anew: it holds nothing that the rows do not.
+    /// that does not match the rows is reported and rebuilt: it holds nothing that the rows do not.
     ///
     /// # Errors
     /// Those that keep it from reading at all, and of writing the index; what does not fit is in the
@@ -39,7 +39,7 @@ impl Desk {
 
     /// Says so if this final assessment is not what it was sealed as.
     fn broken_seal(&mut self, entry: &LibraryEntry) -> Option<String> {
-        // What cannot be read is told already.
+        // What cannot be read has already been reported.
         let assessment = self.workspace.assessment(entry.id).ok()?;
         let id = entry.id.to_string();
         (!exchange::fits(&assessment)).then(|| say("difference-seal", &[("id", &id), ("title", &entry.title)]))

@@ -51,9 +51,9 @@ pub struct Organisation {
     pub name: String,
     /// What it does.
     pub sector: String,
-    /// Head count; `None` if not told.
+    /// Head count; `None` if not stated.
     pub employees: Option<u32>,
-    /// ISO 3166 code; blank if not told.
+    /// ISO 3166 code; blank if not stated.
     pub country: String,
 }
 

@@ -1,7 +1,7 @@
 //! What differs between two assessments: computed here and nowhere else.
 //!
 //! Screen, command line and report show what [`compare`] returns. It pairs what both found with
-//! their figures; whether a change is for the better is told of levels only.
+//! their figures; only for levels is it said whether a change is for the better.
 
 use catalogue::RequirementId;
 
@@ -172,7 +172,7 @@ mod tests {
         Assessment::new(edition, Organisation::default(), "One".to_owned())
     }
 
-    /// An assessment with one answer, changed as told.
+    /// An assessment with one answer, changed as given.
     fn with(text: &str, change: impl FnOnce(&mut Answer)) -> Assessment {
         let mut assessment = blank();
         change(assessment.answers.entry(id(text)).or_default());

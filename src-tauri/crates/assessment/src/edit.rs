@@ -34,13 +34,13 @@ pub enum Refusal {
     /// Clauses need no reason to apply.
     #[error("{0} is a clause and always applies; only Annex A controls are included for a reason")]
     ClauseIncluded(RequirementId),
-    /// An exclusion wants a reason.
+    /// An exclusion needs a reason.
     #[error("{0} cannot be excluded without a reason")]
     ExclusionWithoutReason(RequirementId),
     /// The check accepts no *not applicable*.
     #[error("{0} always applies; it can be met, partly met or not met")]
     AlwaysApplies(CheckId),
-    /// *Not applicable* wants a reason.
+    /// *Not applicable* needs a reason.
     #[error("{0} cannot be not applicable without a reason")]
     NotApplicableWithoutReason(CheckId),
     /// Something points at a participant, system or piece of evidence that is not there.

@@ -36,7 +36,7 @@ pub struct Evidence {
     pub kind: EvidenceKind,
     /// Where it is found.
     pub locator: String,
-    /// The date it bears; `None` if undated.
+    /// Its document date; `None` if undated.
     pub dated: Option<NaiveDate>,
     /// The assessor's remark.
     pub note: String,

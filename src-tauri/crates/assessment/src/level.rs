@@ -1,4 +1,4 @@
-//! Maturity levels and weights (`scoring.md`, Units).
+//! Maturity levels, from 0 to 5, and weights, from 1 to 3.
 
 /// A maturity level: 0 Non-existent, 1 Initial, 2 Repeatable, 3 Defined, 4 Managed, 5 Optimizing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

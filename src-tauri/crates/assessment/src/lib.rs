@@ -1,7 +1,7 @@
 //! An organisation's answers to a catalogue, and what follows from them.
 //!
 //! Pure: no clock, no files, no randomness, no words shown to people. Figures
-//! come from [`score::score`] and from nowhere else (`scoring.md`).
+//! come from [`score::score`] and from nowhere else.
 
 pub mod action;
 pub mod answer;

@@ -1,4 +1,4 @@
-//! Identifiers of the catalogue. They never change meaning (architecture, invariant 8).
+//! Identifiers of the catalogue. They never change meaning (README, invariant 8).
 //!
 //! Every identifier orders as the standard does: clauses before controls,
 //! numbers by value, so that `4.1 < 10.2 < A.2.2 < A.10.4`.

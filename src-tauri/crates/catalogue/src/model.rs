@@ -1,4 +1,5 @@
-//! What the catalogue is made of. A value of these types has passed the checker.
+//! What the catalogue is made of. Loading proves its shape and that references lead somewhere; that it is complete and
+//! sound, the checker proves, which a test runs over what is embedded.
 
 use std::{collections::HashMap, fmt};
 
@@ -6,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{CheckId, GroupId, RequirementId};
 
-/// One edition of one standard, whole and consistent.
+/// One edition of one standard.
 #[derive(Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Catalogue {
     /// Permanent identifier: `iso-42001`.
@@ -80,7 +81,7 @@ pub struct Requirement {
     pub small: String,
     /// Who is usually interviewed.
     pub roles: Vec<Role>,
-    /// What must be in place first; acyclic over the catalogue.
+    /// What must be in place first; the checker refuses circles.
     pub depends_on: Vec<RequirementId>,
     /// What is worth opening next.
     pub related: Vec<RequirementId>,

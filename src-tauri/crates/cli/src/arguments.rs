@@ -241,7 +241,7 @@ pub(crate) struct ReportArguments {
     /// Logo of the assessor (PNG, JPEG, SVG); the one kept in the workspace without it
     #[arg(long, value_name = "FILE")]
     pub(crate) assessor_logo: Option<PathBuf>,
-    /// The day the report bears, such as 2026-11-22; today without it
+    /// The date of the report, such as 2026-11-22; by default today
     #[arg(long)]
     pub(crate) date: Option<chrono::NaiveDate>,
     /// Do not mark the pages as a draft
@@ -292,6 +292,6 @@ pub(crate) enum PassphraseCommand {
         #[arg(long)]
         yes: bool,
     },
-    /// Remove the passphrase: whoever has the file can then read it
+    /// Remove the passphrase: anyone who has the file can then read it
     Remove,
 }

@@ -101,7 +101,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Outcome<()> {
     }
 }
 
-/// Whoever reads our output may stop reading; that is no failure of ours.
+/// The reader of our output may stop reading; that is not a failure of ours.
 fn written(result: io::Result<()>) -> Outcome<()> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(app::broken(&error.to_string())),

@@ -57,7 +57,7 @@ impl Place {
         }
     }
 
-    /// Opens what is not locked; for what is, asks whoever sits at the terminal, if somebody does.
+    /// Opens the workspace; if it is locked, asks for the passphrase at the terminal, where there is one.
     fn or_ask(&self, open: impl FnOnce() -> Outcome<Desk>) -> Outcome<Desk> {
         match open() {
             Err(failure) if failure.code == Code::Locked && secret::can_ask() => {

@@ -1,4 +1,4 @@
-//! The document of `interchange.md`, read into the domain.
+//! The open JSON document, read into the domain.
 
 use std::collections::BTreeMap;
 

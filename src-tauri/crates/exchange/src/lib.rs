@@ -1,4 +1,4 @@
-//! The open form of an assessment (`interchange.md`): read with every fault named, written without loss.
+//! The open JSON form of an assessment: read with every fault named, written without loss.
 //!
 //! Knows JSON and the domain; knows no pages, no store and no shell.
 

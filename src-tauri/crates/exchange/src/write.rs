@@ -1,4 +1,4 @@
-//! The domain, written as the document of `interchange.md`.
+//! The domain, written as the open JSON document.
 
 use assessment::{Answer, Assessment, Attachment, CheckAnswer, Key, Level};
 use catalogue::CheckId;

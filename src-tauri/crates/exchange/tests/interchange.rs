@@ -1,4 +1,4 @@
-//! `interchange.md`: nothing is lost, and every fault is named where it stands.
+//! The open JSON form: nothing is lost, and every fault is named where it stands.
 
 use assessment::{Assessment, Edition, Organisation, Seal, Status};
 use catalogue::Catalogue;

@@ -1,7 +1,7 @@
 //! The way back: the data a report was made from, read out of its PDF.
 //!
 //! Reads what [`crate::write_pdf`] attaches (ISO 32000-2, 7.11.4; `AFRelationship` is `Data`), also
-//! after another program has saved the file anew. Bad input is told, never trusted: what unpacks to
+//! after another program has saved the file again. Bad input is reported, never trusted: what unpacks to
 //! more than the limit is refused.
 
 use lopdf::{Dictionary, Document, LoadOptions, Object};
@@ -17,7 +17,7 @@ pub struct Attached {
     pub integrity: Integrity,
 }
 
-/// What the checksum beside the data says of it. It tells a change, not who made it: whoever
+/// What the checksum beside the data says about it. It reveals a change, not who made it: anyone who
 /// changes the data on purpose can mend the checksum, too. A seal in the data tells more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Integrity {

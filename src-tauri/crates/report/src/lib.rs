@@ -1,7 +1,7 @@
 //! An assessment → report model → laid-out pages → tagged PDF, or the same model → workbook or CSV.
 //!
 //! Everything is a pure function of the snapshot, the options and the words:
-//! the same in, the same bytes out (architecture, invariant 11). No clock, no
+//! the same in, the same bytes out (README, invariant 11). No clock, no
 //! store, no figure of its own: figures come from `assessment::score`.
 //! The only crate that names `printpdf` and `rust_xlsxwriter`.
 

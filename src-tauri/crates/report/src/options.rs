@@ -66,7 +66,7 @@ pub struct Options {
     pub paper: Paper,
     /// Whether every page is marked as a draft.
     pub draft: bool,
-    /// The day the report bears; also the date of the PDF file.
+    /// The date of the report; also the date of the PDF file.
     pub date: NaiveDate,
     /// Which sections, always in the order of [`Section::ALL`]; `None` takes those of the kind.
     pub sections: Option<Vec<Section>>,

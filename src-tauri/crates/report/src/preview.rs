@@ -1,6 +1,6 @@
 //! The pages of a PDF as pictures, for the preview on the screen.
 //!
-//! The very bytes that would be written are painted; nothing is laid out anew. The fonts are those
+//! Exactly the bytes that would be written are painted; nothing is laid out a second time. The fonts are those
 //! embedded in the file, so no other is ever needed.
 
 use hayro::{
@@ -50,7 +50,7 @@ impl Preview {
         &self.replaced
     }
 
-    /// Paints a page, the first being 0, so many pixels wide; `None` if there is no such page.
+    /// Paints a page, the first being 0, so many pixels wide; `None` if the page does not exist.
     pub fn page(&self, number: usize, width: u32) -> Option<PageImage> {
         let page = self.pdf.pages().get(number)?;
         let wide = width.clamp(*WIDTHS.start(), *WIDTHS.end()) as f32;

@@ -17,7 +17,7 @@ macro_rules! sections {
                 match self { $(Section::$name => $token),+ }
             }
 
-            /// The kinds of report it stands in unless told otherwise.
+            /// The kinds of report that include it by default.
             pub fn kinds(self) -> &'static [Kind] {
                 match self { $(Section::$name => &[$(Kind::$kind),*]),+ }
             }
@@ -66,7 +66,7 @@ sections! {
     Evidence = "evidence" in [Full],
     /// Where the work may also help with other regimes: indications, not conformity.
     Neighbours = "neighbours" in [Full],
-    /// How figures come about, and how the report serves the management review.
+    /// How the figures are calculated, and how the report serves the management review.
     Method = "method" in [Full],
     /// Names, dates and signatures.
     SignOff = "sign-off" in [Full, Applicability, Actions],

@@ -16,7 +16,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The languages there are embedded words in; the first is taken unless told otherwise.
+    /// The languages with embedded words; the first is the default.
     pub const LANGUAGES: [&str; 1] = ["en"];
 
     /// The embedded words of a language; `None` if there are none.

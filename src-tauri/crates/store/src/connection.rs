@@ -18,10 +18,13 @@ const PATIENCE: Duration = Duration::from_millis(250);
 /// for each field, and those of index, history and lists.
 const STATEMENTS: usize = 128;
 
-/// What every connection is told first: SQLCipher would write to the terminal.
+/// The first statement on every connection: SQLCipher would otherwise write to the terminal.
 pub(crate) const QUIET: &str = "PRAGMA cipher_log_level = NONE";
 
 /// A connection to the workspace, on which a commit is durable.
+///
+/// # Errors
+/// [`Error::ReadOnly`] if nothing can be written there, and those of opening a file.
 pub(crate) fn to_workspace(path: &Path, key: Option<&Key>) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = open(path, flags, key)?;
@@ -38,11 +41,17 @@ pub(crate) fn to_workspace(path: &Path, key: Option<&Key>) -> Result<Connection,
 }
 
 /// A connection that cannot write.
+///
+/// # Errors
+/// If the file cannot be opened with this key.
 pub(crate) fn to_read(path: &Path, key: Option<&Key>) -> Result<Connection, Error> {
     open(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
 }
 
 /// A connection to a file that is being made and has no log beside it.
+///
+/// # Errors
+/// If the file cannot be made.
 pub(crate) fn to_make(path: &Path, key: Option<&Key>) -> Result<Connection, Error> {
     private::make(path).map_err(|error| header::at(path, error))?;
     open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)

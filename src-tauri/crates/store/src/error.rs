@@ -13,7 +13,7 @@ use crate::{id::AssessmentId, lock::Holder};
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// There is no such file.
+    /// The file does not exist.
     #[error("there is no workspace at {}", .0.display())]
     NotFound(PathBuf),
     /// The folder the workspace is in, or was in, is not there.
@@ -174,7 +174,7 @@ pub enum Error {
     /// Something later builds on the step; nothing was taken back.
     #[error("a later step changes the same")]
     StepOvertaken,
-    /// Whoever asked for it has stopped it; nothing was changed and nothing half made is left.
+    /// It was stopped by its caller; nothing was changed, and nothing half made is left.
     #[error("stopped before it was finished")]
     Cancelled,
     /// The operating system could not do it.

@@ -31,6 +31,10 @@ const SEALED_PAGE: u64 = 4096;
 ///
 /// Opens the file by itself, so it must not be called while a connection to it is open: on Unix,
 /// closing a file drops every lock the process has on it.
+///
+/// # Errors
+/// [`Error::Truncated`], [`Error::NotADatabase`], [`Error::Foreign`] and [`Error::Newer`] for what
+/// the header shows, and those of opening and reading a file.
 pub(crate) fn check(path: &Path) -> Result<Form, Error> {
     let mut file = File::open(path).map_err(|error| at(path, error))?;
     let length = file.metadata()?.len();
@@ -69,11 +73,17 @@ pub(crate) fn check(path: &Path) -> Result<Form, Error> {
 }
 
 /// Refuses a database of another application.
+///
+/// # Errors
+/// [`Error::Foreign`].
 pub(crate) fn refuse_foreign(application_id: u32) -> Result<(), Error> {
     if application_id == APPLICATION_ID { Ok(()) } else { Err(Error::Foreign(application_id)) }
 }
 
 /// Refuses a schema this version does not know.
+///
+/// # Errors
+/// [`Error::Newer`].
 pub(crate) fn refuse_newer(schema: u32) -> Result<(), Error> {
     if schema > SCHEMA { Err(Error::Newer { found: schema, known: SCHEMA }) } else { Ok(()) }
 }
@@ -138,7 +148,7 @@ pub(crate) struct Identity {
 impl Identity {
     /// The identity of the file at `path` now.
     ///
-    /// Where the system does not let go of open files (Windows), being there is being the same.
+    /// Where the system keeps open files from being replaced (Windows), a file that is there is the same file.
     pub(crate) fn of(metadata: &fs::Metadata) -> Identity {
         #[cfg(unix)]
         {

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use crate::error::Error;
 
 /// How often the passphrase is hashed: SQLCipher 4's own count, so that its tools can open the file
-/// too. It is also what slows down whoever tries one passphrase after the other; nothing else does.
+/// too. It is also the only thing that slows down somebody who tries one passphrase after another.
 const ROUNDS: u32 = 256_000;
 
 /// What a workspace is locked with.

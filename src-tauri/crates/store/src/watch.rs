@@ -1,4 +1,4 @@
-//! How long work tells how far it is, and hears that it should stop.
+//! How long-running work reports its progress and learns that it should stop.
 
 use std::sync::{
     Arc,
@@ -9,13 +9,13 @@ use rusqlite::Connection;
 
 use crate::error::Error;
 
-/// After how many steps of SQLite's machine it is asked whether to stop: a few milliseconds.
+/// How many steps of SQLite's machine pass between two checks whether to stop: a few milliseconds.
 const STEPS: i32 = 10_000;
 
-/// Of how many things that take no time by themselves one is told.
+/// How many quick steps go into one report of progress.
 const ONE_IN: u64 = 2048;
 
-/// What long work is at.
+/// The stage long-running work has reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
     /// Pages of the file are copied.
@@ -26,14 +26,14 @@ pub enum Stage {
     Replaying,
     /// Tables are compared with what was replayed.
     Comparing,
-    /// Batches of the journal, then final assessments, are held against their digests.
+    /// Batches of the journal, then final assessments, are compared with their digests.
     Sealing,
-    /// Attached files are held against theirs.
+    /// Attached files are compared with theirs.
     Hashing,
 }
 
 impl Stage {
-    /// The word for it for programs.
+    /// Its name for programs.
     pub fn token(self) -> &'static str {
         match self {
             Stage::Copying => "copying",
@@ -46,10 +46,10 @@ impl Stage {
     }
 }
 
-/// How far long work is.
+/// The progress of long-running work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    /// What it is at.
+    /// Its stage.
     pub stage: Stage,
     /// How much of this stage is done.
     pub done: u64,
@@ -57,24 +57,24 @@ pub struct Step {
     pub total: u64,
 }
 
-/// Listens to long work, and stops it.
+/// Receives the progress of long-running work, and can stop it.
 pub struct Watch<'a> {
     tell: &'a dyn Fn(Step),
     stop: Arc<AtomicBool>,
 }
 
 impl<'a> Watch<'a> {
-    /// Tells each step, and ends the work with [`Error::Cancelled`] once the mark is set.
+    /// Reports each step, and ends the work with [`Error::Cancelled`] once the mark is set.
     pub fn new(tell: &'a dyn Fn(Step), stop: Arc<AtomicBool>) -> Watch<'a> {
         Watch { tell, stop }
     }
 
-    /// Listens to nothing and never stops.
+    /// Reports nothing and never stops.
     pub fn quiet() -> Watch<'static> {
         Watch { tell: &|_| {}, stop: Arc::default() }
     }
 
-    /// Tells a step.
+    /// Reports a step.
     ///
     /// # Errors
     /// [`Error::Cancelled`] if it is to stop.
@@ -83,7 +83,7 @@ impl<'a> Watch<'a> {
         if self.stop.load(Ordering::Relaxed) { Err(Error::Cancelled) } else { Ok(()) }
     }
 
-    /// Tells one step in many, where each takes hardly any time.
+    /// Reports one step in many, where each takes hardly any time.
     pub(crate) fn now_and_then(&self, stage: Stage, done: u64, total: u64) -> Result<(), Error> {
         if done.is_multiple_of(ONE_IN) { self.step(stage, done, total) } else { Ok(()) }
     }

@@ -21,7 +21,7 @@ const WORKSPACE: &str = "PLUMBLINE_TEST_WORKSPACE";
 /// How often the child is killed; 200 times without it.
 const KILLS: &str = "PLUMBLINE_KILLS";
 
-/// After so many kills the workspace is made anew, so that verifying it stays quick.
+/// After so many kills the workspace is recreated, so that verifying it stays quick.
 const ROUNDS: u64 = 20;
 
 /// Numbers that look random and are the same in every run.

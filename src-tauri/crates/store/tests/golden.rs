@@ -1,4 +1,4 @@
-//! Workspaces written by earlier versions, one of each schema: they open for ever and tell what they told.
+//! Workspaces written by earlier versions, one of each schema: they open for ever and give the same answers.
 //!
 //! A golden file is made once, while its schema is the present one, and never written again. Those of schemas 2 to
 //! 5 were made with the sources of their time. That of schema 6 has besides a follow-up with an attached file that

@@ -1,4 +1,4 @@
-//! Several changes as one step: all or none, named by how they came about, undone at once, over restarts.
+//! Several changes as one step: all or none, named after how they were made, undone at once, over restarts.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! Long work tells how far it is, can be stopped at every step, and leaves nothing half made; edits go on meanwhile.
+//! Long work reports its progress, can be stopped at every step, and leaves nothing half made; edits go on beside it.
 
 mod common;
 

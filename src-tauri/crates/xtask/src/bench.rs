@@ -97,7 +97,7 @@ const MEASURES: &[Measure] = &[
     Measure::of_program("verify", verify),
 ];
 
-/// Where the measuring takes place: a workspace with the sample in it, and what was told by measurings
+/// Where the measuring takes place: a workspace with the sample in it, and what was reported by measurements
 /// that take several figures at once.
 pub(crate) struct Bench {
     pub(crate) plumbline: PathBuf,

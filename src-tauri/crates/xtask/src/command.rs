@@ -31,6 +31,9 @@ pub(crate) fn npm(words: &[&str]) -> Command {
 }
 
 /// Runs to the end, output to the terminal; an error unless the program says it went well.
+///
+/// # Errors
+/// If it cannot be started or does not end well.
 pub(crate) fn succeed(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     let status = command.status().with_context(|| format!("{shown}: could not be started"))?;
@@ -41,6 +44,9 @@ pub(crate) fn succeed(command: &mut Command) -> Result<()> {
 }
 
 /// Runs to the end and returns what it wrote to standard output, trimmed.
+///
+/// # Errors
+/// If it cannot be started or does not end well; what it wrote to standard error is then part of the error.
 pub(crate) fn answer(command: &mut Command) -> Result<String> {
     let shown = shown(command);
     let output = command.output().with_context(|| format!("{shown}: could not be started"))?;

@@ -72,7 +72,7 @@ pub(crate) fn run(words: &[String]) -> Result<ExitCode> {
     let archive = folder.join(format!("{name}.tar.gz"));
     succeed(
         program("tar")
-            // The same content gives the same archive, whoever packs it and when.
+            // The same content gives the same archive, no matter who packs it and when.
             .args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mtime=@0"])
             .arg("--directory")
             .arg(&folder)

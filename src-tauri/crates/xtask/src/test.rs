@@ -153,7 +153,7 @@ fn ui_tests() -> Result<()> {
 }
 
 /// Builds the interface, unless that would make the same again: the desktop program embeds it and
-/// would be linked anew.
+/// would be linked again.
 pub(crate) fn ui_build() -> Result<()> {
     let ui = place::ui();
     let newest = [ui.join("src"), ui.join("public"), place::root().join("assets/locales")]

@@ -90,7 +90,7 @@ function shifted(month: string, by: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
-/** Whoever may own an action: the people of the assessment, and those who own one. */
+/** Possible owners of an action: the people of the assessment, and those who already own one. */
 export function ownersOf(view: Pick<AssessmentView, "participants" | "actions">): string[] {
   const names = [...view.participants.map((person) => person.name), ...view.actions.map((action) => action.owner.trim())];
   return [...new Set(names)].filter((name) => name !== "");

@@ -6,7 +6,7 @@ import type { ActionView, AnswerView } from "../../generated/wire";
 export const FILTERS = ["all", "applies", "excluded", "unreasoned"] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** Whether a control belongs to what is wanted; one that applies wants a reason for it. */
+/** Whether a control matches the filter; one that applies needs a reason for it. */
 export function belongs(answer: AnswerView, filter: Filter): boolean {
   switch (filter) {
     case "all":

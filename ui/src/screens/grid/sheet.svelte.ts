@@ -62,7 +62,7 @@ export class Sheet {
     return { id, title, answer: assessment.answer(id), score: assessment.score(id), next: this.#next.get(id) ?? null };
   }
 
-  /** Sorts and filters anew. */
+  /** Sorts and filters again. */
   arrange(): void {
     untrack(() => {
       const rows = this.catalogue.view.requirements.map(({ id }) => this.#row(id));

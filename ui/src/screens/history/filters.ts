@@ -1,4 +1,4 @@
-/** What the history can be narrowed to, and the moments since which changes are told. */
+/** What the history can be narrowed to, and the moments from which changes are listed. */
 
 import type { HistoryEntry, HistoryMoments } from "../../generated/wire";
 

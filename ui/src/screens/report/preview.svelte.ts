@@ -4,7 +4,7 @@ import type { Failure, PreviewView, ReportRequest } from "../../generated/wire";
 import * as host from "../../platform";
 import type { OpenAssessment } from "../../stores/assessment.svelte";
 
-/** The pages of the very PDF that would be written; one at a time. */
+/** The pages of the PDF exactly as it would be written; one at a time. */
 export class Preview {
   /** The pages made last; they stay until newer ones are there. */
   view = $state.raw<PreviewView | null>(null);

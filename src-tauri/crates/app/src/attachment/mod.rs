@@ -44,7 +44,7 @@ impl Desk {
     /// Looks at a file and gets ready to attach it to a piece of evidence; [`AttachJob::run`] does it.
     ///
     /// # Errors
-    /// If there is no such evidence, the file cannot be read, is too large, or is a program.
+    /// If the evidence does not exist, or the file cannot be read, is too large, or is a program.
     pub fn attach_job(&mut self, id: &str, evidence: &str, path: &Path) -> Outcome<AttachJob> {
         let (assessment, value, catalogue) = self.load(id)?;
         let evidence = value.evidence.iter().find(|it| it.key.as_str() == evidence).map(|it| it.key.clone());

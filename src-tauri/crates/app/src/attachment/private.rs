@@ -41,7 +41,7 @@ impl PrivateFolder {
     /// stay on some systems, and goes the next time.
     pub fn empty(&self) {
         erase_all(&self.0);
-        // It is made anew when it is needed.
+        // It is created again when it is needed.
         let _ = fs::remove_dir_all(&self.0);
     }
 

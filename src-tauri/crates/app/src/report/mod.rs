@@ -26,7 +26,7 @@ pub struct ReportJob {
     previous: Option<Arc<Assessment>>,
     catalogue: &'static Catalogue,
     json: Vec<u8>,
-    /// Read when the report is made, which is not for whoever waits for the desk.
+    /// Read when the report is made, so that nobody waits for the desk meanwhile.
     client_logo: Option<LogoFile>,
     assessor_logo: Option<LogoFile>,
     plan: ReportPlan,

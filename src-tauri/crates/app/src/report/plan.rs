@@ -28,7 +28,7 @@ impl ReportPlan {
     /// A plan from what a person asked for, for the day given.
     ///
     /// # Errors
-    /// If there is no such kind of report, format, language, paper or section, or no section is left.
+    /// If the kind of report, format, language, paper or a section does not exist, or no section is left.
     pub fn new(request: &ReportRequest, date: NaiveDate) -> Outcome<ReportPlan> {
         let ReportRequest { kind, format, language, paper, .. } = request;
         let kind: Kind = kind.parse().map_err(|_| Failure::refused("report-kind", &[("kind", kind)]))?;

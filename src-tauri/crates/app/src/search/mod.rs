@@ -20,7 +20,7 @@ const MOST_TERMS: (usize, usize) = (4, 2);
 
 impl Desk {
     /// Makes the index of the search follow what was written, for some milliseconds; whether something is left. A search
-    /// does it, too: this spares it the wait. What cannot be done now is done then, and told then.
+    /// does it, too; this spares it the wait. What fails now is done, or reported, then.
     pub fn index(&self) -> bool {
         self.workspace.index().is_ok_and(|indexing| indexing == Indexing::Left)
     }

@@ -50,7 +50,7 @@ pub struct Edited {
     pub history: HistoryView,
     /// When it became durable: RFC 3339, UTC.
     pub saved_at: String,
-    /// The name by which this very change can be undone later; null if nothing differed.
+    /// The name by which exactly this change can be undone later; null if nothing differed.
     pub step: Option<String>,
 }
 

@@ -32,7 +32,7 @@ pub struct ComparedSide {
     pub id: String,
     pub organisation: String,
     pub title: String,
-    /// The day it was finished, or else begun; null if neither is told.
+    /// The day it was finished, or else started; null if neither is stated.
     pub date: Option<String>,
     pub management_system: RollupView,
     pub annex_a: RollupView,

@@ -55,7 +55,7 @@ pub enum WireEdit {
     RemoveAction { key: String },
 }
 
-/// How several changes came about; undo names the step by it: “paste of 34 cells”.
+/// How several changes were made; undo names the step by it: “paste of 34 cells”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names are those of store::Several")]

@@ -1,4 +1,4 @@
-//! The menu bar as the window wants it.
+//! The menu bar, as the window describes it.
 
 use serde::Deserialize;
 use ts_rs::TS;

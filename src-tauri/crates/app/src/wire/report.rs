@@ -92,7 +92,7 @@ pub struct LogoNames {
 pub struct SectionChoice {
     /// Names it.
     pub token: String,
-    /// The kinds of report it stands in unless told otherwise.
+    /// The kinds of report that include it by default.
     pub kinds: Vec<String>,
     /// Whether a workbook has a sheet for it.
     pub has_table: bool,

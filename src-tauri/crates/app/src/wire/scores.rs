@@ -1,4 +1,4 @@
-//! Figures, in the form `scoring.md` gives to `plumbline score --json`.
+//! Figures, in the form `plumbline score --json` prints.
 
 use assessment::score;
 use serde::Serialize;

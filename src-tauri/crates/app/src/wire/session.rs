@@ -123,7 +123,7 @@ pub struct Failure {
 pub enum Code {
     /// The user's input was refused; nothing was changed. The window keeps the text and shows why.
     Refused,
-    /// The file wants a passphrase: the workspace itself, or the file to restore. The window asks for it.
+    /// The file needs a passphrase: the workspace itself, or the file to restore. The window asks for it.
     Locked,
     /// The change could not be made durable. The window keeps the text and offers to try again.
     NotSaved,

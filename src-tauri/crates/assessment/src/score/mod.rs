@@ -1,4 +1,4 @@
-//! The one function that computes figures (`scoring.md`; architecture, invariant 4).
+//! The one function that computes figures (README, invariant 4).
 //!
 //! Screen, PDF, CLI and export all show what [`score`] returns. Nothing here is
 //! stored, rounded or put in words.
@@ -25,7 +25,7 @@ pub use rollup::{Rollup, one_decimal};
 pub use warnings::Warning;
 
 tokens! {
-    /// How soon a gap wants attention; P1 first.
+    /// How urgently a gap needs attention; P1 first.
     Priority { P1 = "P1", P2 = "P2", P3 = "P3", P4 = "P4" }
 }
 
@@ -71,7 +71,7 @@ pub struct RequirementScore {
     pub suggested_grade: Option<Grade>,
     /// The assessor's own grade.
     pub grade: Option<Grade>,
-    /// How soon its gap wants attention; `None` where there is no gap.
+    /// How urgently its gap needs attention; `None` where there is no gap.
     pub priority: Option<Priority>,
     /// What does not fit together in its answers.
     pub warnings: Vec<Warning>,

@@ -1,4 +1,4 @@
-//! `scoring.md`, row by row.
+//! Every rule of scoring, row by row.
 
 mod properties;
 

@@ -21,7 +21,7 @@ tokens! {
     }
 }
 
-/// The warnings of one applicable requirement, in the order of the table in `scoring.md`.
+/// The warnings of one applicable requirement, in the order in which reports list them.
 pub(super) fn warnings(answer: &Answer, verdicts: &[Option<Verdict>], suggested: Option<Grade>) -> Vec<Warning> {
     let any = |wanted: &[Verdict]| verdicts.iter().flatten().any(|verdict| wanted.contains(verdict));
     let level = answer.level.map(crate::Level::number);

@@ -1,4 +1,4 @@
-//! The checker: what a catalogue must be before an auditor would sign it (`catalogue.md`).
+//! The checker: what a catalogue must be before an auditor would sign it.
 //!
 //! Returns every fault with file and field, never only the first.
 

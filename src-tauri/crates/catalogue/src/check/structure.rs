@@ -91,7 +91,7 @@ fn check_coverage(file: &str, requirement: &RequirementSource, published: &Struc
     }
 }
 
-/// Follows `depends_on`; whoever can never be reached stands in a circle.
+/// Follows `depends_on`; requirements that can never be reached form a circle.
 fn check_acyclic(sources: &Sources<'_>, faults: &mut Faults) {
     let mut open: HashMap<&str, (&str, HashSet<&str>)> = requirements(sources)
         .map(|(file, it)| (it.id.as_str(), (file, it.depends_on.iter().map(String::as_str).collect())))

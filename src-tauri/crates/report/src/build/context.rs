@@ -14,7 +14,7 @@ use crate::{
     words::say,
 };
 
-/// Snapshot, options and words at hand.
+/// The snapshot, the options and the words a section is built from.
 pub(super) struct Context<'a> {
     pub(super) snapshot: &'a Snapshot<'a>,
     pub(super) options: &'a Options,
@@ -149,7 +149,7 @@ impl<'a> Context<'a> {
         self.next_within(score, usize::MAX)
     }
 
-    /// The same in at most `longest` characters; a sentence that cannot be had so short gives way to the next in
+    /// The same in at most `longest` characters; a sentence that cannot be cut to that gives way to the next in
     /// that order.
     pub(super) fn next_within(&self, score: &RequirementScore, longest: usize) -> String {
         let advice = self.answer(&score.id).map_or("", |answer| answer.recommendation.trim());
@@ -179,12 +179,12 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// How many gaps there are among some requirements.
+    /// How many of the requirements have a gap.
     pub(super) fn gaps_where(&self, among: impl Fn(&RequirementId) -> bool) -> usize {
         self.scores().gaps.iter().filter(|id| among(id)).count()
     }
 
-    /// The marking of the report: as told, else the assessment's.
+    /// The marking of the report: as given in the options, else the assessment's.
     pub(super) fn confidentiality(&self) -> &'a str {
         match self.options.confidentiality.trim() {
             "" => self.assessment().confidentiality.trim(),
@@ -202,7 +202,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// A heading without more.
+/// A plain heading.
 pub(super) fn heading(level: u8, text: String) -> Block {
     Block::Heading(Heading { level, text, about: None, standing: None })
 }

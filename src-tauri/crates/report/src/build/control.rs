@@ -31,7 +31,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     ]
 }
 
-/// The facts of document control; what is not told says so.
+/// The facts of document control; what is not stated says so.
 pub(super) fn facts(context: &Context<'_>) -> Vec<Fact> {
     let (words, options, assessment) = (context.words, context.options, context.assessment());
     let or_blank = |text: &str| match text.trim() {

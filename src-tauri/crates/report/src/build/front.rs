@@ -16,7 +16,7 @@ pub(super) fn named(context: &Context<'_>, kind: ParticipantKind) -> String {
     people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Who prepared the report: as told, else the assessors.
+/// Who prepared the report: as given in the options, else the assessors.
 pub(super) fn prepared_by(context: &Context<'_>) -> String {
     match context.options.prepared_by.trim() {
         "" => named(context, ParticipantKind::Assessor),

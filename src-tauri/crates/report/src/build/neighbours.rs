@@ -53,7 +53,7 @@ fn of_regime(context: &Context<'_>, crosswalk: &Crosswalk) -> Vec<Block> {
     blocks
 }
 
-/// An item without a counterpart is only named, unless dates or parties are told of it.
+/// An item without a counterpart is only named, unless dates or parties are known for it.
 fn has_row(item: &Item) -> bool {
     item.hook || !item.dates.is_empty() || !item.roles.is_empty()
 }

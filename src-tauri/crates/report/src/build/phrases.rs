@@ -119,7 +119,7 @@ impl Mark {
         }
     }
 
-    /// Whether it can be the first: numbers are set anew from 1, so a list that starts elsewhere stays text.
+    /// Whether it can be the first: numbering restarts at 1, so a list that starts elsewhere stays text.
     fn opens(self) -> bool {
         matches!(self, Mark::Bullet | Mark::Number(1))
     }

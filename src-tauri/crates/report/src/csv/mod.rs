@@ -2,7 +2,7 @@
 //!
 //! UTF-8 with a byte order mark, so that spreadsheets take it for what it is; otherwise RFC 4180: a
 //! header line, CRLF between records, quotes where needed. Figures are unrounded with a point, days
-//! are ISO 8601, what is not told is empty. Text that a spreadsheet would take for a formula gets an
+//! are ISO 8601, what is not stated is empty. Text that a spreadsheet would take for a formula gets an
 //! apostrophe before it (see [`guarded`]). Dates within the archive are fixed: same in, same bytes out.
 
 use std::{

@@ -90,7 +90,7 @@ impl Flow<'_> {
             strip.absorb(logos, y);
             y += LOGO_SMALL + 12.0;
         }
-        // Where the first section bears the title, it is not said twice.
+        // Where the first section has the title, it is not repeated.
         let is_heading = model.parts.first().is_some_and(|part| part.heading == model.title);
         let title = if is_heading { "" } else { model.title.as_str() };
         let lines = [

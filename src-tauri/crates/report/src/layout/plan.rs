@@ -106,7 +106,7 @@ pub(super) fn height(pieces: &[Piece], spacing: f32) -> f32 {
     height
 }
 
-/// Per piece, the height of the chain of held strips that starts with it, or the room it wants,
+/// Per piece, the height of the chain of held strips that starts with it, or the room it needs,
 /// unless no page has as much.
 fn needs(pieces: &[Piece], body: f32, spacing: f32) -> Vec<f32> {
     let mut needs = vec![0.0; pieces.len()];

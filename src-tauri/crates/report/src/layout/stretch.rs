@@ -97,7 +97,7 @@ impl<'a> Work<'a> {
                 (columns, shaper.into_parts())
             };
             let helpers: Vec<_> = (1..threads).map(|number| scope.spawn(move || help(number))).collect();
-            // Who waits for the report is told by the thread that it called.
+            // Progress is reported on the caller's own thread.
             let mut columns = self.take_part(&mut shaper, |number| {
                 progress.step(number, total);
                 self.cancelled.fetch_or(progress.cancelled(), Ordering::Relaxed);
@@ -118,7 +118,7 @@ impl<'a> Work<'a> {
         Ok(Laid { columns: columns.into_iter().map(|(_, column)| column).collect(), shaper, helpers })
     }
 
-    /// Lays out one stretch after the other until none is left. `before` is told each one's section.
+    /// Lays out one stretch after the other until none is left. `before` is called with the section of each.
     fn take_part(&self, shaper: &mut Shaper, before: impl Fn(usize)) -> Vec<(usize, Column)> {
         let mut columns = Vec::new();
         loop {

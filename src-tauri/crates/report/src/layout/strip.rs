@@ -50,7 +50,7 @@ pub(crate) struct Strip {
     pub(crate) figures: Vec<(NodeId, Area)>,
     /// Drawn above the strip where it opens a page: the head of a table that goes on.
     pub(crate) repeated: Option<Arc<Strip>>,
-    /// The room that what starts here wants below its top; 0 for no more than its chain.
+    /// The room that what starts here needs below its top; 0 for no more than its chain.
     pub(crate) room: f32,
 }
 

@@ -74,7 +74,7 @@ fn lines_below(page: &Page, y: f32) -> Vec<f32> {
     lines
 }
 
-/// Lays out every assessment with one before it, on every paper; each is told what it is.
+/// Lays out every assessment with one before it, on every paper, each with its description.
 fn on_every_paper(look: impl Fn(&str, &Display)) {
     for (what, assessment) in assessments() {
         for paper in [Paper::A4, Paper::Letter] {

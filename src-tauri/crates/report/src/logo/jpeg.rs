@@ -3,6 +3,9 @@
 use super::{LogoError, Picture};
 
 /// Reads size and colours from the frame header (ITU-T T.81, B.2.2).
+///
+/// # Errors
+/// Why it cannot be drawn faithfully.
 pub(super) fn read(file: &[u8]) -> Result<Picture, LogoError> {
     let mut at = 2;
     loop {

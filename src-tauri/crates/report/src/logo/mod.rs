@@ -9,34 +9,34 @@ mod vector;
 
 use std::sync::Arc;
 
-/// Why a file cannot be a logo.
+/// Why a file cannot be used as a logo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LogoError {
     /// Neither PNG nor JPEG nor SVG.
     #[error("it is neither PNG, JPEG nor SVG")]
     Format,
-    /// More than ten megabytes, or more than forty million points.
+    /// More than ten megabytes, or more than forty million pixels.
     #[error("it is too large")]
     Size,
     /// It ends too soon or contradicts itself.
     #[error("it is damaged")]
     Damaged,
-    /// A JPEG for print, in four inks.
+    /// A JPEG for print (CMYK).
     #[error("its colours are for print (CMYK), not for the screen (RGB)")]
     Inks,
     /// An SVG with text: its font may not be at hand.
     #[error("it holds text that has not been turned into outlines")]
     Text,
-    /// An SVG with a picture in it.
+    /// An SVG with a bitmap image in it.
     #[error("it holds a picture in points")]
     Picture,
     /// An SVG with gradients or patterns.
     #[error("it is filled with gradients or patterns")]
     Gradient,
-    /// An SVG with see-through parts, masks or filters.
+    /// An SVG with transparency, masks or filters.
     #[error("it has see-through parts, masks or filters")]
     Effects,
-    /// There is nothing to see.
+    /// Nothing in it is visible.
     #[error("it is empty")]
     Empty,
 }
@@ -58,19 +58,19 @@ pub(crate) enum Content {
     Shapes(Vec<Shape>),
 }
 
-/// A picture in points.
+/// A bitmap image.
 #[derive(Debug)]
 pub(crate) struct Picture {
     pub(crate) columns: u32,
     pub(crate) rows: u32,
     /// One colour part instead of three.
     pub(crate) grey: bool,
-    /// A JPEG file as it is, instead of bare points.
+    /// A JPEG file as it is, instead of bare pixels.
     pub(crate) jpeg: bool,
     pub(crate) bytes: Vec<u8>,
 }
 
-/// An outline of one colour; what lies within follows from the rule.
+/// An outline of one colour; the fill rule decides what lies inside.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Shape {
     pub(crate) rings: Vec<Vec<(f32, f32)>>,
@@ -93,7 +93,7 @@ impl Logo {
     /// Reads a PNG, JPEG or SVG file.
     ///
     /// # Errors
-    /// Why it cannot be drawn as it is.
+    /// The reason why it cannot be drawn faithfully.
     pub fn read(file: &[u8]) -> Result<Logo, LogoError> {
         if file.len() as u64 > Logo::MOST_BYTES {
             return Err(LogoError::Size);

@@ -10,6 +10,9 @@ const MOST_POINTS: u64 = 40_000_000;
 const LONGEST: u32 = 1_600;
 
 /// Reads a PNG of any kind.
+///
+/// # Errors
+/// Why it cannot be drawn faithfully.
 pub(super) fn read(file: &[u8]) -> Result<Picture, LogoError> {
     let mut decoder = Decoder::new(std::io::Cursor::new(file));
     decoder.set_transformations(Transformations::EXPAND | Transformations::STRIP_16);

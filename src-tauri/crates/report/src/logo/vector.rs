@@ -11,6 +11,9 @@ use super::{Content, LogoError, Shape};
 const CUTS: u8 = 16;
 
 /// Reads an SVG of plain shapes.
+///
+/// # Errors
+/// Why it cannot be drawn faithfully.
 pub(super) fn read(file: &[u8]) -> Result<(f32, Content), LogoError> {
     let text = std::str::from_utf8(file).map_err(|_| LogoError::Damaged)?;
     // Text without its font would be dropped in silence.

@@ -87,7 +87,7 @@ pub struct Timeline {
     pub alternative: String,
     /// The months, in order: label and first day.
     pub months: Vec<(String, NaiveDate)>,
-    /// The day the report bears.
+    /// The date of the report.
     pub today: NaiveDate,
     /// One row per owner.
     pub rows: Vec<TimelineRow>,

@@ -36,7 +36,7 @@ pub struct Model {
     pub paper: Paper,
     /// Whether every page is marked as a draft.
     pub draft: bool,
-    /// The day the report bears.
+    /// The date of the report.
     pub date: NaiveDate,
     /// Title of the report.
     pub title: String,

@@ -37,7 +37,7 @@ impl SheetColumn {
 /// A cell of a sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Nothing: not told, or not defined.
+    /// Nothing: not stated, or not defined.
     Blank,
     /// Text, never a formula.
     Text(String),

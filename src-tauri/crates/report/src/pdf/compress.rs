@@ -30,7 +30,7 @@ fn compressible(object: &mut Object) -> Option<&mut Stream> {
 }
 
 fn compress(streams: &mut [&mut Stream]) -> std::io::Result<()> {
-    // One state for all: making it anew costs more than a short stream does.
+    // One state for all: making a new one costs more than a short stream does.
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
     for stream in streams {
         encoder.write_all(&stream.content)?;

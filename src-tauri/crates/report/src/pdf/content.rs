@@ -198,7 +198,7 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>], pictures: &
     }
 }
 
-/// A measure that is told in hundredths of a point, finer than any printer draws, in half the digits.
+/// A measure in hundredths of a point, finer than any printer draws, in half the digits.
 pub(super) fn hundredth(points: f32) -> Pt {
     Pt((points * 100.0).round() / 100.0)
 }

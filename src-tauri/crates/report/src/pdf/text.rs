@@ -160,7 +160,7 @@ impl Writer<'_, '_> {
             return;
         }
         let glyphs = std::mem::take(&mut self.glyphs);
-        // Every one is asked, so that every one counts as told from now on.
+        // Every one is asked, so that every one counts as known from now on.
         let untold = glyphs.iter().filter(|(number, _)| self.face.tell(*number)).count();
         let op = if untold > 0 { self.told(&glyphs) } else { spelt(&glyphs) };
         self.stream.ops.push(op);
@@ -175,7 +175,7 @@ impl Writer<'_, '_> {
     }
 }
 
-/// Glyphs that were all told before: as many in a string as stand without a departure, which takes a fraction of
+/// Glyphs that are all known already: as many in a string as stand without a departure, which takes a fraction of
 /// the room and the time of one string for each. A subset's codes are its glyphs' numbers, in outlines of both kinds.
 fn spelt(glyphs: &[(u16, f32)]) -> Op {
     let mut items = Vec::new();

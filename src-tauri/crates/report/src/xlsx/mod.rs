@@ -1,7 +1,7 @@
 //! The sheets of a model as a workbook (Office Open XML).
 //!
 //! Cells are typed: numbers are numbers, days are days, text is text and never a formula. The
-//! workbook bears the day of the report instead of the clock's: same in, same bytes out.
+//! workbook has the date of the report instead of the clock's: same input, same bytes.
 
 mod formats;
 

@@ -2,7 +2,7 @@
 //! `cargo run --release -p store --example scale [ASSESSMENTS [MEGABYTES]]`
 //!
 //! Everything is written by the store's own writer, an assessment in one piece as an import does it,
-//! so the journal holds what those writes put into it; how much that came to is told.
+//! so the journal holds what those writes put into it; how much that was is printed.
 
 mod fill;
 #[path = "../shared/mod.rs"]

@@ -1,8 +1,8 @@
 //! Contents of attached files: taken in part by part, kept once each under their SHA-256, read part by part.
-//! Knows nothing of assessments; which content is attached where is told by rows of evidence.
+//! Knows nothing of assessments; rows of evidence say which content is attached where.
 //!
 //! A content stays as long as a row of evidence or the journal names it, because undo could bring the
-//! attachment back; when the journal lets go of it, [`drop_unused`] lets go of the content.
+//! attachment back; once the journal no longer names it, [`drop_unused`] removes the content.
 
 use rusqlite::{Connection, OptionalExtension};
 
@@ -33,7 +33,7 @@ impl Intake {
     }
 }
 
-/// What was let go of.
+/// What was removed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Freed {
     /// How many contents.
@@ -43,6 +43,9 @@ pub struct Freed {
 }
 
 /// Makes room for a content under the id of the intake.
+///
+/// # Errors
+/// If the workspace cannot be written.
 pub(crate) fn begin(connection: &Connection, id: String) -> Result<Intake, Error> {
     connection.prepare_cached("INSERT INTO content (name, bytes) VALUES (?1, 0)")?.execute([&id])?;
     Ok(Intake { id, parts: 0, bytes: 0, digest: Digest::default() })
@@ -79,30 +82,45 @@ pub(crate) fn settle(connection: &Connection, intake: &Intake) -> Result<(), Err
 }
 
 /// Forgets what was taken in.
+///
+/// # Errors
+/// If the workspace cannot be written.
 pub(crate) fn abandon(connection: &Connection, intake: &Intake) -> Result<(), Error> {
     connection.execute("DELETE FROM content WHERE name = ?1", [&intake.id])?;
     Ok(())
 }
 
 /// Forgets whatever was being taken in when the workspace was left. Ids of intakes are 36 letters long.
+///
+/// # Errors
+/// If the workspace cannot be written.
 pub(crate) fn abandon_all(connection: &Connection) -> Result<(), Error> {
     connection.execute("DELETE FROM content WHERE length(name) = 36", [])?;
     Ok(())
 }
 
 /// Whether the content with this digest is there.
+///
+/// # Errors
+/// If the workspace cannot be read.
 pub(crate) fn is_kept(connection: &Connection, sha256: &str) -> Result<bool, Error> {
     let sql = "SELECT EXISTS (SELECT 1 FROM content WHERE name = ?1)";
     Ok(connection.prepare_cached(sql)?.query_row([sha256], |row| row.get(0))?)
 }
 
 /// A part of a content, counted from 0; `None` after the last, and of a content that is not there.
+///
+/// # Errors
+/// If the workspace cannot be read.
 pub(crate) fn part(connection: &Connection, sha256: &str, place: u32) -> Result<Option<Vec<u8>>, Error> {
     let mut statement = connection.prepare_cached(include_str!("part.sql"))?;
     Ok(statement.query_row((sha256, place), |row| row.get(0)).optional()?)
 }
 
-/// Lets go of every content that neither a row nor the journal names.
+/// Removes every content that neither a row nor the journal names.
+///
+/// # Errors
+/// If the workspace cannot be written.
 pub(crate) fn drop_unused(connection: &Connection) -> Result<Freed, Error> {
     let mut statement = connection.prepare(include_str!("drop_unused.sql"))?;
     let sizes = statement.query_map([], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;

@@ -145,6 +145,9 @@ fn verify(original: &Connection, key: Option<&Key>, half: &Path, path: &Path, wa
 }
 
 /// Gives a finished file its name, durably. Whatever had that name is replaced.
+///
+/// # Errors
+/// If the disk does not take it; the file that had the name is then still there.
 pub(crate) fn keep(finished: &Path, path: &Path) -> Result<(), Error> {
     // Windows synchronises only what is open for writing.
     OpenOptions::new().write(true).open(finished)?.sync_all()?;
@@ -157,6 +160,9 @@ pub(crate) fn keep(finished: &Path, path: &Path) -> Result<(), Error> {
 }
 
 /// The faults SQLite finds in the file's structure; empty if there are none.
+///
+/// # Errors
+/// [`Error::Cancelled`], and those of reading the file.
 pub(crate) fn integrity(connection: &Connection, watch: &Watch<'_>) -> Result<Vec<String>, Error> {
     watch.step(Stage::Structure, 0, 0)?;
     let mut statement = connection.prepare("PRAGMA integrity_check")?;
@@ -165,6 +171,9 @@ pub(crate) fn integrity(connection: &Connection, watch: &Watch<'_>) -> Result<Ve
 }
 
 /// How many rows each table has.
+///
+/// # Errors
+/// If the file cannot be read.
 pub(crate) fn contents(connection: &Connection) -> Result<Vec<(String, i64)>, Error> {
     let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
     let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;

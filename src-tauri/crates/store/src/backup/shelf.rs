@@ -37,6 +37,9 @@ pub(crate) struct Shelf {
 
 impl Shelf {
     /// The shelf of the workspace open at `path`.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read.
     pub(crate) fn of(connection: &Connection, path: &Path) -> Result<Shelf, Error> {
         let id: String = connection.query_row("SELECT id FROM workspace", [], |row| row.get(0))?;
         let chosen = settings::get(connection, CHOSEN_FOLDER)?.map(PathBuf::from);
@@ -46,6 +49,9 @@ impl Shelf {
 
     /// The shelves that backups may have been left on: the usual one, and those chosen earlier.
     /// The present one is not among them.
+    ///
+    /// # Errors
+    /// If the workspace cannot be read, or its list of earlier folders is not readable.
     pub(crate) fn earlier(connection: &Connection, path: &Path) -> Result<Vec<Shelf>, Error> {
         let present = Shelf::of(connection, path)?;
         let mut folders = vec![usual_folder(path)];
@@ -65,6 +71,9 @@ impl Shelf {
     }
 
     /// The backups of this workspace, the newest first; none if the folder is not there.
+    ///
+    /// # Errors
+    /// If the folder is there and cannot be read.
     pub(crate) fn list(&self) -> io::Result<Vec<BackupEntry>> {
         let files = match fs::read_dir(&self.folder) {
             Ok(files) => files,
@@ -112,7 +121,7 @@ impl Shelf {
         Ok(BackupEntry { path, at, reason, bytes, is_sealed: key.is_some() })
     }
 
-    /// A path no file has. Two backups of the same millisecond are told apart by one more.
+    /// A path that no file has. The second backup of a millisecond is dated one later.
     fn free_path(&self, at: DateTime<Utc>, reason: Reason) -> PathBuf {
         let times = (0..).map(|more| at + Duration::milliseconds(more));
         let paths = times.map(|at| self.folder.join(Label { at, reason, tag: &self.tag }.file_name(&self.workspace)));
@@ -123,8 +132,8 @@ impl Shelf {
     /// after the next backup.
     fn thin(&self, now: DateTime<Utc>) {
         let entries = self.list().unwrap_or_default();
-        let known: Vec<_> = entries.iter().map(|entry| (entry.at, entry.reason)).collect();
-        for (entry, keep) in entries.iter().zip(Thinning::default().keeps(now, &known)) {
+        let times: Vec<_> = entries.iter().map(|entry| entry.at).collect();
+        for (entry, keep) in entries.iter().zip(Thinning::default().keeps(now, &times)) {
             if !keep {
                 let _ = fs::remove_file(&entry.path);
             }
@@ -142,6 +151,9 @@ impl Shelf {
 }
 
 /// The folders chosen earlier, each once.
+///
+/// # Errors
+/// [`Error::Unreadable`] if the list is not one that this version wrote, and those of reading the workspace.
 pub(crate) fn remembered(connection: &Connection) -> Result<Vec<PathBuf>, Error> {
     let Some(text) = settings::get(connection, EARLIER_FOLDERS)? else { return Ok(Vec::new()) };
     let folders: Result<Vec<String>, _> = serde_json::from_str(&text);

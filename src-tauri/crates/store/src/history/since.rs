@@ -9,7 +9,7 @@ use super::{HistoryEntry, HistoryFilter, history};
 use crate::{error::Error, id::AssessmentId, undo::OpName};
 
 /// One change for every field that is not as it was, the one written last first: from its value then to
-/// its value now, and who wrote it last. What was taken back in the meantime is not told.
+/// its value now, and who wrote it last. Changes that were later undone are left out.
 pub(crate) fn since(
     connection: &Connection,
     assessment: AssessmentId,

@@ -13,7 +13,7 @@ pub(crate) type Text = Option<String>;
 
 /// A type that has one text for each value.
 pub(crate) trait Scalar: Sized {
-    /// What a row that is not there counts as having; `None` if there is no such value.
+    /// What a missing row counts as having; `None` if there is no default.
     /// It never changes, because the journal relies on it.
     const DEFAULT: Option<&'static str> = None;
     /// Whether people type it letter by letter.

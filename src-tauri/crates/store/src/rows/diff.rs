@@ -17,7 +17,7 @@ use crate::{
 /// of `after`. What is equal is compared as a whole and never taken apart.
 ///
 /// # Errors
-/// [`Error::DuplicateKey`] and [`Error::MisplacedCheck`], if `after` cannot be told apart in rows.
+/// [`Error::DuplicateKey`] and [`Error::MisplacedCheck`], if two things in `after` would be the same row.
 pub(crate) fn diff(
     id: AssessmentId,
     before: Option<&Placed>,

@@ -24,17 +24,26 @@ const MIGRATIONS: &[&str] = &[
 ];
 
 /// The schema of an open database; 0 if it is empty.
+///
+/// # Errors
+/// If the database cannot be read.
 pub(crate) fn of(connection: &Connection) -> Result<u32, Error> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
 /// Makes an empty database a workspace without content.
+///
+/// # Errors
+/// If the disk does not take it; the database is then still empty.
 pub(crate) fn create(connection: &mut Connection) -> Result<(), Error> {
     migrate(connection, 0, MIGRATIONS)
 }
 
 /// Brings the workspace to the present schema, once `back_up` has kept what it is now.
 /// Does nothing if it is there already.
+///
+/// # Errors
+/// Those of `back_up` and of writing the file; the workspace then has the schema it had.
 pub(crate) fn bring_up_to_date(
     connection: &mut Connection,
     back_up: impl FnOnce(&Connection) -> Result<(), Error>,

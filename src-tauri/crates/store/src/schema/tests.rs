@@ -89,7 +89,7 @@ fn dump(connection: &Connection) -> Vec<String> {
     told
 }
 
-/// Only gives the closure the type that a query wants.
+/// Only gives the closure the type that a query needs.
 fn cell_row<F: FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<String>>(read: F) -> F {
     read
 }
@@ -103,7 +103,7 @@ fn a_migration_interrupted_at_every_step_is_all_or_nothing() {
     let mut connection = Connection::open(&path).expect("it opens");
     let before = dump(&connection);
     let mut interrupted = 0;
-    // SQLite asks after so many steps of its machine whether to go on, and is told not to.
+    // SQLite asks after so many steps of its machine whether to go on; the answer is no.
     for steps in (1..).map(|number| number * 20) {
         connection.progress_handler(steps, Some(|| true)).expect("a handler");
         let migrated = bring_up_to_date(&mut connection, |_| Ok(()));

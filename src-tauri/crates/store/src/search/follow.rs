@@ -12,7 +12,7 @@ use crate::{error::Error, id::AssessmentId, record::Text};
 const SHELF: i64 = 1 << 32;
 
 /// How many journal entries one step looks at; a single batch may have more. A step takes a few milliseconds, which an
-/// edit that comes meanwhile waits for.
+/// edit that comes in between waits for.
 const ENTRIES: i64 = 400;
 
 /// A row that is to be in the index as it is now.
@@ -58,7 +58,7 @@ fn follow_to(connection: &Connection, to: i64) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes the index anew from the rows; the caller commits.
+/// Rebuilds the index from the rows; the caller commits.
 pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch(include_str!("clear.sql"))?;
     let mut statement = connection.prepare("SELECT id FROM assessment ORDER BY id")?;
@@ -174,7 +174,7 @@ fn index(connection: &Connection, rows: &[Touched]) -> Result<(), Error> {
     Ok(())
 }
 
-/// What the index is to hold of a row; `None` if there is no such row.
+/// What the index is to hold of a row; `None` if the row does not exist.
 fn texts_of_row(connection: &Connection, entity: &str, id: &str) -> Result<Option<Vec<Text>>, Error> {
     let fields = searched(entity);
     if fields.is_empty() {

@@ -8,7 +8,7 @@ use crate::{
     record::requirement_of,
 };
 
-/// What a step did; whether it is offered for undo or redo, it is told in the direction it was made.
+/// What a step did, always in the direction in which it was made, even when it is offered for undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UndoLabel {
     /// What kind of write the step was.

@@ -84,7 +84,7 @@ pub enum Difference {
         /// How many there are.
         found: i64,
     },
-    /// The search index does not hold what the row says; it can be made anew.
+    /// The search index does not hold what the row says; it can be rebuilt.
     Search {
         /// The table of the row; `search` if the index has a text that is no row's.
         entity: String,
@@ -157,7 +157,7 @@ pub(crate) fn verify(connection: &Connection, watch: &Watch<'_>) -> Result<Verif
     Ok(result)
 }
 
-/// How many rows there are, so that it can be told how far their reading is.
+/// How many rows there are, so that progress can be reported.
 fn count(connection: &Connection, table: &str) -> Result<u64, Error> {
     let rows: i64 = connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
     Ok(rows.cast_unsigned())

@@ -21,7 +21,7 @@ use crate::{
 const FLIPS: [usize; 2] = [9_000, 1_000];
 
 /// What is no part of the record: when the file was made, choices of the user's, and the inner tables of the
-/// search index, which is made anew from the rows.
+/// search index, which is rebuilt from the rows.
 const ASIDE: [&str; 8] = [
     "workspace",
     "setting",
@@ -48,7 +48,7 @@ fn told(connection: &Connection, tables: &[String]) -> Result<Vec<(String, Vec<V
     Ok(told)
 }
 
-/// The tables whose rows are told.
+/// The tables whose rows are reported.
 fn tables(path: &Path, key: Option<&Key>) -> Vec<String> {
     let connection = connection::to_read(path, key).expect("it opens");
     let contents = crate::backup::contents(&connection).expect("it can be read");

@@ -52,7 +52,7 @@ impl Workspace {
     }
 
     /// A part of the content with this SHA-256, counted from 0; `None` after the last, and if the
-    /// content is not there. Whoever reads them all is to compare the digest.
+    /// content is not there. A caller who reads them all should compare the digest.
     ///
     /// # Errors
     /// Those of reading the file.
@@ -63,10 +63,10 @@ impl Workspace {
     /// Lets go of the contents that nothing in the workspace names any more: no evidence, and no
     /// entry of the journal, from which undo could bring the attachment back. That happens only
     /// after history has been removed. The space is free for other things in the file; making the
-    /// file smaller, and wiping what was there, is up to whoever removes history.
+    /// file smaller, and wiping what was there, is left to the caller who removes history.
     ///
     /// # Errors
-    /// Those of writing the file; then nothing was let go of.
+    /// Those of writing the file; nothing was removed then.
     pub fn drop_unused_attachments(&mut self) -> Result<Freed, Error> {
         self.still_there()?;
         let freed = attachment::drop_unused(&self.connection)?;

@@ -36,7 +36,7 @@ impl Workspace {
             .list()
             .map_err(|error| Error::BackupFolder { folder: shelf.folder().to_owned(), reason: error.to_string() })?;
         for earlier in Shelf::earlier(&self.connection, &self.path)? {
-            // One that cannot be read is told by `backup_folders_out_of_reach`.
+            // One that cannot be read is reported by `backup_folders_out_of_reach`.
             entries.extend(earlier.list().unwrap_or_default());
         }
         entries.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.path.cmp(&b.path)));
@@ -67,7 +67,7 @@ impl Workspace {
     /// already stay where they are, and the folder they are in is remembered.
     ///
     /// # Errors
-    /// [`Error::BackupFolder`] if there is no such folder, and those of writing the workspace.
+    /// [`Error::BackupFolder`] if the folder does not exist, and those of writing the workspace.
     pub fn set_backup_folder(&mut self, folder: Option<&Path>) -> Result<(), Error> {
         if let Some(folder) = folder
             && !folder.is_dir()
@@ -114,7 +114,7 @@ impl Workspace {
         let now = ambient::now(&*self.ambient);
         // A backup from the future tells nothing about its age: the clock has been wrong.
         let is_recent = |entry: &BackupEntry| (now - entry.at).abs() < reason.interval();
-        // A folder that cannot be read is told when it cannot be written.
+        // A folder that cannot be read is reported when it cannot be written.
         let is_due = !shelf.list().unwrap_or_default().first().is_some_and(is_recent);
         let is_empty: bool =
             self.connection.query_row("SELECT NOT EXISTS (SELECT 1 FROM batch)", [], |row| row.get(0))?;

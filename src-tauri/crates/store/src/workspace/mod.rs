@@ -131,7 +131,7 @@ impl Workspace {
     }
 
     /// Makes the search index follow what was written since it was looked after last, for some milliseconds at a
-    /// time. A search does what is left of it first; whoever has time before spares it the wait.
+    /// time. A search does what is left of it first; calling this earlier spares it the wait.
     ///
     /// # Errors
     /// Those of writing the file; then the index follows later.
@@ -139,7 +139,7 @@ impl Workspace {
         search::step(&self.connection)
     }
 
-    /// Makes the search index anew from the rows.
+    /// Rebuilds the search index from the rows.
     ///
     /// # Errors
     /// Those of reading the rows and of writing the file; then the index is as it was.

@@ -32,7 +32,7 @@ impl Workspace {
     /// left in unused parts of the file. Nothing brings it back; backups made before still hold it. One entry
     /// stays, which says who purged it and when, and keeps its numbers from being given out again.
     ///
-    /// The whole file is written anew, so that this takes as long as a backup. What the disk keeps of
+    /// The whole file is rewritten, so this takes as long as a backup. What the disk keeps of
     /// files that are gone is beyond reach.
     ///
     /// # Errors
@@ -83,7 +83,7 @@ impl Workspace {
         if settings::get(&self.connection, COMPACTION_DUE)?.is_some() { self.compact(&Watch::quiet()) } else { Ok(()) }
     }
 
-    /// Writes the file anew without its unused parts, and empties its log.
+    /// Rewrites the file without its unused parts, and empties its log.
     fn compact(&mut self, watch: &Watch<'_>) -> Result<(), Error> {
         self.still_there()?;
         if self.key.is_some() {

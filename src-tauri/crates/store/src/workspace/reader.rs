@@ -1,4 +1,4 @@
-//! Long reading beside the workspace, which can be written to meanwhile.
+//! Long reading beside the workspace, which can be written to at the same time.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -15,7 +15,7 @@ use crate::{
     watch::Watch,
 };
 
-/// Reads the workspace file on a connection of its own: what is written meanwhile it does not see.
+/// Reads the workspace file on its own connection, which does not see what is written in the meantime.
 pub struct Reader {
     connection: Connection,
     key: Option<Key>,
@@ -51,7 +51,7 @@ impl Reader {
     /// As [`Workspace::back_up`], and [`Error::Cancelled`]; then no backup is added and none removed.
     pub fn back_up(mut self, reason: Reason, watch: &Watch<'_>) -> Result<BackupEntry, Error> {
         watch.over(&mut self.connection)?;
-        // One snapshot: else SQLite would begin anew after every edit, and the rows would be counted of another state.
+        // One snapshot: else SQLite would start again after every edit, and the rows would be counted of another state.
         let snapshot = self.connection.unchecked_transaction()?;
         let shelf = Shelf::of(&snapshot, &self.path)?;
         shelf.add(&snapshot, self.key.as_ref(), ambient::now(&*self.ambient), reason, watch)

@@ -40,7 +40,7 @@ pub enum Op<'a> {
     Several {
         /// To which assessment.
         assessment: AssessmentId,
-        /// How they came about; the step is named by it.
+        /// How they were made; the step is named after it.
         how: Several,
         /// The changes, each made to what those before it left.
         edits: Vec<Edit>,
@@ -142,7 +142,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::Refused`], [`Error::NoSuchAssessment`], [`Error::OtherCatalogue`], [`Error::Final`],
     /// [`Error::NotFinal`], [`Error::DuplicateKey`], [`Error::MisplacedCheck`], [`Error::NoSuchStep`],
-    /// [`Error::StepOvertaken`] if the operation makes no sense, and those of writing the file.
+    /// [`Error::StepOvertaken`] if the operation does not apply, and those of writing the file.
     /// [`Error::Moved`] may come after the write went to a file that is no
     /// longer there. Whatever the error, what is read afterwards is what the file holds.
     pub fn transact(&mut self, author: &str, op: Op<'_>) -> Result<Receipt, Error> {

@@ -16,7 +16,7 @@ use crate::{
 /// A logo file, checked, as it is kept in a setting of the workspace.
 #[derive(Debug, Clone)]
 pub(super) struct LogoFile {
-    /// The name of the file, without its folder: where somebody keeps files is nobody's business.
+    /// The name of the file, without its folder: where a person keeps files is private.
     name: String,
     /// Its bytes in base 64 (RFC 4648, 4), since settings are text.
     content: String,
@@ -28,7 +28,7 @@ impl Desk {
     ///
     /// # Errors
     /// If the assessment is not there, the file cannot be read or cannot be drawn as a logo, or it cannot be
-    /// saved; then the logo is as it was.
+    /// saved; the logo is then unchanged.
     pub fn set_logo(&mut self, id: &str, of: LogoOf, path: &Path) -> Outcome<String> {
         let (id, ..) = self.load(id)?;
         let taken = LogoFile::read(path)?;
@@ -86,7 +86,7 @@ impl LogoFile {
         Ok(LogoFile { name, content: BASE64_STANDARD.encode(bytes) })
     }
 
-    /// The file as it was kept. What is no such file is told when it is to be drawn, so that it can be removed.
+    /// The file as it was kept. A damaged one is reported only when it is drawn, so that it can still be removed.
     fn kept(text: &str) -> LogoFile {
         // A name may hold the end of a line, the content does not.
         let (name, content) =
@@ -107,7 +107,7 @@ impl LogoFile {
     /// The logo to draw.
     ///
     /// # Errors
-    /// If what was kept is damaged, or this version draws it no more.
+    /// If what was kept is damaged, or this version can no longer draw it.
     pub(super) fn drawn(&self) -> Outcome<Logo> {
         let bytes = BASE64_STANDARD.decode(&self.content).map_err(|_| LogoError::Damaged);
         bytes.and_then(|bytes| Logo::read(&bytes)).map_err(|error| refused(error, &self.name))
