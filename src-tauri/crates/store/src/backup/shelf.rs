@@ -132,8 +132,8 @@ impl Shelf {
     /// after the next backup.
     fn thin(&self, now: DateTime<Utc>) {
         let entries = self.list().unwrap_or_default();
-        let times: Vec<_> = entries.iter().map(|entry| entry.at).collect();
-        for (entry, keep) in entries.iter().zip(Thinning::default().keeps(now, &times)) {
+        let known: Vec<_> = entries.iter().map(|entry| (entry.at, entry.reason)).collect();
+        for (entry, keep) in entries.iter().zip(Thinning::default().keeps(now, &known)) {
             if !keep {
                 let _ = fs::remove_file(&entry.path);
             }
