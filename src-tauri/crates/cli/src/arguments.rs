@@ -8,13 +8,13 @@ use clap::{Args, Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "plumbline", version)]
 pub(crate) struct Arguments {
-    /// The workspace file; the default one lies in your data folder
+    /// The workspace file; by default the one in your data folder
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) workspace: Option<PathBuf>,
     /// The first line of this file is the passphrase of the workspace
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) passphrase_file: Option<PathBuf>,
-    /// The first line of standard input is the passphrase of the workspace; a terminal is asked in any case
+    /// The first line of standard input is the passphrase of the workspace; at a terminal it is asked for anyway
     #[arg(long, global = true, conflicts_with = "passphrase_file")]
     pub(crate) passphrase_stdin: bool,
     #[command(subcommand)]
@@ -25,7 +25,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// List the requirements and checks of the catalogue
     Catalogue {
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
         #[command(subcommand)]
@@ -37,7 +37,7 @@ pub(crate) enum Command {
     Import {
         /// The file: JSON, or a PDF that Plumbline wrote
         file: PathBuf,
-        /// Take the data of a report even if it was changed after the report was made
+        /// Accept the data of a report even if it was changed after the report was made
         #[arg(long)]
         changed: bool,
     },
@@ -45,20 +45,20 @@ pub(crate) enum Command {
     Export {
         /// The assessment
         id: String,
-        /// The file to write; standard output without it
+        /// The file to write; by default standard output
         #[arg(long, value_name = "FILE.json")]
         out: Option<PathBuf>,
-        /// Write over the file if it is there
+        /// Overwrite the file if it exists
         #[arg(long, requires = "out")]
         overwrite: bool,
     },
     /// List the assessments of the workspace
     List {
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Make a follow-up of an assessment, with its answers as the starting point, and print its id
+    /// Create a follow-up of an assessment, starting from its answers, and print its id
     FollowUp {
         /// The assessment
         id: String,
@@ -69,15 +69,15 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DATE")]
         started: Option<chrono::NaiveDate>,
     },
-    /// Put an assessment away
+    /// Archive an assessment
     Archive {
         /// The assessment
         id: String,
-        /// Take it out again
+        /// Unarchive it
         #[arg(long)]
         undo: bool,
     },
-    /// Make an assessment final: sealed, and changed by nothing until it is reopened
+    /// Make an assessment final: sealed, and unchangeable until it is reopened
     Finalise {
         /// The assessment
         id: String,
@@ -90,29 +90,29 @@ pub(crate) enum Command {
         #[arg(long)]
         reason: String,
     },
-    /// Delete an assessment; it can be brought back until it is purged
+    /// Delete an assessment; it can be restored until it is purged
     Delete {
         /// The assessment
         id: String,
-        /// Bring it back
+        /// Restore it
         #[arg(long)]
         undo: bool,
     },
     /// List the deleted assessments
     Deleted {
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Remove a deleted assessment for good, with its history
+    /// Remove a deleted assessment permanently, with its history
     Purge {
         /// The assessment
         id: String,
-        /// Its title, because nothing brings it back
+        /// Its title, to confirm: purging cannot be undone
         #[arg(long)]
         title: String,
     },
-    /// Show what happened to an assessment, the newest first
+    /// Show the history of an assessment, newest first
     History {
         /// The assessment
         id: String,
@@ -125,7 +125,7 @@ pub(crate) enum Command {
         /// Only since then, such as 2026-11-22 or 2026-11-22T14:00:00Z
         #[arg(long)]
         since: Option<String>,
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
@@ -133,7 +133,7 @@ pub(crate) enum Command {
     Score {
         /// The assessment
         id: String,
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
@@ -143,7 +143,7 @@ pub(crate) enum Command {
         before: String,
         /// The later assessment
         after: String,
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
@@ -172,7 +172,7 @@ pub(crate) enum Command {
     },
     /// Make a verified backup and print where it is
     Backup {
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
@@ -180,7 +180,7 @@ pub(crate) enum Command {
     Restore {
         /// The backup, or another workspace
         file: PathBuf,
-        /// Do it; the present workspace is kept as a backup
+        /// Do it; the current workspace is kept as a backup
         #[arg(long)]
         yes: bool,
     },
@@ -193,10 +193,10 @@ pub(crate) struct ReportArguments {
     /// The file to write
     #[arg(long, value_name = "FILE", required_unless_present = "into")]
     pub(crate) out: Option<PathBuf>,
-    /// Write over the file if it is there
+    /// Overwrite the file if it exists
     #[arg(long, requires = "out")]
     pub(crate) overwrite: bool,
-    /// The folder to write to, under a name that no file there has
+    /// The folder to write to, under an unused name
     #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
     pub(crate) into: Option<PathBuf>,
     /// full, summary, applicability or actions
@@ -211,34 +211,34 @@ pub(crate) struct ReportArguments {
     /// a4 or letter
     #[arg(long, default_value = "a4")]
     pub(crate) paper: String,
-    /// Only these sections, such as summary,gaps,actions; those of the kind without it
+    /// Only these sections, such as summary,gaps,actions; by default those of the kind
     #[arg(long, value_delimiter = ',')]
     pub(crate) sections: Option<Vec<String>>,
-    /// Number of the document in your own scheme
+    /// Document number, from your own numbering scheme
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) document_number: String,
-    /// Version of the document; 1.0 without it
+    /// Document version; by default 1.0
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) document_version: String,
-    /// Who prepared it; the author of the settings without it
+    /// Who prepared it; by default the author in the settings
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) prepared_by: String,
-    /// Who reviewed it; a line to fill in without it
+    /// Who reviewed it; by default a line to fill in
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) reviewed_by: String,
-    /// Who approved it; a line to fill in without it
+    /// Who approved it; by default a line to fill in
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) approved_by: String,
-    /// Who receives it; the sponsors without it
+    /// Who receives it; by default the sponsors
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) distribution: String,
-    /// The marking of the report; the assessment's without it
+    /// The marking of the report; by default the assessment's
     #[arg(long, value_name = "TEXT", default_value = "")]
     pub(crate) confidentiality: String,
-    /// Logo of the organisation (PNG, JPEG, SVG); the one kept in the workspace without it
+    /// Logo of the organisation (PNG, JPEG, SVG); by default the one kept in the workspace
     #[arg(long, value_name = "FILE")]
     pub(crate) client_logo: Option<PathBuf>,
-    /// Logo of the assessor (PNG, JPEG, SVG); the one kept in the workspace without it
+    /// Logo of the assessor (PNG, JPEG, SVG); by default the one kept in the workspace
     #[arg(long, value_name = "FILE")]
     pub(crate) assessor_logo: Option<PathBuf>,
     /// The date of the report, such as 2026-11-22; by default today
@@ -261,7 +261,7 @@ pub(crate) enum AttachmentCommand {
     List {
         /// The assessment
         id: String,
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
@@ -279,16 +279,16 @@ pub(crate) enum AttachmentCommand {
 
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum PassphraseCommand {
-    /// Set the passphrase, or change it; the present one is given as for any command
+    /// Set or change the passphrase; the current one is given as for any command
     Set {
-        /// The first line of this file is the new passphrase; without it, it is asked for, or the next line of
+        /// The first line of this file is the new passphrase; by default it is asked for, or read from the next line of
         /// standard input
         #[arg(long, value_name = "FILE")]
         new_file: Option<PathBuf>,
     },
-    /// Show the backups that no passphrase protects; with --yes, remove them for good
+    /// Show the backups without a passphrase; with --yes, delete them permanently
     EraseBackups {
-        /// Do it; nothing brings them back
+        /// Do it; this cannot be undone
         #[arg(long)]
         yes: bool,
     },
