@@ -1,22 +1,21 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { day, fileSize, oneDecimal, percent, percentRange, range } from "./format";
 
-test.each([
-  [2.25, "2.3"],
-  [0.05, "0.1"],
-  [10 / 3, "3.3"],
-  [3, "3.0"],
-  [4.949, "4.9"],
-  [0, "0.0"],
-  [-0.25, "-0.3"],
-  [-0.01, "0.0"],
-])("%d is shown as %s, half away from zero", (value, shown) => {
-  expect(oneDecimal(value)).toBe(shown);
+/** The rows that hold the report and the command line to the same rounding. */
+const rows = (table: string): number[][] =>
+  readFileSync(`../tests/golden/${table}.txt`, "utf8").trim().split("\n").filter((line) => !line.startsWith("#")).map((line) => line.split(" ").map(Number));
+
+test.each(rows("one-decimal"))("%d is shown as %d with one decimal", (value, wanted) => {
+  expect(oneDecimal(value ?? NaN)).toBe(wanted?.toFixed(1));
 });
 
-test("shares are whole per cent", () => {
-  expect(percent(0.625)).toBe("63 %");
-  expect(percent(1)).toBe("100 %");
+test.each(rows("whole-percent"))("the share %d is shown as %d per cent", (share, wanted) => {
+  expect(percent(share ?? NaN)).toBe(`${wanted} %`);
+});
+
+test("what is rounded to nothing has no sign", () => {
+  expect(oneDecimal(-0.01)).toBe("0.0");
 });
 
 test("a range whose ends look the same is one figure", () => {

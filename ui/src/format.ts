@@ -9,9 +9,10 @@ export function oneDecimal(value: number): string {
   return (value < 0 && rounded > 0 ? -rounded : rounded).toFixed(1);
 }
 
-/** A share of 0 to 1 as whole per cent, half away from zero: `0.625` is `63 %`. */
+/** A share of 0 to 1 as whole per cent, half away from zero: `0.625` is `63 %`; only all is `100 %`, only none `0 %`. */
 export function percent(share: number): string {
-  return `${Math.round((share + 1e-9) * 100)} %`;
+  const rounded = Math.round((share + 1e-9) * 100);
+  return `${share > 0 && share < 1 ? Math.min(Math.max(rounded, 1), 99) : rounded} %`;
 }
 
 /** A share known as a range; one figure where both ends are the same. */

@@ -16,8 +16,8 @@ export function whyHere(score: RequirementScoreView, dependents: number): Senten
   return sentences;
 }
 
-function reason({ grade, suggested_grade, gap }: RequirementScoreView): string {
-  switch (grade ?? suggested_grade) {
+function reason({ grade, effective_grade, gap }: RequirementScoreView): string {
+  switch (effective_grade) {
     case "major":
       return grade === null ? "why-major" : "why-major-own";
     case "minor":

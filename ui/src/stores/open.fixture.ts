@@ -42,6 +42,8 @@ export const scoreOf = (id: string): RequirementScoreView => ({
   achievement: null,
   suggested_grade: null,
   grade: null,
+  effective_grade: null,
+  next_step_from: null,
   priority: null,
   warnings: [],
 });

@@ -53,4 +53,37 @@ impl Action {
     pub fn is_running(&self) -> bool {
         matches!(self.status, ActionStatus::Open | ActionStatus::Doing)
     }
+
+    /// Whether it should be done by today and is not.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.is_running() && self.due.is_some_and(|due| due < today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_still_to_be_done_after_its_day_is_overdue() {
+        // The same rows hold the window to the same rule.
+        let rows = include_str!("../../../../tests/golden/overdue.txt").lines().filter(|line| !line.starts_with('#'));
+        for row in rows {
+            let [due, status, today, wanted] = row.split(' ').collect::<Vec<_>>()[..] else {
+                panic!("four words: {row}")
+            };
+            let action = Action {
+                key: Key::new("a1").expect("a key"),
+                title: String::new(),
+                requirements: Vec::new(),
+                owner: String::new(),
+                due: (due != "-").then(|| due.parse().expect("a day")),
+                effort: None,
+                priority: None,
+                status: status.parse().expect("a status"),
+                note: String::new(),
+            };
+            assert_eq!(action.is_overdue(today.parse().expect("a day")), wanted == "overdue", "{row}");
+        }
+    }
 }

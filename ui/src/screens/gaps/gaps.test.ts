@@ -46,8 +46,8 @@ test("one action for each takes the step of each, and the same owner and day", (
   ]);
 });
 
-test("the next step is the one from the level a requirement has", () => {
+test("the next step is the one the figures name", () => {
   const steps = ["from 0", "from 1"].map((step) => ({ step, effort: "small", owner: "it" }));
-  const score = (level: number | null) => ({ id: "4.1", level, priority: null }) as never;
-  expect([null, 0, 1, 5].map((level) => gapOf(score(level), "", steps, "").next?.step)).toEqual(["from 0", "from 0", "from 1", undefined]);
+  const score = (from: number | null) => ({ id: "4.1", level: 1, next_step_from: from, priority: null }) as never;
+  expect([null, 0, 1, 5].map((from) => gapOf(score(from), "", steps, "").next?.step)).toEqual([undefined, "from 0", "from 1", undefined]);
 });

@@ -8,7 +8,7 @@ export interface Gap {
   id: string;
   title: string;
   priority: string | null;
-  /** The catalogue's step from the level it has; null at the top. */
+  /** The catalogue's step from the level it has; null where the target is reached. */
   next: StepText | null;
   /** What the assessor recommends; it goes before the catalogue's step. */
   recommendation: string;
@@ -22,9 +22,9 @@ export interface Proposal {
   due: string | null;
 }
 
-/** A gap of the list; one that is not rated begins at level 0. */
+/** A gap of the list, with the step to its next level while the target is not reached. */
 export function gapOf(score: RequirementScoreView, title: string, next: readonly StepText[], recommendation: string): Gap {
-  return { id: score.id, title, priority: score.priority, next: next[score.level ?? 0] ?? null, recommendation };
+  return { id: score.id, title, priority: score.priority, next: next[score.next_step_from ?? -1] ?? null, recommendation };
 }
 
 /** Title, text, owner and effort proposed for a gap; `otherwise` is the title where the catalogue has no next step. */

@@ -83,6 +83,11 @@ function faultOf(column: ColumnId, row: Row): "fixed" | "excluded" | "no-action"
   return column === "owner" && row.next === null ? "no-action" : null;
 }
 
+/** The grade a row shows: the assessor's as soon as it is given, before the figures follow; else the one suggested. */
+export function gradeOf({ answer, score }: Row): string | null {
+  return answer.grade ?? score.suggested_grade;
+}
+
 /** What a cell says, as it is shown, copied and sorted by. */
 export function textOf(column: ColumnId, row: Row): string {
   const { answer, score } = row;
@@ -97,7 +102,7 @@ export function textOf(column: ColumnId, row: Row): string {
     case "target":
       return String(answer.target ?? score.target);
     case "grade": {
-      const grade = answer.grade ?? score.suggested_grade;
+      const grade = gradeOf(row);
       return grade === null ? "" : t(`grade-${grade}`);
     }
     case "basis":

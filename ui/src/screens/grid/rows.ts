@@ -2,7 +2,7 @@
 
 import { BASES } from "../../parts/tokens";
 import { GRADES } from "../assess/grade";
-import { COLUMNS, textOf, type ColumnId, type Row } from "./columns";
+import { COLUMNS, gradeOf, textOf, type ColumnId, type Row } from "./columns";
 
 /** What the sheet can be narrowed down to. */
 export const FILTERS = ["all", "unrated", "below", "review", "clauses", "controls", "excluded"] as const;
@@ -99,8 +99,7 @@ export function arranged(rows: readonly Row[], filter: Filter, words: string, so
 function orderOf(column: ColumnId, row: Row): string {
   const text = textOf(column, row);
   if (text === "" || (column !== "grade" && column !== "basis")) return text;
-  const { answer, score } = row;
   return column === "grade"
-    ? String(GRADES.findIndex((it) => it === (answer.grade ?? score.suggested_grade)))
-    : String(BASES.findIndex((it) => it === answer.basis));
+    ? String(GRADES.findIndex((it) => it === gradeOf(row)))
+    : String(BASES.findIndex((it) => it === row.answer.basis));
 }

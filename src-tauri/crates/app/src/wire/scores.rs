@@ -45,6 +45,8 @@ pub struct RequirementScoreView {
     pub achievement: Option<String>,
     pub suggested_grade: Option<String>,
     pub grade: Option<String>,
+    pub effective_grade: Option<String>,
+    pub next_step_from: Option<u8>,
     pub priority: Option<String>,
     pub warnings: Vec<String>,
 }
@@ -102,6 +104,8 @@ impl From<&score::RequirementScore> for RequirementScoreView {
             achievement: score.achievement.map(|it| it.token().to_owned()),
             suggested_grade: score.suggested_grade.map(|it| it.token().to_owned()),
             grade: score.grade.map(|it| it.token().to_owned()),
+            effective_grade: score.effective_grade().map(|it| it.token().to_owned()),
+            next_step_from: score.next_step_from().map(assessment::Level::number),
             priority: score.priority.map(|it| it.token().to_owned()),
             warnings: score.warnings.iter().map(|it| it.token().to_owned()).collect(),
         }

@@ -21,7 +21,7 @@ use crate::{
 };
 pub use attainment::{Achievement, Attainment};
 pub use readiness::{Blocker, Readiness, ReadinessVerdict, Why};
-pub use rollup::{Rollup, one_decimal};
+pub use rollup::{Rollup, one_decimal, whole_percent};
 pub use warnings::Warning;
 
 tokens! {
@@ -81,6 +81,12 @@ impl RequirementScore {
     /// The assessor's grade if set, else the suggested one; none for an excluded control.
     pub fn effective_grade(&self) -> Option<Grade> {
         if self.applicable { self.grade.or(self.suggested_grade) } else { None }
+    }
+
+    /// The level from which the catalogue's next step leads on: its own, while the target is not reached; `None`
+    /// while unrated.
+    pub fn next_step_from(&self) -> Option<Level> {
+        self.level.filter(|level| *level < self.target)
     }
 
     /// Whether a gap is carried: rated, applicable, and below target or not conforming.

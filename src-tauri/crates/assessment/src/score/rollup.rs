@@ -84,3 +84,14 @@ pub fn one_decimal(value: f64) -> f64 {
     let nudged = value + value.signum() * 1e-9;
     (nudged * 10.0).round() / 10.0
 }
+
+/// Rounds a share of 0 to 1 to whole per cent, half away from zero: only for display.
+///
+/// What is nearly all is not shown as all, nor what is hardly any as none.
+pub fn whole_percent(share: f64) -> f64 {
+    if share <= 0.0 || share >= 1.0 {
+        return (share * 100.0).round();
+    }
+    // The nudge is that of `one_decimal`.
+    ((share + 1e-9) * 100.0).round().clamp(1.0, 99.0)
+}

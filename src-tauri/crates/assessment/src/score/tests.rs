@@ -156,6 +156,23 @@ fn a_target_is_the_requirements_own_or_the_assessments() {
 }
 
 #[test]
+fn a_step_leads_on_from_the_level_until_the_target_is_reached() {
+    for (rated, target, wanted) in [
+        (None, 3, None),
+        (Some(0), 3, Some(0)),
+        (Some(2), 3, Some(2)),
+        (Some(3), 3, None),
+        (Some(4), 3, None),
+        (Some(0), 0, None),
+    ] {
+        let mut assessment = empty();
+        let it = answer(&mut assessment, "4.1");
+        (it.level, it.target) = (rated.map(level), Some(level(target)));
+        assert_eq!(scored(&assessment, "4.1").next_step_from(), wanted.map(level), "from {rated:?} to {target}");
+    }
+}
+
+#[test]
 fn priority_follows_grade_and_gap() {
     let rows = [
         (Some(Grade::Major), 3, Some(Priority::P1)),
@@ -329,16 +346,23 @@ fn readiness_is_judged_over_the_clauses_alone() {
 }
 
 #[test]
-fn one_decimal_rounds_half_away_from_zero() {
+fn figures_are_rounded_for_display_as_the_tables_say() {
     // The same rows hold the window to the same rounding.
-    let rows: Vec<(f64, f64)> = include_str!("../../../../../tests/golden/one-decimal.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split_once(' ').expect("two numbers"))
-        .map(|(value, wanted)| (value.parse().expect("a number"), wanted.parse().expect("a number")))
-        .collect();
-    assert!(rows.len() >= 10, "the table has rows");
-    for (value, wanted) in rows {
-        assert_eq!(one_decimal(value), wanted, "{value} to one decimal");
+    type Rounding = fn(f64) -> f64;
+    let tables: [(&str, Rounding); 2] = [
+        (include_str!("../../../../../tests/golden/one-decimal.txt"), one_decimal),
+        (include_str!("../../../../../tests/golden/whole-percent.txt"), whole_percent),
+    ];
+    for (table, rounded) in tables {
+        let rows: Vec<(f64, f64)> = table
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| line.split_once(' ').expect("two numbers"))
+            .map(|(value, wanted)| (value.parse().expect("a number"), wanted.parse().expect("a number")))
+            .collect();
+        assert!(rows.len() >= 10, "the table has rows: {table}");
+        for (value, wanted) in rows {
+            assert_eq!(rounded(value), wanted, "{value} of {table}");
+        }
     }
 }

@@ -139,9 +139,8 @@ impl<'a> Context<'a> {
 
     /// The catalogue's step to the next level, while the target is not reached.
     pub(super) fn next_step(&self, score: &RequirementScore) -> Option<&'a catalogue::Step> {
-        let level = score.level?;
-        let requirement = self.catalogue().requirement(&score.id)?;
-        (level < score.target).then(|| requirement.next.get(usize::from(level.number())))?
+        let from = score.next_step_from()?;
+        self.catalogue().requirement(&score.id)?.next.get(usize::from(from.number()))
     }
 
     /// What to do next in a sentence: the assessor's advice, else the catalogue's step, else the open checks.
@@ -198,7 +197,7 @@ impl<'a> Context<'a> {
 
     /// Whether an action should be done by now and is not.
     pub(super) fn is_overdue(&self, action: &Action) -> bool {
-        action.is_running() && action.due.is_some_and(|due| due < self.options.date)
+        action.is_overdue(self.options.date)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use assessment::{
     Answer, Basis, Grade, Level, Verdict,
-    score::{RequirementScore, Rollup},
+    score::{RequirementScore, Rollup, whole_percent},
 };
 use catalogue::{Check, Group, Requirement};
 
@@ -139,8 +139,7 @@ fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) ->
         facts.push((say!(words, "label-class"), priority.token().to_owned()));
     }
     if let Some(attainment) = score.attainment {
-        let percent = |share: f64| (share * 100.0).round();
-        let (low, high) = (percent(attainment.low()), percent(attainment.high()));
+        let (low, high) = (whole_percent(attainment.low()), whole_percent(attainment.high()));
         let shown = match attainment.is_complete() {
             true => say!(words, "percent", number = low),
             false => say!(words, "attainment-range", low = low, high = high),

@@ -1,6 +1,9 @@
 //! Cells: text set in lines, lists among it, and the marks and chips that stand for values.
 
-use assessment::{Level, Verdict, score::one_decimal};
+use assessment::{
+    Level, Verdict,
+    score::{one_decimal, whole_percent},
+};
 use catalogue::RequirementId;
 
 use super::{
@@ -166,14 +169,7 @@ impl Flow<'_> {
     }
 
     fn percent(&self, share: f64) -> String {
-        // Rounding must not turn “nearly all” into “all”, nor “hardly any” into “none”.
-        let percent = (share * 100.0).round();
-        let shown = match percent {
-            percent if percent >= 100.0 && share < 1.0 => 99.0,
-            percent if percent <= 0.0 && share > 0.0 => 1.0,
-            percent => percent,
-        };
-        say!(self.words, "percent", number = shown)
+        say!(self.words, "percent", number = whole_percent(share))
     }
 
     /// A level as a coloured box with its number, or an empty box with a dash.
