@@ -92,6 +92,20 @@ impl Desk {
         self.plumbline(&["import", text(&file)]).id()
     }
 
+    /// A report of the sample with this id in which somebody has changed the data since.
+    pub fn changed_report(&self, id: &str) -> PathBuf {
+        self.plumbline(&["report", id, "--kind", "actions", "--out", "report.pdf"]).well();
+        // Laid open, the data can be changed without moving anything else.
+        let mut qpdf = Command::new("qpdf");
+        qpdf.args(["--qdf", "--object-streams=disable", "report.pdf", "open.pdf"]).current_dir(self.folder());
+        assert!(qpdf.status().expect("qpdf is installed").success(), "qpdf rewrites the report");
+        let mut bytes = std::fs::read(self.path("open.pdf")).expect("the report laid open");
+        let (from, to) = (&b"\"title\": \"Baseline 2026\""[..], &b"\"title\": \"Baseline 2025\""[..]);
+        let at = bytes.windows(from.len()).position(|window| window == from).expect("the title is in the data");
+        bytes[at..at + to.len()].copy_from_slice(to);
+        self.write("changed.pdf", bytes)
+    }
+
     /// The assessment as the open JSON form.
     pub fn export(&self, id: &str) -> Value {
         self.plumbline(&["export", id]).json()
@@ -162,11 +176,14 @@ pub fn skipped(why: &str) {
 }
 
 /// Gives a program a home, desktop folders and a place for temporary files of its own below `folder`, and an English
-/// locale.
+/// locale. Programs in `home/bin` go before those of the system.
 pub(crate) fn in_home(command: &mut Command, folder: &Path) {
     let temporary = folder.join("home/tmp");
     std::fs::create_dir_all(&temporary).expect("a folder can be made in the temporary folder");
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    let paths = [folder.join("home/bin")].into_iter().chain(std::env::split_paths(&others));
     command
+        .env("PATH", std::env::join_paths(paths).expect("temporary paths have no colon"))
         .env("TMPDIR", temporary)
         .env("HOME", folder.join("home"))
         .env("XDG_DATA_HOME", folder.join("home/data"))

@@ -5,6 +5,8 @@ mod about;
 mod applicability;
 #[path = "journey/compare.rs"]
 mod compare;
+#[path = "journey/driving.rs"]
+mod driving;
 #[path = "journey/first_assessment.rs"]
 mod first_assessment;
 #[path = "journey/grid.rs"]

@@ -69,7 +69,12 @@ pub fn is_without_network() -> bool {
 impl Window {
     /// Starts the program on the desk's workspace and waits until its first page is there.
     pub fn open(desk: &Desk) -> Window {
-        let words = ["--workspace".to_owned(), crate::desk::text(&desk.workspace()).to_owned()];
+        Window::open_with(desk, &["--workspace", crate::desk::text(&desk.workspace())])
+    }
+
+    /// The same with these words on its command line.
+    pub fn open_with(desk: &Desk, words: &[&str]) -> Window {
+        let words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
         let window = Window { driver: Driver::start(&place::program("plumbline-desktop"), &words, desk.folder()) };
         window.wait("the first page", |window| {
             window.run_script("return document.readyState === 'complete' && document.body.innerText.trim() !== ''", &[])
@@ -77,6 +82,17 @@ impl Window {
         });
         window.run_script(WITNESS, &[]);
         window
+    }
+
+    /// Starts the program once more where it runs already, with these words, and waits until that has ended.
+    #[track_caller]
+    pub fn start_again(&self, words: &[&str]) {
+        let mut second = self.driver.beside(&place::program("plumbline-desktop"), words);
+        let start = Instant::now();
+        while !second.has_ended() {
+            assert!(start.elapsed() < PATIENCE, "the second program should have ended");
+            sleep(Duration::from_millis(40));
+        }
     }
 
     /// How long a program takes from being started until `ready`, a script, returns true.
@@ -112,6 +128,19 @@ impl Window {
     /// saved must be there afterwards, and no lock may be left.
     pub fn close(self) {
         self.driver.stop();
+    }
+
+    /// Ends the program as a person does, and waits until it has ended.
+    #[track_caller]
+    pub fn quit(self) {
+        // The key may be the last thing it takes.
+        let actions = json!({"actions": [{"type": "key", "id": "keyboard", "actions": keys::chord("Control+q")}]});
+        let _ = self.driver.try_post("actions", &actions);
+        let start = Instant::now();
+        while self.driver.runs("plumbline-deskt") {
+            assert!(start.elapsed() < PATIENCE, "the program should have ended");
+            sleep(Duration::from_millis(40));
+        }
     }
 
     /// Waits until the test holds.

@@ -37,6 +37,35 @@ impl Process {
         &mut self.child
     }
 
+    /// The folder of a process of this name, as the system cuts it, that it started and that still runs.
+    pub(super) fn named(&self, name: &str) -> Option<PathBuf> {
+        group(self.child.id())
+            .find(|process| fs::read_to_string(process.join("comm")).is_ok_and(|its| its.trim() == name))
+    }
+
+    /// The environment of a process of this name that it started.
+    pub(super) fn environment(&self, name: &str) -> Vec<(String, String)> {
+        let process = self.named(name).expect("it runs");
+        let all = fs::read_to_string(process.join("environ")).expect("own processes may be looked at");
+        all.split('\0').filter_map(|it| it.split_once('=')).map(|(name, value)| (name.into(), value.into())).collect()
+    }
+
+    /// Whether it has ended by itself.
+    pub(super) fn has_ended(&mut self) -> bool {
+        !matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Whether something it started listens at this port.
+    pub(super) fn listens(&self, port: u32) -> bool {
+        let sockets = listeners(port);
+        let mut files =
+            group(self.child.id()).flat_map(|process| fs::read_dir(process.join("fd")).into_iter().flatten());
+        files.any(|file| {
+            let leads = file.and_then(|file| fs::read_link(file.path())).unwrap_or_default();
+            sockets.iter().any(|socket| leads.as_os_str() == socket.as_str())
+        })
+    }
+
     /// Memory of all it started but the driving itself, in bytes; what processes share counts once.
     pub(super) fn memory(&self) -> u64 {
         let driven = group(self.child.id()).filter(|process| {
@@ -64,6 +93,23 @@ impl Drop for Process {
             sleep(Duration::from_millis(5));
         }
     }
+}
+
+/// The sockets at which somebody listens at this port, as a process's files lead to them.
+fn listeners(port: u32) -> Vec<String> {
+    let (ending, mut found) = (format!(":{port:04X}"), Vec::new());
+    for table in ["/proc/net/tcp", "/proc/net/tcp6"] {
+        for line in fs::read_to_string(table).unwrap_or_default().lines() {
+            // Number, own address, other address, state (0A listens), three of queues and timers, user, timeout, socket.
+            let words: Vec<&str> = line.split_whitespace().collect();
+            if let [_, own, _, "0A", _, _, _, _, _, socket, ..] = words[..]
+                && own.ends_with(&ending)
+            {
+                found.push(format!("socket:[{socket}]"));
+            }
+        }
+    }
+    found
 }
 
 /// Whether a process of the group still runs.
