@@ -9,6 +9,8 @@ file-not-found = The file { $file } is not there. Nothing was changed.
 file-not-found-hint = Check the name, or choose another file.
 file-folder-gone = The folder { $folder } is not there, so { $file } could not be written. Nothing was changed.
 file-folder-gone-hint = Choose a folder that exists, or make it again and repeat.
+file-no-folder = { $folder } is a file, so { $file } could not be written into it. Nothing was changed.
+file-no-folder-hint = Choose a folder; the file gets a name of its own there.
 file-no-permission = You have no permission for { $file }. Nothing was changed.
 file-no-permission-hint = Choose another place, or ask whoever looks after this computer for access.
 file-read-only = { $file } lies on a disk that cannot be written to. Nothing was changed.
@@ -70,8 +72,10 @@ workspace-wrong-passphrase = This is not the passphrase of { $file }. Nothing wa
 workspace-wrong-passphrase-hint = Check capitals and the keyboard layout, then try again. Without the passphrase nobody can open the file, and nobody can recover it.
 workspace-blank-passphrase = The passphrase is empty. Nothing was changed.
 workspace-blank-passphrase-hint = Choose several words that nobody would guess from knowing you.
-workspace-no-passphrase = { $file } has no passphrase, so it cannot be locked. Nothing was changed.
+workspace-no-passphrase = { $file } has no passphrase: there is none to remove, and without one it cannot be locked. Nothing was changed.
 workspace-no-passphrase-hint = Set a passphrase first.
+workspace-backups-all-plain = { $file } has no passphrase, and so none of its backups has one. All of them were kept.
+workspace-backups-all-plain-hint = Set a passphrase first; backups without one can be removed then.
 workspace-restore-itself = { $file } is the workspace that is open. Nothing was changed.
 workspace-restore-itself-hint = Choose one of its backups, or another workspace.
 workspace-failed = { $file } could not be used: { $detail }. What was saved before is kept.
@@ -95,6 +99,8 @@ assessment-not-final = This assessment is not final, so there is nothing to reop
 assessment-not-final-hint = Go on working in it.
 assessment-not-deleted = This assessment is not deleted, so it was not purged. Nothing was changed.
 assessment-not-deleted-hint = Delete it first; then it can be purged from the list of deleted assessments.
+assessment-there = This assessment is not deleted, so there is nothing to bring back. Nothing was changed.
+assessment-there-hint = Go on working in it; undo takes back its last change.
 assessment-other-title = The title given is not “{ $title }”. Nothing was purged.
 assessment-other-title-hint = Type the title of the assessment exactly; nothing brings it back afterwards.
 assessment-not-compacted = The assessment is purged and cannot be brought back, but unused parts of the file may still hold remains of it: { $detail }.
@@ -103,33 +109,60 @@ assessment-other-catalogue = The assessment was made with { $wanted }, not with 
 assessment-other-catalogue-hint = Open it with a version of Plumbline that holds that catalogue.
 assessment-no-catalogue = The assessment was made with the catalogue { $wanted }, which this version does not hold. Nothing was changed.
 assessment-no-catalogue-hint = Open it with the version of Plumbline it was made with, or a newer one.
-edit-value = The value was not accepted: { $detail }. Nothing was changed.
+edit-value = { edit-value.why } Nothing was changed.
+    .why = { $wanted ->
+        [level] “{ $found }” is not a level from 0 to 5.
+        [weight] “{ $found }” is not a weight of 1, 2 or 3.
+        [date] “{ $found }” is not a date such as 2026-11-22.
+        [moment] “{ $found }” is not a moment such as 2026-11-22T14:00:00Z.
+        [key] “{ $found }” is not a key; a key is not blank and has at most 64 characters.
+        [id] “{ $found }” names nothing in the catalogue.
+       *[other] “{ $found }” is not one of the words for { $wanted }.
+    }
 edit-value-hint = Correct the value and try again.
-edit-several = { $refused } of { $count } changes cannot be made: { $list } None of them was made.
+edit-several = { $refused } of { $count } changes cannot be made, so none of them was made:
 edit-several-hint = Leave out or correct those that are named, and try again.
-edit-no-requirement = The catalogue has no requirement { $id }. Nothing was changed.
+edit-several-one = { $place }. { $why }
+edit-no-requirement = { edit-no-requirement.why } Nothing was changed.
+    .why = The catalogue has no requirement { $id }.
 edit-no-requirement-hint = Choose one of the requirements listed.
-edit-no-group = The catalogue has no clause or group { $id }. Nothing was changed.
+edit-no-group = { edit-no-group.why } Nothing was changed.
+    .why = The catalogue has no clause or group { $id }.
 edit-no-group-hint = Choose one of the clauses and groups listed.
-edit-no-check = The catalogue has no check { $id }. Nothing was changed.
+edit-no-check = { edit-no-check.why } Nothing was changed.
+    .why = The catalogue has no check { $id }.
 edit-no-check-hint = Choose one of the checks listed.
-edit-clause-excluded = { $id } is a clause, and clauses always apply. Nothing was changed.
+edit-clause-excluded = { edit-clause-excluded.why } Nothing was changed.
+    .why = { $id } is a clause, and clauses always apply.
 edit-clause-excluded-hint = Only controls of Annex A can be excluded.
-edit-clause-included = { $id } is a clause, and clauses always apply. Nothing was changed.
+edit-clause-included = { edit-clause-included.why } Nothing was changed.
+    .why = { $id } is a clause, and clauses always apply.
 edit-clause-included-hint = Only controls of Annex A are included for a reason.
-edit-exclusion-reason = { $id } was not excluded: a reason is missing.
+edit-exclusion-reason = { edit-exclusion-reason.why }
+    .why = { $id } was not excluded: a reason is missing.
 edit-exclusion-reason-hint = Say in a sentence why the control is not needed; it goes into the Statement of Applicability.
-edit-always-applies = { $id } always applies. Its answer was not changed.
+edit-always-applies = { edit-always-applies.why } Its answer was not changed.
+    .why = { $id } always applies.
 edit-always-applies-hint = Answer met, partly met or not met.
-edit-not-applicable-reason = { $id } was not set to “not applicable”: a reason is missing.
+edit-not-applicable-reason = { edit-not-applicable-reason.why }
+    .why = { $id } was not set to “not applicable”: a reason is missing.
 edit-not-applicable-reason-hint = Say in a sentence why it does not apply here.
-edit-no-such-key = This assessment has no entry “{ $key }”. Nothing was changed.
+edit-no-such-key = { edit-no-such-key.why } Nothing was changed.
+    .why = This assessment has no entry “{ $key }”.
 edit-no-such-key-hint = It may have been removed meanwhile; choose one of those listed.
-edit-blank = { $what } must not be blank. Nothing was changed.
+edit-blank = { edit-blank.why } Nothing was changed.
+    .why = { $what ->
+        [organisation] The organisation’s name
+        [name] The name
+        [reason] The reason
+       *[title] The title
+    } must not be blank.
 edit-blank-hint = Write something there.
-edit-final-by-hand = An assessment becomes final by being finalised, not by choosing a status. Nothing was changed.
+edit-final-by-hand = { edit-final-by-hand.why } Nothing was changed.
+    .why = An assessment becomes final by being finalised, not by choosing a status.
 edit-final-by-hand-hint = Finalise it; it is then sealed, and can be reopened with a reason.
-edit-ends-before-start = The assessment would end before it starts. Nothing was changed.
+edit-ends-before-start = { edit-ends-before-start.why } Nothing was changed.
+    .why = The assessment would end before it starts.
 edit-ends-before-start-hint = Put the later date last.
 undo-no-such-step = This has been undone already. Nothing was changed.
 undo-no-such-step-hint = Redo makes what was undone again.
@@ -167,7 +200,52 @@ import-faults = { $file } was not imported: { $count ->
   }
 import-faults-hint = Nothing was imported. Mend the places named and import the file again.
 import-fault = • { $path }: { $message }
-import-fault-more = … and { $count } more.
+import-fault-too-large = has { $found } bytes; more than { $limit } are not read
+import-fault-not-json = cannot be read as JSON from line { $line }, column { $column } on
+import-fault-other-format = is “{ $found }” where “plumbline-assessment” is wanted
+import-fault-newer-version = { $found } was written by a newer Plumbline; this one reads version 1
+import-fault-no-version = { $found } is not a version of this format
+import-fault-missing = is missing or blank
+import-fault-other-kind = is { $found ->
+    [null] null
+    [flag] true or false
+    [number] a number
+    [text] text
+    [list] a list
+    [object] an object
+   *[other] { $found }
+  } where { $wanted ->
+    [flag] true or false
+    [text] text
+    [list] a list
+    [object] an object
+    [version] version 1
+    [head-count] a head count
+    [bytes] a size in bytes
+    [level] a level from 0 to 5
+   *[weight] a weight of 1, 2 or 3
+  } is wanted
+import-fault-field-twice = is written twice
+import-fault-unknown-field = is not a field of this format
+import-fault-unknown-word = “{ $found }” is not one of { $allowed }
+import-fault-not-a-date = “{ $found }” is not a date such as 2026-03-02
+import-fault-not-a-time = is not a time such as 2026-11-22T14:00:00Z
+import-fault-not-a-digest = is not a SHA-256 digest in lower-case hexadecimal
+import-fault-not-a-key = is missing, blank or longer than 64 characters
+import-fault-twice = “{ $found }” stands here twice
+import-fault-no-catalogue = this Plumbline has no catalogue “{ $id }” { $edition }
+import-fault-no-requirement = the catalogue has no requirement “{ $found }”
+import-fault-no-check = { $requirement } has no check “{ $found }”
+import-fault-no-such-key = “{ $found }” is not a key in the file’s list of the same name
+import-fault-ends-before-start = lies before started_on
+import-fault-clause-excluded = a clause always applies; only controls of Annex A can be excluded
+import-fault-clause-included = a clause always applies; only controls of Annex A are included for a reason
+import-fault-exclusion-reason = is blank; an excluded control needs a reason
+import-fault-always-applies = { $check } always applies; it can be met, partly met or unmet
+import-fault-not-applicable-reason = is blank; “not applicable” needs a reason
+import-fault-seal-not-final = stands in an assessment that is not final; without it the file is read as it stands
+import-fault-seal-broken = does not fit the content: something was changed after the assessment was finalised. Without “seal” and with another status the file is read as an open assessment
+list-more = … and { $count } more.
 import-pdf-none = { $file } was not imported: it is a PDF without the data of an assessment.
 import-pdf-none-hint = Only the very file that Plumbline wrote carries the data; a copy that was printed or made smaller has lost it. Ask for that file, or for the assessment as JSON.
 import-pdf-encrypted = { $file } was not imported: it is an encrypted PDF, and what is in it cannot be read.
@@ -228,7 +306,10 @@ logo-empty-hint = Choose another file. A white logo needs a dark ground, which t
 ## What broke
 
 internal-panic = Something broke inside Plumbline: { $detail }. What was saved before is kept.
-internal-panic-hint = Go on working; if it happens again, close Plumbline and open it again. The log beside the workspace names the place.
+internal-panic-hint = Go on working; if it happens again, close Plumbline and open it again. { $log ->
+    [none] { "" }
+   *[other] The log { $log } names the place.
+  }
 
 ## What verify finds
 

@@ -8,8 +8,9 @@ use store::{Op, Receipt};
 use crate::{
     Desk, Failure,
     desk::catalogue_of,
-    failure::{Doing, Outcome},
+    failure::{Doing, Outcome, Reason},
     wire::{AssessmentView, Edited, HistoryView, HowSeveral, Patch, PreviousView, ScoresView, WireEdit},
+    words::say,
 };
 
 /// RFC 3339 in UTC, to the second.
@@ -68,7 +69,7 @@ impl Desk {
     /// If the change is refused or cannot be saved; the assessment is then unchanged.
     pub fn edit(&mut self, id: &str, edit: WireEdit) -> Outcome<Edited> {
         let (key, before, catalogue) = self.load(id)?;
-        let edit = edit.read(&before).map_err(Failure::of_bad_value)?;
+        let edit = edit.read(&before).map_err(|bad| Failure::of_bad_value(&bad))?;
         self.write(id, &before, Op::Edit { assessment: key, edit, catalogue })
     }
 
@@ -83,19 +84,19 @@ impl Desk {
         let count = edits.len();
         for (place, edit) in (1_usize..).zip(edits) {
             // Read from what those before it leave, so that each new thing gets a key of its own.
-            let made = edit.read(&after).map_err(Failure::of_bad_value).and_then(|edit| {
-                edit.clone().apply(catalogue, &mut after).map_err(|why| Failure::of_refusal(&why))?;
+            let made = edit.read(&after).map_err(|bad| Reason::of_bad_value(&bad).why()).and_then(|edit| {
+                edit.clone().apply(catalogue, &mut after).map_err(|why| Reason::of_refusal(&why).why())?;
                 Ok(edit)
             });
             match made {
                 Ok(edit) => read.push(edit),
-                Err(failure) => refused.push(format!("{place}: {}", failure.message)),
+                Err(why) => refused.push(say("edit-several-one", &[("place", &place.to_string()), ("why", &why)])),
             }
         }
         if !refused.is_empty() {
             let (count, refused_count) = (count.to_string(), refused.len().to_string());
-            let arguments = [("count", &*count), ("refused", &refused_count), ("list", &refused.join("; "))];
-            return Err(Failure::refused("edit-several", &arguments));
+            let failure = Failure::refused("edit-several", &[("count", &count), ("refused", &refused_count)]);
+            return Err(failure.naming(refused.into_iter()));
         }
         self.write(id, &before, Op::Several { assessment: key, how: how.into(), edits: read, catalogue })
     }
@@ -235,9 +236,15 @@ mod tests {
         let before = desk.export(&id).expect("an export");
         let edits = vec![level("4.1", 5), level("4.2", 6), level("99.9", 1), level("five", 1)];
         let failure = desk.edit_several(&id, HowSeveral::Paste, edits).expect_err("three of them make no sense");
-        for named in ["3 of 4", "2: ", "3: ", "99.9", "4: "] {
-            assert!(failure.message.contains(named), "“{named}” should be told: {}", failure.message);
+        let lines: Vec<&str> = failure.message.lines().collect();
+        let [head, two, three, four] = lines[..] else { panic!("a line for each: {failure:?}") };
+        assert!(head.contains("3 of 4"), "{head}");
+        for (line, place, named) in [(two, "2. ", "“6”"), (three, "3. ", "99.9"), (four, "4. ", "“five”")] {
+            assert!(line.starts_with(place) && line.contains(named) && !line.contains("Nothing"), "{line}");
         }
+        let many: Vec<WireEdit> = (0..40).map(|_| level("99.9", 1)).collect();
+        let failure = desk.edit_several(&id, HowSeveral::Paste, many).expect_err("none makes sense");
+        assert_eq!(failure.message.lines().count(), 27, "a head, those named, and how many more");
         assert_eq!(desk.export(&id).expect("an export"), before, "nothing is half done");
     }
 }

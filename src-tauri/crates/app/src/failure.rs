@@ -3,7 +3,7 @@
 use std::{io, path::Path};
 
 use assessment::Refusal;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Local, Utc};
 
 use crate::{
     wire::{Code, Failure, edit::BadValue},
@@ -34,13 +34,15 @@ impl Failure {
     /// A failure to write or read a file of the user's.
     pub(crate) fn of_file(path: &Path, error: &io::Error) -> Failure {
         let file = path.display().to_string();
-        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let parent = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = parent.map(|folder| folder.display().to_string()).unwrap_or_default();
         let key = match error.kind() {
-            io::ErrorKind::NotFound
-                if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.exists()) =>
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+                if parent.is_some_and(|folder| folder.exists() && !folder.is_dir()) =>
             {
-                "file-folder-gone"
+                "file-no-folder"
             }
+            io::ErrorKind::NotFound if parent.is_some_and(|folder| !folder.exists()) => "file-folder-gone",
             io::ErrorKind::NotFound => "file-not-found",
             io::ErrorKind::PermissionDenied => "file-no-permission",
             io::ErrorKind::ReadOnlyFilesystem => "file-read-only",
@@ -138,31 +140,88 @@ impl Failure {
     }
 
     /// A value of the wire that is none of the domain's.
-    pub(crate) fn of_bad_value(bad: BadValue) -> Failure {
-        Failure::refused("edit-value", &[("detail", &bad.to_string())])
+    pub(crate) fn of_bad_value(bad: &BadValue) -> Failure {
+        Reason::of_bad_value(bad).failure()
     }
 
-    /// An edit that the domain refuses.
+    /// An edit that makes no sense.
     pub(crate) fn of_refusal(refusal: &Refusal) -> Failure {
-        match refusal {
-            Refusal::NoRequirement(id) => Failure::refused("edit-no-requirement", &[("id", id.as_str())]),
-            Refusal::NoGroup(id) => Failure::refused("edit-no-group", &[("id", id.as_str())]),
-            Refusal::NoCheck(id) => Failure::refused("edit-no-check", &[("id", id.as_str())]),
-            Refusal::ClauseExcluded(id) => Failure::refused("edit-clause-excluded", &[("id", id.as_str())]),
-            Refusal::ClauseIncluded(id) => Failure::refused("edit-clause-included", &[("id", id.as_str())]),
-            Refusal::ExclusionWithoutReason(id) => Failure::refused("edit-exclusion-reason", &[("id", id.as_str())]),
-            Refusal::AlwaysApplies(id) => Failure::refused("edit-always-applies", &[("id", id.as_str())]),
-            Refusal::NotApplicableWithoutReason(id) => {
-                Failure::refused("edit-not-applicable-reason", &[("id", id.as_str())])
-            }
-            Refusal::NoSuchKey { key, .. } => Failure::refused("edit-no-such-key", &[("key", key.as_str())]),
-            Refusal::Blank(what) => Failure::refused("edit-blank", &[("what", what)]),
-            Refusal::FinalByHand => Failure::refused("edit-final-by-hand", &[]),
-            Refusal::EndsBeforeStart => Failure::refused("edit-ends-before-start", &[]),
+        Reason::of_refusal(refusal).failure()
+    }
+
+    /// The failure with these lines below its sentence; those beyond what anybody reads are counted.
+    pub(crate) fn naming(mut self, lines: impl ExactSizeIterator<Item = String>) -> Failure {
+        let more = lines.len().saturating_sub(LINES_NAMED);
+        let rest = (more > 0).then(|| say("list-more", &[("count", &more.to_string())]));
+        for line in lines.take(LINES_NAMED).chain(rest) {
+            self.message.push('\n');
+            self.message.push_str(&line);
         }
+        self
     }
 }
 
+/// How many lines a failure names.
+const LINES_NAMED: usize = 25;
+
+/// Why a change was refused: the sentence that says so, and what is filled in.
+pub(crate) struct Reason<'a> {
+    key: &'static str,
+    arguments: Vec<(&'static str, &'a str)>,
+}
+
+impl<'a> Reason<'a> {
+    pub(crate) fn of_bad_value(bad: &'a BadValue) -> Reason<'a> {
+        Reason { key: "edit-value", arguments: vec![("wanted", bad.wanted), ("found", &bad.found)] }
+    }
+
+    pub(crate) fn of_refusal(refusal: &'a Refusal) -> Reason<'a> {
+        let (key, argument) = match refusal {
+            Refusal::NoRequirement(id) => ("edit-no-requirement", Some(("id", id.as_str()))),
+            Refusal::NoGroup(id) => ("edit-no-group", Some(("id", id.as_str()))),
+            Refusal::NoCheck(id) => ("edit-no-check", Some(("id", id.as_str()))),
+            Refusal::ClauseExcluded(id) => ("edit-clause-excluded", Some(("id", id.as_str()))),
+            Refusal::ClauseIncluded(id) => ("edit-clause-included", Some(("id", id.as_str()))),
+            Refusal::ExclusionWithoutReason(id) => ("edit-exclusion-reason", Some(("id", id.as_str()))),
+            Refusal::AlwaysApplies(id) => ("edit-always-applies", Some(("id", id.as_str()))),
+            Refusal::NotApplicableWithoutReason(id) => ("edit-not-applicable-reason", Some(("id", id.as_str()))),
+            Refusal::NoSuchKey { key, .. } => ("edit-no-such-key", Some(("key", key.as_str()))),
+            Refusal::Blank(what) => ("edit-blank", Some(("what", what.token()))),
+            Refusal::FinalByHand => ("edit-final-by-hand", None),
+            Refusal::EndsBeforeStart => ("edit-ends-before-start", None),
+        };
+        Reason { key, arguments: argument.into_iter().collect() }
+    }
+
+    fn failure(&self) -> Failure {
+        Failure::refused(self.key, &self.arguments)
+    }
+
+    /// The reason alone, for a list; what was kept is said once for all of them.
+    pub(crate) fn why(&self) -> String {
+        say(&format!("{}.why", self.key), &self.arguments)
+    }
+}
+
+/// A moment as people tell it, by the clock on their wall: `2026-11-22 14:00`.
 fn minute(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+    at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Doing, Failure, minute};
+
+    #[test]
+    fn a_moment_is_told_to_the_minute_by_the_clock_on_the_wall() {
+        let at: chrono::DateTime<chrono::Local> = "2026-11-22T14:05:09Z".parse().expect("a time");
+        let told = minute(at.to_utc());
+        assert_eq!(told, at.naive_local().to_string().trim_end_matches(":09"), "no seconds, no zone");
+        let error =
+            store::Error::Final { at: at.to_utc(), assessment: uuid::Uuid::nil().to_string().parse().expect("an id") };
+        let failure = Failure::of_store(error, Doing::Saving, Path::new("w.plumb"));
+        assert!(failure.message.contains(&format!("since {told}.")), "{failure:?}");
+    }
 }

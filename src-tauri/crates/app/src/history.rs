@@ -28,7 +28,7 @@ impl Desk {
     /// If the assessment never was, a value of the request is not accepted, or the journal cannot be read.
     pub fn history(&mut self, id: &str, request: HistoryRequest) -> Outcome<HistoryPage> {
         let key = self.id(id)?;
-        let (filter, before) = read(request).map_err(Failure::of_bad_value)?;
+        let (filter, before) = read(request).map_err(|bad| Failure::of_bad_value(&bad))?;
         let page = self.workspace.history(key, &filter, PAGE, before);
         let page = page.map_err(|error| self.fail(error, Doing::Reading))?;
         Ok(HistoryPage {
@@ -43,7 +43,7 @@ impl Desk {
     /// As [`Desk::history`].
     pub fn changes_since(&mut self, id: &str, moment: &str) -> Outcome<Vec<HistoryEntry>> {
         let key = self.id(id)?;
-        let moment = edit::parse("moment", moment).map_err(Failure::of_bad_value)?;
+        let moment = edit::parse("moment", moment).map_err(|bad| Failure::of_bad_value(&bad))?;
         let changes = self.workspace.changes_since(key, moment);
         Ok(changes.map_err(|error| self.fail(error, Doing::Reading))?.iter().map(Into::into).collect())
     }
@@ -93,14 +93,14 @@ impl Desk {
 fn read(request: HistoryRequest) -> edit::Read<(HistoryFilter, Option<HistoryCursor>)> {
     let HistoryRequest { requirement, author, entity, field, since, until, before } = request;
     let filter = HistoryFilter {
-        requirement: edit::parse_opt("requirement", requirement.as_deref())?,
-        since: edit::parse_opt("since", since.as_deref())?,
-        until: edit::parse_opt("until", until.as_deref())?,
+        requirement: edit::parse_opt("id", requirement.as_deref())?,
+        since: edit::parse_opt("moment", since.as_deref())?,
+        until: edit::parse_opt("moment", until.as_deref())?,
         author,
         entity,
         field,
     };
-    Ok((filter, edit::parse_opt("before", before.as_deref())?))
+    Ok((filter, edit::parse_opt("place", before.as_deref())?))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod backup;
 mod compare;
 mod desk;
 mod failure;
+mod fault;
 mod file;
 mod history;
 mod library;
@@ -25,16 +26,16 @@ mod verify;
 pub mod wire;
 mod words;
 
-pub use ::assessment::score::one_decimal;
+pub use ::assessment::score::{one_decimal, whole_percent};
 pub use ::report::{PageImage, Preview, Progress, Quiet};
-pub use ambient::SystemAmbient;
+pub use ambient::{SystemAmbient, moment};
 pub use attachment::{AttachJob, MAX_ATTACHMENT, PrivateFolder};
 pub use backup::BackUpJob;
 pub use desk::Desk;
 pub use failure::Outcome;
 pub use file::Existing;
 pub use passphrase::{passphrase, passphrase_strength};
-pub use places::{default_workspace, user_name};
+pub use places::{default_workspace, log_file, user_name};
 pub use recent::Recents;
 pub use report::{ReportJob, ReportPlan};
 pub use store::{Passphrase, Stage, Step, Watch};
@@ -59,7 +60,8 @@ pub fn check_catalogue() -> Vec<String> {
 
 /// A failure of the kind that should not happen, from what a panic said.
 pub fn broken(detail: &str) -> Failure {
-    Failure::new(wire::Code::Broken, "internal-panic", &[("detail", detail)])
+    let log = log_file().filter(|log| log.exists()).map_or_else(|| "none".to_owned(), |log| log.display().to_string());
+    Failure::new(wire::Code::Broken, "internal-panic", &[("detail", detail), ("log", &log)])
 }
 
 /// The failure of what must wait until other long work on the workspace is done.

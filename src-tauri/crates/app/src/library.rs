@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use assessment::{
-    Assessment, Edit, Edition,
+    Assessment, Edit, Edition, Refusal,
+    edit::Needed,
     score::{self, Scores},
 };
 use catalogue::{Catalogue, GroupId};
@@ -71,13 +72,19 @@ impl Desk {
         })
     }
 
-    /// Brings back an assessment whose deletion was the last thing done to it.
+    /// Brings back a deleted assessment.
     ///
     /// # Errors
-    /// If it was never there or it cannot be saved.
+    /// If it is not deleted, was never there or is purged, or it cannot be saved.
     pub fn restore_assessment(&mut self, id: &str) -> Outcome<()> {
         let key = self.id(id)?;
-        self.transact(Op::Undo(key)).map(drop)
+        let deleted = self.workspace.deleted().map_err(|error| self.fail(error, Doing::Reading))?;
+        if deleted.iter().any(|entry| entry.id == key) {
+            // The deletion is the last thing that was done to it.
+            return self.transact(Op::Undo(key)).map(drop);
+        }
+        self.load(id)?;
+        Err(Failure::refused("assessment-there", &[]))
     }
 }
 
@@ -102,25 +109,25 @@ fn card(entry: &LibraryEntry, outline: &Assessment) -> Outcome<AssessmentCard> {
 }
 
 fn read(new: NewAssessment) -> Outcome<Assessment> {
-    let bad = Failure::of_bad_value;
-    let blank = |text: &str, what: &'static str| {
-        if text.trim().is_empty() { Err(Failure::refused("edit-blank", &[("what", what)])) } else { Ok(()) }
-    };
-    blank(&new.organisation.name, "the organisation’s name")?;
-    blank(&new.title, "the title")?;
+    let bad = |bad| Failure::of_bad_value(&bad);
+    for (text, what) in [(&new.organisation.name, Needed::Organisation), (&new.title, Needed::Title)] {
+        if text.trim().is_empty() {
+            return Err(Failure::of_refusal(&Refusal::Blank(what)));
+        }
+    }
     let catalogue = Catalogue::embedded();
     let edition = Edition { id: catalogue.id.clone(), edition: catalogue.edition.clone() };
     let mut assessment = Assessment::new(edition, new.organisation.read(), new.title);
     assessment.kind = edit::parse("kind", &new.kind).map_err(bad)?;
-    assessment.started_on = edit::parse_opt("started_on", new.started_on.as_deref()).map_err(bad)?;
+    assessment.started_on = edit::parse_opt("date", new.started_on.as_deref()).map_err(bad)?;
     assessment.scope = new.scope;
     assessment.ai_roles =
-        new.ai_roles.iter().map(|role| edit::parse("ai_roles", role)).collect::<Result<_, _>>().map_err(bad)?;
+        new.ai_roles.iter().map(|role| edit::parse("role", role)).collect::<Result<_, _>>().map_err(bad)?;
     assessment.confidentiality = new.confidentiality;
-    assessment.default_target = edit::level("default_target", new.default_target).map_err(bad)?;
+    assessment.default_target = edit::level(new.default_target).map_err(bad)?;
     for (group, number) in new.group_targets {
-        let group: GroupId = edit::parse("group_targets", &group).map_err(bad)?;
-        let target = Some(edit::level("group_targets", number).map_err(bad)?);
+        let group: GroupId = edit::parse("id", &group).map_err(bad)?;
+        let target = Some(edit::level(number).map_err(bad)?);
         // A target like the assessment's is no target of its own.
         let target = target.filter(|target| *target != assessment.default_target);
         Edit::GroupTarget { group, target }
@@ -168,6 +175,25 @@ mod tests {
             let shown = (&card.overall, &card.management_system, &card.annex_a);
             assert_eq!(shown, (&scores.overall, &scores.management_system, &scores.annex_a), "one figure everywhere");
         }
+    }
+
+    #[test]
+    fn only_what_is_deleted_is_brought_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let ambient = Arc::new(SystemAmbient);
+        let mut desk = Desk::open_or_create(&folder.path().join("w.plumb"), ambient, "Ada").expect("it opens");
+        let id = desk.add_sample().expect("the sample is added");
+        desk.edit(&id, WireEdit::Title { text: "Changed last".to_owned() }).expect("the edit is made");
+        let before = desk.export(&id).expect("an export");
+        let told = desk.restore_assessment(&id).expect_err("it is there");
+        assert!(told.message.contains("not deleted"), "{told:?}");
+        assert_eq!(desk.export(&id).expect("an export"), before, "its last edit is not taken back");
+        desk.delete_assessment(&id).expect("deleted");
+        desk.restore_assessment(&id).expect("brought back");
+        assert_eq!(desk.export(&id).expect("an export"), before, "as it was");
+        desk.delete_assessment(&id).expect("deleted");
+        desk.purge(&id, "Changed last").expect("purged");
+        desk.restore_assessment(&id).expect_err("nothing brings back what is purged");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What becomes of an assessment as a whole: followed up, archived, finalised, reopened, purged.
 
-use assessment::{Assessment, Reference, Seal, Status};
+use assessment::{Assessment, Reference, Refusal, Seal, Status, edit::Needed};
 use chrono::SubsecRound;
 use store::Op;
 
@@ -20,9 +20,10 @@ impl Desk {
     pub fn follow_up(&mut self, id: &str, new: FollowUp) -> Outcome<String> {
         let (key, before, _) = self.load(id)?;
         if new.title.trim().is_empty() {
-            return Err(Failure::refused("edit-blank", &[("what", "the title")]));
+            return Err(Failure::of_refusal(&Refusal::Blank(Needed::Title)));
         }
-        let started_on = edit::parse_opt("started_on", new.started_on.as_deref()).map_err(Failure::of_bad_value)?;
+        let started_on =
+            edit::parse_opt("date", new.started_on.as_deref()).map_err(|bad| Failure::of_bad_value(&bad))?;
         let previous = Reference::new(&key.to_string()).expect("BUG: an id has the form of one");
         self.add(before.follow_up(previous, new.title.trim().to_owned(), started_on))
     }

@@ -17,6 +17,11 @@ pub fn default_workspace() -> Outcome<PathBuf> {
     Ok(folder.join("plumbline.plumb"))
 }
 
+/// The log of what broke, beside the default workspace whichever is open; `None` if the platform tells no folder.
+pub fn log_file() -> Option<PathBuf> {
+    default_workspace().ok().map(|workspace| workspace.with_file_name("plumbline.log"))
+}
+
 /// Where reports go until another folder is chosen: the user's documents, else their home, else here.
 pub(crate) fn default_export_folder() -> PathBuf {
     let places = UserDirs::new();

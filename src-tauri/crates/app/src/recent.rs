@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use assessment::{Refusal, edit::Needed};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use store::Ambient;
@@ -91,7 +92,7 @@ impl Desk {
     pub fn place_for(folder: &Path, name: &str) -> Outcome<PathBuf> {
         let name = file::name_part(name.trim().trim_end_matches(".plumb"));
         if name.is_empty() {
-            return Err(Failure::refused("edit-blank", &[("what", "the name")]));
+            return Err(Failure::of_refusal(&Refusal::Blank(Needed::Name)));
         }
         let path = folder.join(format!("{name}.plumb"));
         if path.exists() {

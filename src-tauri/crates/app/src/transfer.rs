@@ -8,16 +8,13 @@ use store::Reason;
 use crate::{
     Desk, Failure,
     failure::Outcome,
+    fault,
     file::{self, Existing},
     wire::Code,
-    words::say,
 };
 
 /// The largest report that is read, in bytes.
 const MOST_OF_A_REPORT: u64 = 8 * exchange::MAX_BYTES;
-
-/// How many faults a message names; it counts the rest.
-const FAULTS_NAMED: usize = 25;
 
 impl Desk {
     /// Reads an assessment from a JSON file, or from the data in a report (PDF), adds it and returns its id.
@@ -103,20 +100,10 @@ fn data_of(path: &Path, pdf: &[u8], if_changed: IfChanged) -> Outcome<Vec<u8>> {
 fn refuse(path: &Path, faults: &[exchange::Fault]) -> Failure {
     let count = faults.len().to_string();
     let arguments = [("file", path.display().to_string()), ("count", count)];
-    let mut failure = Failure::new(
+    let failure = Failure::new(
         Code::Refused,
         "import-faults",
         &arguments.each_ref().map(|(name, value)| (*name, value.as_str())),
     );
-    for fault in faults.iter().take(FAULTS_NAMED) {
-        let line = say("import-fault", &[("path", &fault.path), ("message", &fault.message)]);
-        failure.message.push('\n');
-        failure.message.push_str(&line);
-    }
-    if faults.len() > FAULTS_NAMED {
-        let more = (faults.len() - FAULTS_NAMED).to_string();
-        failure.message.push('\n');
-        failure.message.push_str(&say("import-fault-more", &[("count", &more)]));
-    }
-    failure
+    failure.naming(faults.iter().map(fault::line))
 }

@@ -19,15 +19,21 @@ static WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
     bundle
 });
 
-/// The sentence for `key`, with its arguments filled in. An argument called `count` is a number, for plurals.
+/// The sentence for `key`, or for one of its attributes (`key.attribute`), with its arguments filled in. An argument
+/// called `count` is a number, for plurals.
 ///
 /// A key that is not there is a mistake that a test finds.
 pub fn say(key: &str, arguments: &[(&'static str, &str)]) -> String {
     let value =
         |name: &str, text| if name == "count" { FluentValue::try_number(text) } else { FluentValue::from(text) };
     let arguments: FluentArgs<'_> = arguments.iter().map(|(name, text)| (*name, value(name, *text))).collect();
-    let message = WORDS.get_message(key).and_then(|message| message.value());
-    let pattern = message.expect("BUG: the words lack a key; a test looks for every one");
+    let pattern = match key.split_once('.') {
+        None => WORDS.get_message(key).and_then(|message| message.value()),
+        Some((key, attribute)) => {
+            WORDS.get_message(key).and_then(|message| Some(message.get_attribute(attribute)?.value()))
+        }
+    };
+    let pattern = pattern.expect("BUG: the words lack a key; a test looks for every one");
     let mut faults = Vec::new();
     let text = WORDS.format_pattern(pattern, Some(&arguments), &mut faults).into_owned();
     debug_assert!(faults.is_empty(), "{key}: {faults:?}");

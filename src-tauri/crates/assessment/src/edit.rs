@@ -13,7 +13,7 @@ use crate::{
     level::{Level, Weight},
     people::Participant,
     system::AiSystem,
-    token::Key,
+    token::{Key, tokens},
 };
 
 /// Why an edit was refused. Nothing was changed.
@@ -51,15 +51,27 @@ pub enum Refusal {
         /// The key that points nowhere.
         key: Key,
     },
-    /// The name or title is blank.
-    #[error("{0} must not be blank")]
-    Blank(&'static str),
+    /// A text that must not be blank is.
+    #[error("the {} must not be blank", .0.token())]
+    Blank(Needed),
     /// An assessment becomes final by being finalised, which seals it.
     #[error("an assessment becomes final by being finalised")]
     FinalByHand,
     /// The period ends before it starts.
     #[error("the assessment ends before it starts")]
     EndsBeforeStart,
+}
+
+tokens! {
+    /// A text that must not be blank.
+    Needed {
+        /// The organisation's name.
+        Organisation = "organisation",
+        Title = "title",
+        Name = "name",
+        /// Why a final assessment is reopened.
+        Reason = "reason",
+    }
 }
 
 /// One change a person makes.
@@ -155,11 +167,11 @@ impl Edit {
     pub fn apply(self, catalogue: &Catalogue, assessment: &mut Assessment) -> Result<(), Refusal> {
         match self {
             Edit::Organisation(organisation) => {
-                not_blank(&organisation.name, "the organisation’s name")?;
+                not_blank(&organisation.name, Needed::Organisation)?;
                 assessment.organisation = organisation;
             }
             Edit::Title(title) => {
-                not_blank(&title, "the title")?;
+                not_blank(&title, Needed::Title)?;
                 assessment.title = title;
             }
             Edit::Kind(kind) => assessment.kind = kind,
@@ -179,7 +191,7 @@ impl Edit {
             Edit::Requirement { id, change } => change.apply(catalogue, assessment, id)?,
             Edit::Check { id, change } => change.apply(catalogue, assessment, id)?,
             Edit::PutParticipant(participant) => {
-                not_blank(&participant.name, "the name")?;
+                not_blank(&participant.name, Needed::Name)?;
                 put(&mut assessment.participants, participant, |it| &it.key);
             }
             Edit::RemoveParticipant(key) => {
@@ -187,7 +199,7 @@ impl Edit {
                 assessment.answers.values_mut().for_each(|answer| answer.participants.retain(|it| *it != key));
             }
             Edit::PutAiSystem(system) => {
-                not_blank(&system.name, "the name")?;
+                not_blank(&system.name, Needed::Name)?;
                 put(&mut assessment.ai_systems, system, |it| &it.key);
             }
             Edit::RemoveAiSystem(key) => {
@@ -195,7 +207,7 @@ impl Edit {
                 assessment.answers.values_mut().for_each(|answer| answer.ai_systems.retain(|it| *it != key));
             }
             Edit::PutEvidence(evidence) => {
-                not_blank(&evidence.title, "the title")?;
+                not_blank(&evidence.title, Needed::Title)?;
                 put(&mut assessment.evidence, evidence, |it| &it.key);
             }
             Edit::RemoveEvidence(key) => {
@@ -207,7 +219,7 @@ impl Edit {
                 evidence.ok_or(Refusal::NoSuchKey { what: "evidence", key })?.attachment = attachment;
             }
             Edit::PutAction(action) => {
-                not_blank(&action.title, "the title")?;
+                not_blank(&action.title, Needed::Title)?;
                 if let Some(id) = action.requirements.iter().find(|id| catalogue.requirement(id).is_none()) {
                     return Err(Refusal::NoRequirement(id.clone()));
                 }
@@ -309,7 +321,7 @@ fn set_targets(
     Ok(())
 }
 
-fn not_blank(text: &str, what: &'static str) -> Result<(), Refusal> {
+fn not_blank(text: &str, what: Needed) -> Result<(), Refusal> {
     if text.trim().is_empty() { Err(Refusal::Blank(what)) } else { Ok(()) }
 }
 

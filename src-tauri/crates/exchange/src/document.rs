@@ -10,7 +10,7 @@ use catalogue::{Catalogue, CheckId, Kind, Requirement, RequirementId};
 use chrono::{DateTime, Utc};
 
 use crate::{
-    Fault, MAX_BYTES,
+    Fault, MAX_BYTES, Wanted, Wrong,
     node::Node,
     reader::{Faults, Object},
 };
@@ -22,13 +22,13 @@ use crate::{
 pub fn read(bytes: &[u8]) -> Result<Assessment, Vec<Fault>> {
     let faults = Faults::default();
     if bytes.len() as u64 > MAX_BYTES {
-        faults.add("$", format!("has {} bytes; more than {MAX_BYTES} are not read", bytes.len()));
+        faults.add("$", Wrong::TooLarge { bytes: bytes.len() as u64 });
         return Err(faults.into_vec());
     }
     let node: Node = match serde_json::from_slice(bytes) {
         Ok(node) => node,
         Err(error) => {
-            faults.add("$", format!("is not JSON: {error}"));
+            faults.add("$", Wrong::NotJson { line: error.line(), column: error.column() });
             return Err(faults.into_vec());
         }
     };
@@ -38,9 +38,7 @@ pub fn read(bytes: &[u8]) -> Result<Assessment, Vec<Fault>> {
     if let Some(sealed) = assessment.as_ref().filter(|_| faults.is_empty())
         && !crate::fits(sealed)
     {
-        let message = "does not fit the content: something was changed after the assessment was finalised. \
-                       Without “seal” and with another status the file is read as an open assessment";
-        return Err(vec![Fault { path: "seal.sha256".to_owned(), message: message.to_owned() }]);
+        return Err(vec![Fault { path: "seal.sha256".to_owned(), wrong: Wrong::SealBroken }]);
     }
     match assessment {
         Some(assessment) if faults.is_empty() => Ok(assessment),
@@ -52,16 +50,16 @@ fn document(node: Node, faults: &Faults) -> Option<Assessment> {
     let mut root = Object::new("$", node, faults);
     let format = root.text("format");
     if format != crate::write::FORMAT {
-        root.fault("format", format!("is “{format}” where “{}” is wanted", crate::write::FORMAT));
+        root.fault("format", Wrong::OtherFormat(format));
     }
-    let version = root.number("version", "1", Some);
+    let version = root.number("version", Wanted::Version, Some);
     match version {
         Some(crate::write::VERSION) => {}
         Some(newer) if newer > crate::write::VERSION => {
-            root.fault("version", format!("{newer} was written by a newer Plumbline; this one reads version 1"));
+            root.fault("version", Wrong::NewerVersion(newer));
         }
-        Some(other) => root.fault("version", format!("{other} is not a version of this format")),
-        None => root.fault("version", "is missing"),
+        Some(other) => root.fault("version", Wrong::NoVersion(other)),
+        None => root.fault("version", Wrong::Missing),
     }
     let edition = edition(&mut root);
     let catalogue = edition.as_ref().and_then(|edition| Catalogue::find(&edition.id, &edition.edition));
@@ -85,7 +83,7 @@ fn document(node: Node, faults: &Faults) -> Option<Assessment> {
     }
     assessment.seal = root.object_opt("seal").and_then(|mut object| seal(&mut object));
     if assessment.seal.is_some() && assessment.status != Status::Final {
-        root.fault("seal", "stands in an assessment that is not final; without it the file is read as it stands");
+        root.fault("seal", Wrong::SealNotFinal);
     }
     catalogue.map(|_| assessment)
 }
@@ -93,12 +91,12 @@ fn document(node: Node, faults: &Faults) -> Option<Assessment> {
 fn seal(object: &mut Object<'_>) -> Option<Seal> {
     let (digest, at, by) = (object.required("sha256"), object.required("at"), object.text("by"));
     let digest: Result<Digest, _> = digest.parse();
-    if let Err(bad) = &digest {
-        object.fault("sha256", bad.to_string());
+    if digest.is_err() {
+        object.fault("sha256", Wrong::NotADigest);
     }
     let at: Result<DateTime<Utc>, _> = at.parse();
     if at.is_err() {
-        object.fault("at", "is not a time such as 2026-11-22T14:00:00Z");
+        object.fault("at", Wrong::NotATime);
     }
     Some(Seal { digest: digest.ok()?, at: at.ok()?, by })
 }
@@ -107,7 +105,7 @@ fn edition(root: &mut Object<'_>) -> Option<Edition> {
     let mut object = root.object("catalogue");
     let edition = Edition { id: object.required("id"), edition: object.required("edition") };
     if Catalogue::find(&edition.id, &edition.edition).is_none() {
-        object.fault("id", format!("this Plumbline has no catalogue “{}” {}", edition.id, edition.edition));
+        object.fault("id", Wrong::NoCatalogue { id: edition.id, edition: edition.edition });
         return None;
     }
     Some(edition)
@@ -118,7 +116,7 @@ fn organisation(root: &mut Object<'_>) -> Organisation {
     Organisation {
         name: object.required("name"),
         sector: object.text("sector"),
-        employees: object.number("employees", "a head count", |number| u32::try_from(number).ok()),
+        employees: object.number("employees", Wanted::HeadCount, |number| u32::try_from(number).ok()),
         country: object.text("country"),
     }
 }
@@ -130,11 +128,10 @@ fn header(root: &mut Object<'_>, assessment: &mut Assessment) {
     assessment.started_on = object.date("started_on");
     assessment.finished_on = object.date("finished_on");
     if assessment.started_on.zip(assessment.finished_on).is_some_and(|(start, end)| end < start) {
-        object.fault("finished_on", "lies before started_on");
+        object.fault("finished_on", Wrong::EndsBeforeStart);
     }
     assessment.scope = object.text("scope");
-    assessment.ai_roles =
-        object.texts("ai_roles", |text| text.parse().map_err(|error: assessment::UnknownToken| error.to_string()));
+    assessment.ai_roles = object.words("ai_roles");
     assessment.status = object.parsed("status").unwrap_or(assessment.status);
     assessment.confidentiality = object.text("confidentiality");
     assessment.default_target = object.level("default_target").unwrap_or(Level::DEFAULT_TARGET);
@@ -192,11 +189,11 @@ fn attachment(object: &mut Object<'_>) -> Attachment {
     let attachment = Attachment {
         name: object.required("name"),
         media_type: object.text("media_type"),
-        bytes: object.number("bytes", "a size in bytes", |number| u64::try_from(number).ok()).unwrap_or_default(),
+        bytes: object.number("bytes", Wanted::Bytes, |number| u64::try_from(number).ok()).unwrap_or_default(),
         sha256: object.text("sha256"),
     };
-    if let Err(bad) = attachment.sha256.parse::<Digest>() {
-        object.fault("sha256", bad.to_string());
+    if attachment.sha256.parse::<Digest>().is_err() {
+        object.fault("sha256", Wrong::NotADigest);
     }
     attachment
 }
@@ -216,9 +213,9 @@ fn action(object: &mut Object<'_>, key: Key, catalogue: &Catalogue) -> Action {
     }
 }
 
-fn requirement<'c>(catalogue: &'c Catalogue, text: &str) -> Result<&'c Requirement, String> {
+fn requirement<'c>(catalogue: &'c Catalogue, text: &str) -> Result<&'c Requirement, Wrong> {
     let id: Option<RequirementId> = text.parse().ok();
-    id.and_then(|id| catalogue.requirement(&id)).ok_or_else(|| format!("the catalogue has no requirement “{text}”"))
+    id.and_then(|id| catalogue.requirement(&id)).ok_or_else(|| Wrong::NoRequirement(text.to_owned()))
 }
 
 fn answers(root: &mut Object<'_>, catalogue: &Catalogue, assessment: &Assessment) -> BTreeMap<RequirementId, Answer> {
@@ -229,11 +226,11 @@ fn answers(root: &mut Object<'_>, catalogue: &Catalogue, assessment: &Assessment
             Ok(requirement) => {
                 let answer = answer(&mut object, requirement, assessment);
                 if answers.insert(requirement.id.clone(), answer).is_some() {
-                    object.fault("id", format!("“{text}” stands here twice"));
+                    object.fault("id", Wrong::Twice(text));
                 }
             }
-            Err(message) => {
-                object.fault("id", message);
+            Err(wrong) => {
+                object.fault("id", wrong);
                 // The answer is read against any requirement for the faults that do not depend on it.
                 object.list("checks");
                 if let Some(any) = catalogue.requirements().first() {
@@ -251,7 +248,7 @@ fn answer(object: &mut Object<'_>, requirement: &Requirement, assessment: &Asses
         exclusion_reason: object.text("exclusion_reason"),
         inclusion_reasons: inclusion_reasons(object),
         weight: object
-            .number("weight", "a weight of 1, 2 or 3", |number| Weight::new(u8::try_from(number).ok()?))
+            .number("weight", Wanted::Weight, |number| Weight::new(u8::try_from(number).ok()?))
             .unwrap_or_default(),
         target: object.level("target"),
         level: object.level("level"),
@@ -268,20 +265,19 @@ fn answer(object: &mut Object<'_>, requirement: &Requirement, assessment: &Asses
         ai_systems: references(object, "ai_systems", assessment.ai_systems.iter().map(|it| &it.key)),
     };
     if !answer.applicable && requirement.kind() == Kind::Clause {
-        object.fault("applicable", "a clause always applies; only Annex A controls can be excluded");
+        object.fault("applicable", Wrong::ClauseExcluded);
     } else if !answer.applicable && answer.exclusion_reason.trim().is_empty() {
-        object.fault("exclusion_reason", "is blank; an excluded control needs a reason");
+        object.fault("exclusion_reason", Wrong::ExclusionWithoutReason);
     }
     if requirement.kind() == Kind::Clause && !answer.inclusion_reasons.is_empty() {
-        object.fault("inclusion_reasons", "a clause always applies; only Annex A controls are included for a reason");
+        object.fault("inclusion_reasons", Wrong::ClauseIncluded);
     }
     answer
 }
 
 /// The reasons in their order, whatever that of the file; a file without the field has none.
 fn inclusion_reasons(object: &mut Object<'_>) -> Vec<InclusionReason> {
-    let read: Vec<InclusionReason> = object
-        .texts("inclusion_reasons", |text| text.parse().map_err(|error: assessment::UnknownToken| error.to_string()));
+    let read: Vec<InclusionReason> = object.words("inclusion_reasons");
     InclusionReason::ALL.iter().copied().filter(|reason| read.contains(reason)).collect()
 }
 
@@ -289,7 +285,7 @@ fn references<'a>(object: &mut Object<'_>, field: &str, known: impl Iterator<Ite
     let known: Vec<&Key> = known.collect();
     object.texts(field, |text| {
         let key = known.iter().find(|key| key.as_str() == text);
-        key.map(|key| (*key).clone()).ok_or_else(|| format!("“{text}” is no key in the file’s list of the same name"))
+        key.map(|key| (*key).clone()).ok_or_else(|| Wrong::NoSuchKey(text.to_owned()))
     })
 }
 
@@ -299,20 +295,20 @@ fn checks(object: &mut Object<'_>, requirement: &Requirement) -> BTreeMap<CheckI
         let text = object.text("id");
         let check = text.parse::<CheckId>().ok().and_then(|id| requirement.check(&id));
         if check.is_none() {
-            object.fault("id", format!("{} has no check “{text}”", requirement.id));
+            object.fault("id", Wrong::NoCheck { requirement: requirement.id.clone(), check: text });
         }
         let answer =
             CheckAnswer { verdict: object.parsed("verdict"), reason: object.text("reason"), note: object.text("note") };
         let Some(check) = check else { continue };
         if answer.verdict == Some(Verdict::NotApplicable) {
             if !check.conditional {
-                object.fault("verdict", format!("{text} always applies; it can be met, partly or unmet"));
+                object.fault("verdict", Wrong::AlwaysApplies(check.id.clone()));
             } else if answer.reason.trim().is_empty() {
-                object.fault("reason", "is blank; “not applicable” needs a reason");
+                object.fault("reason", Wrong::NotApplicableWithoutReason);
             }
         }
         if checks.insert(check.id.clone(), answer).is_some() {
-            object.fault("id", format!("“{text}” stands here twice"));
+            object.fault("id", Wrong::Twice(check.id.to_string()));
         }
     }
     checks

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::Found;
+
 /// A JSON value.
 #[derive(Debug)]
 pub(crate) enum Node {
@@ -17,15 +19,16 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    /// What kind of value it is, in words for a fault.
-    pub(crate) fn kind(&self) -> &'static str {
+    /// What kind of value it is, for a fault.
+    pub(crate) fn kind(&self) -> Found {
         match self {
-            Node::Null => "null",
-            Node::Bool(_) => "true or false",
-            Node::Whole(_) | Node::Number => "a number",
-            Node::Text(_) => "text",
-            Node::List(_) => "a list",
-            Node::Object(_) => "an object",
+            Node::Null => Found::Null,
+            Node::Bool(_) => Found::Flag,
+            Node::Whole(number) => Found::Whole(*number),
+            Node::Number => Found::Number,
+            Node::Text(_) => Found::Text,
+            Node::List(_) => Found::List,
+            Node::Object(_) => Found::Object,
         }
     }
 }

@@ -2,18 +2,18 @@
 
 use std::{cell::RefCell, str::FromStr};
 
-use assessment::{Key, Level};
+use assessment::{Key, Level, UnknownToken};
 use chrono::NaiveDate;
 
-use crate::{Fault, node::Node};
+use crate::{Fault, Wanted, Wrong, node::Node};
 
 /// Where faults are noted.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(RefCell<Vec<Fault>>);
 
 impl Faults {
-    pub(crate) fn add(&self, path: impl Into<String>, message: impl Into<String>) {
-        self.0.borrow_mut().push(Fault { path: path.into(), message: message.into() });
+    pub(crate) fn add(&self, path: impl Into<String>, wrong: Wrong) {
+        self.0.borrow_mut().push(Fault { path: path.into(), wrong });
     }
 
     pub(crate) fn into_vec(self) -> Vec<Fault> {
@@ -34,14 +34,14 @@ impl<'f> Object<'f> {
         let fields = match node {
             Node::Object(fields) => fields,
             other => {
-                faults.add(path, format!("is {} where an object is wanted", other.kind()));
+                faults.add(path, Wrong::OtherKind { found: other.kind(), wanted: Wanted::Object });
                 Vec::new()
             }
         };
         let object = Object { path: path.to_owned(), fields, faults };
         for (at, (name, _)) in object.fields.iter().enumerate() {
             if object.fields[..at].iter().any(|(before, _)| before == name) {
-                faults.add(object.at(name), "is written twice");
+                faults.add(object.at(name), Wrong::FieldTwice);
             }
         }
         object
@@ -52,8 +52,8 @@ impl<'f> Object<'f> {
         if self.path == "$" { field.to_owned() } else { format!("{}.{field}", self.path) }
     }
 
-    pub(crate) fn fault(&self, field: &str, message: impl Into<String>) {
-        self.faults.add(self.at(field), message);
+    pub(crate) fn fault(&self, field: &str, wrong: Wrong) {
+        self.faults.add(self.at(field), wrong);
     }
 
     /// Takes a field out; null and missing are the same.
@@ -65,8 +65,8 @@ impl<'f> Object<'f> {
         }
     }
 
-    fn wrong(&self, field: &str, found: &Node, wanted: &str) {
-        self.fault(field, format!("is {} where {wanted} is wanted", found.kind()));
+    fn other_kind(&self, field: &str, found: &Node, wanted: Wanted) {
+        self.fault(field, Wrong::OtherKind { found: found.kind(), wanted });
     }
 
     /// A text; missing is empty.
@@ -75,7 +75,7 @@ impl<'f> Object<'f> {
             None => String::new(),
             Some(Node::Text(text)) => text,
             Some(other) => {
-                self.wrong(field, &other, "text");
+                self.other_kind(field, &other, Wanted::Text);
                 String::new()
             }
         }
@@ -85,7 +85,7 @@ impl<'f> Object<'f> {
     pub(crate) fn required(&mut self, field: &str) -> String {
         let text = self.text(field);
         if text.trim().is_empty() {
-            self.fault(field, "is missing or blank");
+            self.fault(field, Wrong::Missing);
         }
         text
     }
@@ -96,35 +96,34 @@ impl<'f> Object<'f> {
             None => missing,
             Some(Node::Bool(flag)) => flag,
             Some(other) => {
-                self.wrong(field, &other, "true or false");
+                self.other_kind(field, &other, Wanted::Flag);
                 missing
             }
         }
     }
 
     /// A whole number that `accept` takes.
-    pub(crate) fn number<T>(&mut self, field: &str, wanted: &str, accept: impl Fn(i64) -> Option<T>) -> Option<T> {
+    pub(crate) fn number<T>(&mut self, field: &str, wanted: Wanted, accept: impl Fn(i64) -> Option<T>) -> Option<T> {
         let found = self.take(field)?;
         let value = if let Node::Whole(number) = found { accept(number) } else { None };
         if value.is_none() {
-            let found = if let Node::Whole(number) = found { number.to_string() } else { found.kind().to_owned() };
-            self.fault(field, format!("is {found} where {wanted} is wanted"));
+            self.other_kind(field, &found, wanted);
         }
         value
     }
 
     /// A maturity level.
     pub(crate) fn level(&mut self, field: &str) -> Option<Level> {
-        self.number(field, "a level from 0 to 5", |number| Level::new(u8::try_from(number).ok()?))
+        self.number(field, Wanted::Level, |number| Level::new(u8::try_from(number).ok()?))
     }
 
-    /// A value written as text: a word of a closed set, an identifier.
-    pub(crate) fn parsed<T: FromStr<Err: ToString>>(&mut self, field: &str) -> Option<T> {
+    /// A word of a closed set.
+    pub(crate) fn parsed<T: FromStr<Err = UnknownToken>>(&mut self, field: &str) -> Option<T> {
         let text = self.text(field);
         if text.is_empty() {
             return None;
         }
-        text.parse().map_err(|error: T::Err| self.fault(field, error.to_string())).ok()
+        text.parse().map_err(|unknown| self.fault(field, Wrong::UnknownWord(unknown))).ok()
     }
 
     /// A date, `YYYY-MM-DD`.
@@ -135,7 +134,7 @@ impl<'f> Object<'f> {
         }
         let date = (text.len() == 10).then(|| NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok()).flatten();
         if date.is_none() {
-            self.fault(field, format!("“{text}” is not a date such as 2026-03-02"));
+            self.fault(field, Wrong::NotADate(text));
         }
         date
     }
@@ -149,27 +148,32 @@ impl<'f> Object<'f> {
                 items.into_iter().enumerate().map(|(at, item)| (format!("{path}[{at}]"), item)).collect()
             }
             Some(other) => {
-                self.wrong(field, &other, "a list");
+                self.other_kind(field, &other, Wanted::List);
                 Vec::new()
             }
         }
     }
 
     /// A list of texts that `accept` takes, each at most once.
-    pub(crate) fn texts<T: PartialEq>(&mut self, field: &str, accept: impl Fn(&str) -> Result<T, String>) -> Vec<T> {
+    pub(crate) fn texts<T: PartialEq>(&mut self, field: &str, accept: impl Fn(&str) -> Result<T, Wrong>) -> Vec<T> {
         let mut values = Vec::new();
         for (path, item) in self.list(field) {
             let Node::Text(text) = item else {
-                self.faults.add(path, format!("is {} where text is wanted", item.kind()));
+                self.faults.add(path, Wrong::OtherKind { found: item.kind(), wanted: Wanted::Text });
                 continue;
             };
             match accept(&text) {
-                Ok(value) if values.contains(&value) => self.faults.add(path, format!("“{text}” stands here twice")),
+                Ok(value) if values.contains(&value) => self.faults.add(path, Wrong::Twice(text)),
                 Ok(value) => values.push(value),
-                Err(message) => self.faults.add(path, message),
+                Err(wrong) => self.faults.add(path, wrong),
             }
         }
         values
+    }
+
+    /// A list of words of a closed set, each at most once.
+    pub(crate) fn words<T: PartialEq + FromStr<Err = UnknownToken>>(&mut self, field: &str) -> Vec<T> {
+        self.texts(field, |text| text.parse().map_err(Wrong::UnknownWord))
     }
 
     /// The objects of a list.
@@ -195,8 +199,8 @@ impl<'f> Object<'f> {
         let text = self.text("key");
         let key = Key::new(&text);
         match &key {
-            None => self.fault("key", "is missing, blank or longer than 64 characters"),
-            Some(key) if taken.contains(key) => self.fault("key", format!("“{key}” is used twice")),
+            None => self.fault("key", Wrong::NotAKey),
+            Some(key) if taken.contains(key) => self.fault("key", Wrong::Twice(key.to_string())),
             Some(_) => {}
         }
         key
@@ -206,7 +210,7 @@ impl<'f> Object<'f> {
 impl Drop for Object<'_> {
     fn drop(&mut self) {
         for (name, _) in &self.fields {
-            self.faults.add(self.at(name), "is not a field of this format");
+            self.faults.add(self.at(name), Wrong::UnknownField);
         }
     }
 }

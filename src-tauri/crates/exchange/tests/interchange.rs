@@ -1,8 +1,10 @@
 //! The open JSON form: nothing is lost, and every fault is named where it stands.
 
-use assessment::{Assessment, Edition, Organisation, Seal, Status};
+use assessment::{
+    AiRole, Assessment, AssessmentKind, Edition, Effort, Organisation, Seal, Status, UnknownToken, Verdict,
+};
 use catalogue::Catalogue;
-use exchange::{Fault, digest, fits, read, write};
+use exchange::{Fault, Found, Wanted, Wrong, digest, fits, read, write};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -58,58 +60,108 @@ fn untouched_requirements_and_unanswered_checks_keep_their_place() {
 #[test]
 fn each_fault_is_named_where_it_stands() {
     type Spoil = fn(&mut Value);
-    let rows: &[(Spoil, &str, &str)] = &[
-        (|d| d["format"] = json!("other"), "format", "“other”"),
-        (|d| d["version"] = json!(2), "version", "newer Plumbline"),
-        (|d| d["version"] = Value::Null, "version", "missing"),
-        (|d| d["catalogue"]["edition"] = json!("2031"), "catalogue.id", "no catalogue"),
-        (|d| d["colour"] = json!("red"), "colour", "not a field"),
-        (|d| d["assessment"]["titel"] = json!("x"), "assessment.titel", "not a field"),
-        (|d| d["organisation"]["name"] = json!("  "), "organisation.name", "blank"),
-        (|d| d["organisation"]["employees"] = json!(-4), "organisation.employees", "-4"),
-        (|d| d["assessment"]["kind"] = json!("audit"), "assessment.kind", "baseline"),
-        (|d| d["assessment"]["started_on"] = json!("2026-02-30"), "assessment.started_on", "not a date"),
-        (|d| d["assessment"]["finished_on"] = json!("2001-01-01"), "assessment.finished_on", "before"),
-        (|d| d["assessment"]["default_target"] = json!(6), "assessment.default_target", "level from 0 to 5"),
-        (|d| d["assessment"]["ai_roles"] = json!(["king"]), "assessment.ai_roles[0]", "provider"),
-        (|d| d["participants"][1]["key"] = d["participants"][0]["key"].clone(), "participants[1].key", "twice"),
-        (|d| d["participants"] = json!("nobody"), "participants", "a list"),
-        (|d| d["requirements"][0]["id"] = json!("4.9"), "requirements[0].id", "no requirement “4.9”"),
-        (|d| d["requirements"][1]["id"] = d["requirements"][0]["id"].clone(), "requirements[1].id", "twice"),
-        (|d| d["requirements"][0]["level"] = json!(6), "requirements[0].level", "level from 0 to 5"),
-        (|d| d["requirements"][0]["level"] = json!(2.5), "requirements[0].level", "level from 0 to 5"),
-        (|d| d["requirements"][0]["weight"] = json!(0), "requirements[0].weight", "1, 2 or 3"),
-        (|d| d["requirements"][0]["finding"] = json!(7), "requirements[0].finding", "text"),
-        (|d| d["requirements"][0]["applicable"] = json!(false), "requirements[0].applicable", "clause always applies"),
-        (|d| d["requirements"][0]["evidence"] = json!(["e999"]), "requirements[0].evidence[0]", "e999"),
-        (|d| d["requirements"][0]["checks"][0]["id"] = json!("4.2/a"), "requirements[0].checks[0].id", "no check"),
-        (|d| d["requirements"][0]["checks"][0]["verdict"] = json!("maybe"), "requirements[0].checks[0].verdict", "met"),
+    let unknown = |found: &str, allowed| Wrong::UnknownWord(UnknownToken { found: found.to_owned(), allowed });
+    let other = |found, wanted| Wrong::OtherKind { found, wanted };
+    let rows: Vec<(Spoil, &str, Wrong)> = vec![
+        (|d| d["format"] = json!("other"), "format", Wrong::OtherFormat("other".into())),
+        (|d| d["version"] = json!(2), "version", Wrong::NewerVersion(2)),
+        (|d| d["version"] = Value::Null, "version", Wrong::Missing),
+        (
+            |d| d["catalogue"]["edition"] = json!("2031"),
+            "catalogue.id",
+            Wrong::NoCatalogue { id: "iso-42001".into(), edition: "2031".into() },
+        ),
+        (|d| d["colour"] = json!("red"), "colour", Wrong::UnknownField),
+        (|d| d["assessment"]["titel"] = json!("x"), "assessment.titel", Wrong::UnknownField),
+        (|d| d["organisation"]["name"] = json!("  "), "organisation.name", Wrong::Missing),
+        (
+            |d| d["organisation"]["employees"] = json!(-4),
+            "organisation.employees",
+            other(Found::Whole(-4), Wanted::HeadCount),
+        ),
+        (|d| d["assessment"]["kind"] = json!("audit"), "assessment.kind", unknown("audit", AssessmentKind::TOKENS)),
+        (
+            |d| d["assessment"]["started_on"] = json!("2026-02-30"),
+            "assessment.started_on",
+            Wrong::NotADate("2026-02-30".into()),
+        ),
+        (|d| d["assessment"]["finished_on"] = json!("2001-01-01"), "assessment.finished_on", Wrong::EndsBeforeStart),
+        (
+            |d| d["assessment"]["default_target"] = json!(6),
+            "assessment.default_target",
+            other(Found::Whole(6), Wanted::Level),
+        ),
+        (|d| d["assessment"]["ai_roles"] = json!(["king"]), "assessment.ai_roles[0]", unknown("king", AiRole::TOKENS)),
+        (
+            |d| d["participants"][1]["key"] = d["participants"][0]["key"].clone(),
+            "participants[1].key",
+            Wrong::Twice("p1".into()),
+        ),
+        (|d| d["participants"] = json!("nobody"), "participants", other(Found::Text, Wanted::List)),
+        (|d| d["requirements"][0]["id"] = json!("4.9"), "requirements[0].id", Wrong::NoRequirement("4.9".into())),
+        (
+            |d| d["requirements"][1]["id"] = d["requirements"][0]["id"].clone(),
+            "requirements[1].id",
+            Wrong::Twice("4.1".into()),
+        ),
+        (|d| d["requirements"][0]["level"] = json!(6), "requirements[0].level", other(Found::Whole(6), Wanted::Level)),
+        (|d| d["requirements"][0]["level"] = json!(2.5), "requirements[0].level", other(Found::Number, Wanted::Level)),
+        (
+            |d| d["requirements"][0]["weight"] = json!(0),
+            "requirements[0].weight",
+            other(Found::Whole(0), Wanted::Weight),
+        ),
+        (
+            |d| d["requirements"][0]["finding"] = json!(7),
+            "requirements[0].finding",
+            other(Found::Whole(7), Wanted::Text),
+        ),
+        (|d| d["requirements"][0]["applicable"] = json!(false), "requirements[0].applicable", Wrong::ClauseExcluded),
+        (
+            |d| d["requirements"][0]["evidence"] = json!(["e999"]),
+            "requirements[0].evidence[0]",
+            Wrong::NoSuchKey("e999".into()),
+        ),
+        (
+            |d| d["requirements"][0]["checks"][0]["id"] = json!("4.2/a"),
+            "requirements[0].checks[0].id",
+            Wrong::NoCheck { requirement: "4.1".parse().expect("an id"), check: "4.2/a".into() },
+        ),
+        (
+            |d| d["requirements"][0]["checks"][0]["verdict"] = json!("maybe"),
+            "requirements[0].checks[0].verdict",
+            unknown("maybe", Verdict::TOKENS),
+        ),
         (
             |d| d["requirements"][0]["checks"][0]["verdict"] = json!("not_applicable"),
             "requirements[0].checks[0].verdict",
-            "always applies",
+            Wrong::AlwaysApplies("4.1/a".parse().expect("an id")),
         ),
-        (|d| d["evidence"][0]["dated"] = json!("yesterday"), "evidence[0].dated", "not a date"),
+        (|d| d["evidence"][0]["dated"] = json!("yesterday"), "evidence[0].dated", Wrong::NotADate("yesterday".into())),
         (
             |d| {
                 d["evidence"][0]["attachment"] =
                     json!({"name": "a.pdf", "media_type": "application/pdf", "bytes": 1, "sha256": "no"})
             },
             "evidence[0].attachment.sha256",
-            "SHA-256",
+            Wrong::NotADigest,
         ),
-        (|d| d["actions"][0]["requirements"] = json!(["4.1", "4.1"]), "actions[0].requirements[1]", "twice"),
-        (|d| d["actions"][0]["effort"] = json!("XL"), "actions[0].effort", "S, M, L"),
-        (|d| d["seal"] = json!({"at": "2026-11-22T14:00:00Z"}), "seal.sha256", "blank"),
-        (|d| d["seal"] = json!({"sha256": "ab".repeat(32), "at": "today"}), "seal.at", "not a time"),
-        (|d| d["seal"] = json!({"sha256": "ab".repeat(32), "at": "2026-11-22T14:00:00Z"}), "seal", "not final"),
+        (
+            |d| d["actions"][0]["requirements"] = json!(["4.1", "4.1"]),
+            "actions[0].requirements[1]",
+            Wrong::Twice("4.1".into()),
+        ),
+        (|d| d["actions"][0]["effort"] = json!("XL"), "actions[0].effort", unknown("XL", Effort::TOKENS)),
+        (|d| d["seal"] = json!({"at": "2026-11-22T14:00:00Z"}), "seal.sha256", Wrong::Missing),
+        (|d| d["seal"] = json!({"sha256": "ab".repeat(32), "at": "today"}), "seal.at", Wrong::NotATime),
+        (|d| d["seal"] = json!({"sha256": "ab".repeat(32), "at": "2026-11-22T14:00:00Z"}), "seal", Wrong::SealNotFinal),
     ];
-    for (spoil, path, message) in rows {
+    for (spoil, path, wrong) in rows {
         let mut document = sample();
         spoil(&mut document);
         let found = faults(&document);
-        let hit = found.iter().any(|fault| fault.path == *path && fault.message.contains(message));
-        assert!(hit, "{path} should say “{message}”; found {found:#?}");
+        let hit = found.iter().any(|fault| fault.path == path && fault.wrong == wrong);
+        assert!(hit, "{path} should be {wrong:?}; found {found:#?}");
     }
 }
 
@@ -161,16 +213,18 @@ fn all_faults_are_reported_at_once() {
 
 #[test]
 fn what_is_no_json_or_says_something_twice_is_refused() {
-    let rows: &[(&[u8], &str)] = &[
-        (b"", "is not JSON"),
-        (b"{\"format\": \"plumbline-assessment\"", "is not JSON"),
-        (b"\xff\xfe", "is not JSON"),
-        (b"[]", "where an object is wanted"),
-        (br#"{"version": 1, "version": 1}"#, "is written twice"),
+    let no_json = |column| Wrong::NotJson { line: 1, column };
+    let no_object = Wrong::OtherKind { found: Found::List, wanted: Wanted::Object };
+    let rows: &[(&[u8], Wrong)] = &[
+        (b"", no_json(0)),
+        (b"{\"format\": \"plumbline-assessment\"", no_json(33)),
+        (b"\xff\xfe", no_json(1)),
+        (b"[]", no_object),
+        (br#"{"version": 1, "version": 1}"#, Wrong::FieldTwice),
     ];
-    for (bytes, message) in rows {
+    for (bytes, wrong) in rows {
         let found = read(bytes).expect_err("refused");
-        assert!(found.iter().any(|fault| fault.message.contains(message)), "“{message}” in {found:?}");
+        assert!(found.iter().any(|fault| fault.wrong == *wrong), "{wrong:?} in {found:?}");
     }
 }
 
@@ -178,7 +232,7 @@ fn what_is_no_json_or_says_something_twice_is_refused() {
 fn a_file_beyond_the_limit_is_refused_unread() {
     let bytes = vec![b' '; usize::try_from(exchange::MAX_BYTES).expect("fits") + 1];
     let found = read(&bytes).expect_err("refused");
-    assert!(found[0].message.contains("are not read"), "{found:?}");
+    assert_eq!(found[0].wrong, Wrong::TooLarge { bytes: bytes.len() as u64 });
 }
 
 /// The sample, final and sealed as it is.

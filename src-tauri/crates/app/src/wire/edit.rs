@@ -77,45 +77,48 @@ impl From<HowSeveral> for store::Several {
     }
 }
 
-/// Why a wire value is no domain value: which field, and what was wrong with it.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{field}: {why}")]
+/// A wire value that is none of the domain's: what was wanted, as `edit-value` words it, and what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct BadValue {
-    field: &'static str,
-    why: String,
+    pub(crate) wanted: &'static str,
+    pub(crate) found: String,
 }
 
 pub(crate) type Read<T> = Result<T, BadValue>;
 
-fn bad(field: &'static str, why: impl Into<String>) -> BadValue {
-    BadValue { field, why: why.into() }
+fn bad(wanted: &'static str, found: impl ToString) -> BadValue {
+    BadValue { wanted, found: found.to_string() }
 }
 
 /// A value of a closed set or an identifier.
-pub(crate) fn parse<T: FromStr<Err: ToString>>(field: &'static str, text: &str) -> Read<T> {
-    text.parse().map_err(|error: T::Err| bad(field, error.to_string()))
+pub(crate) fn parse<T: FromStr>(wanted: &'static str, text: &str) -> Read<T> {
+    text.parse().map_err(|_| bad(wanted, text))
 }
 
 /// The same, where nothing is an answer too.
-pub(crate) fn parse_opt<T: FromStr<Err: ToString>>(field: &'static str, text: Option<&str>) -> Read<Option<T>> {
-    text.map(|text| parse(field, text)).transpose()
+pub(crate) fn parse_opt<T: FromStr>(wanted: &'static str, text: Option<&str>) -> Read<Option<T>> {
+    text.map(|text| parse(wanted, text)).transpose()
 }
 
-pub(crate) fn level(field: &'static str, number: u8) -> Read<domain::Level> {
-    domain::Level::new(number).ok_or_else(|| bad(field, format!("{number} is not a level from 0 to 5")))
+pub(crate) fn level(number: u8) -> Read<domain::Level> {
+    domain::Level::new(number).ok_or_else(|| bad("level", number))
 }
 
-fn key(field: &'static str, text: &str) -> Read<Key> {
-    Key::new(text).ok_or_else(|| bad(field, "a key is not blank and has at most 64 characters"))
+fn level_opt(number: Option<u8>) -> Read<Option<domain::Level>> {
+    number.map(level).transpose()
 }
 
-fn keys(field: &'static str, texts: &[String]) -> Read<Vec<Key>> {
-    texts.iter().map(|text| key(field, text)).collect()
+fn key(text: &str) -> Read<Key> {
+    Key::new(text).ok_or_else(|| bad("key", text))
+}
+
+fn keys(texts: &[String]) -> Read<Vec<Key>> {
+    texts.iter().map(|text| key(text)).collect()
 }
 
 /// The key given, or a new one where it is blank.
 fn key_or_next<'a>(text: &str, prefix: &str, taken: impl Iterator<Item = &'a Key>) -> Read<Key> {
-    if text.is_empty() { Ok(Key::next(prefix, taken)) } else { key("key", text) }
+    if text.is_empty() { Ok(Key::next(prefix, taken)) } else { key(text) }
 }
 
 impl OrganisationView {
@@ -159,7 +162,7 @@ impl EvidenceView {
             title: self.title,
             kind: parse("kind", &self.kind)?,
             locator: self.locator,
-            dated: parse_opt("dated", self.dated.as_deref())?,
+            dated: parse_opt("date", self.dated.as_deref())?,
             note: self.note,
             attachment,
         })
@@ -168,13 +171,13 @@ impl EvidenceView {
 
 impl ActionView {
     fn read(self, taken: &[domain::Action]) -> Read<domain::Action> {
-        let requirements = self.requirements.iter().map(|id| parse("requirements", id));
+        let requirements = self.requirements.iter().map(|id| parse("id", id));
         Ok(domain::Action {
             key: key_or_next(&self.key, "a", taken.iter().map(|it| &it.key))?,
             title: self.title,
             requirements: requirements.collect::<Read<_>>()?,
             owner: self.owner,
-            due: parse_opt("due", self.due.as_deref())?,
+            due: parse_opt("date", self.due.as_deref())?,
             effort: parse_opt("effort", self.effort.as_deref())?,
             priority: parse_opt("priority", self.priority.as_deref())?,
             status: parse("status", &self.status)?,
@@ -186,43 +189,41 @@ impl ActionView {
 impl WireEdit {
     /// The domain's edit; new keys are taken from `assessment`.
     pub(crate) fn read(self, assessment: &domain::Assessment) -> Read<Edit> {
-        let answer = |requirement: &str, change: AnswerEdit| {
-            Ok(Edit::Requirement { id: parse("requirement", requirement)?, change })
-        };
+        let answer =
+            |requirement: &str, change: AnswerEdit| Ok(Edit::Requirement { id: parse("id", requirement)?, change });
         match self {
             WireEdit::Organisation { organisation } => Ok(Edit::Organisation(organisation.read())),
             WireEdit::Title { text } => Ok(Edit::Title(text)),
             WireEdit::Kind { kind } => Ok(Edit::Kind(parse("kind", &kind)?)),
             WireEdit::Period { started_on, finished_on } => Ok(Edit::Period {
-                started_on: parse_opt("started_on", started_on.as_deref())?,
-                finished_on: parse_opt("finished_on", finished_on.as_deref())?,
+                started_on: parse_opt("date", started_on.as_deref())?,
+                finished_on: parse_opt("date", finished_on.as_deref())?,
             }),
             WireEdit::Scope { text } => Ok(Edit::Scope(text)),
             WireEdit::AiRoles { ai_roles } => {
-                Ok(Edit::AiRoles(ai_roles.iter().map(|role| parse("ai_roles", role)).collect::<Read<_>>()?))
+                Ok(Edit::AiRoles(ai_roles.iter().map(|role| parse("role", role)).collect::<Read<_>>()?))
             }
             WireEdit::Status { status } => Ok(Edit::Status(parse("status", &status)?)),
             WireEdit::Confidentiality { text } => Ok(Edit::Confidentiality(text)),
-            WireEdit::DefaultTarget { level: number } => Ok(Edit::DefaultTarget(level("level", number)?)),
-            WireEdit::GroupTarget { group, level: number } => Ok(Edit::GroupTarget {
-                group: parse("group", &group)?,
-                target: number.map(|number| level("level", number)).transpose()?,
-            }),
+            WireEdit::DefaultTarget { level: number } => Ok(Edit::DefaultTarget(level(number)?)),
+            WireEdit::GroupTarget { group, level: number } => {
+                Ok(Edit::GroupTarget { group: parse("id", &group)?, target: level_opt(number)? })
+            }
             WireEdit::Include { requirement } => answer(&requirement, AnswerEdit::Include),
             WireEdit::Exclude { requirement, reason } => answer(&requirement, AnswerEdit::Exclude { reason }),
             WireEdit::InclusionReasons { requirement, reasons } => {
-                let reasons = reasons.iter().map(|reason| parse("reasons", reason)).collect::<Read<_>>()?;
+                let reasons = reasons.iter().map(|reason| parse("reason", reason)).collect::<Read<_>>()?;
                 answer(&requirement, AnswerEdit::InclusionReasons(reasons))
             }
             WireEdit::Weight { requirement, weight } => {
-                let read = domain::Weight::new(weight).ok_or_else(|| bad("weight", "a weight is 1, 2 or 3"));
+                let read = domain::Weight::new(weight).ok_or_else(|| bad("weight", weight));
                 answer(&requirement, AnswerEdit::Weight(read?))
             }
             WireEdit::Target { requirement, level: number } => {
-                answer(&requirement, AnswerEdit::Target(number.map(|number| level("level", number)).transpose()?))
+                answer(&requirement, AnswerEdit::Target(level_opt(number)?))
             }
             WireEdit::Level { requirement, level: number } => {
-                answer(&requirement, AnswerEdit::Level(number.map(|number| level("level", number)).transpose()?))
+                answer(&requirement, AnswerEdit::Level(level_opt(number)?))
             }
             WireEdit::Basis { requirement, basis } => {
                 answer(&requirement, AnswerEdit::Basis(parse_opt("basis", basis.as_deref())?))
@@ -236,32 +237,32 @@ impl WireEdit {
             WireEdit::Note { requirement, text } => answer(&requirement, AnswerEdit::Note(text)),
             WireEdit::Review { requirement, review } => answer(&requirement, AnswerEdit::Review(review)),
             WireEdit::LinkEvidence { requirement, keys: texts } => {
-                answer(&requirement, AnswerEdit::Evidence(keys("evidence", &texts)?))
+                answer(&requirement, AnswerEdit::Evidence(keys(&texts)?))
             }
             WireEdit::LinkParticipants { requirement, keys: texts } => {
-                answer(&requirement, AnswerEdit::Participants(keys("participants", &texts)?))
+                answer(&requirement, AnswerEdit::Participants(keys(&texts)?))
             }
             WireEdit::LinkAiSystems { requirement, keys: texts } => {
-                answer(&requirement, AnswerEdit::AiSystems(keys("ai_systems", &texts)?))
+                answer(&requirement, AnswerEdit::AiSystems(keys(&texts)?))
             }
             WireEdit::Verdict { check, verdict, reason } => Ok(Edit::Check {
-                id: parse("check", &check)?,
+                id: parse("id", &check)?,
                 change: CheckEdit::Verdict { verdict: parse_opt("verdict", verdict.as_deref())?, reason },
             }),
             WireEdit::CheckNote { check, text } => {
-                Ok(Edit::Check { id: parse("check", &check)?, change: CheckEdit::Note(text) })
+                Ok(Edit::Check { id: parse("id", &check)?, change: CheckEdit::Note(text) })
             }
             WireEdit::PutParticipant { participant } => {
                 Ok(Edit::PutParticipant(participant.read(&assessment.participants)?))
             }
-            WireEdit::RemoveParticipant { key: text } => Ok(Edit::RemoveParticipant(key("key", &text)?)),
+            WireEdit::RemoveParticipant { key: text } => Ok(Edit::RemoveParticipant(key(&text)?)),
             WireEdit::PutAiSystem { ai_system } => Ok(Edit::PutAiSystem(ai_system.read(&assessment.ai_systems)?)),
-            WireEdit::RemoveAiSystem { key: text } => Ok(Edit::RemoveAiSystem(key("key", &text)?)),
+            WireEdit::RemoveAiSystem { key: text } => Ok(Edit::RemoveAiSystem(key(&text)?)),
             WireEdit::PutEvidence { evidence } => Ok(Edit::PutEvidence(evidence.read(&assessment.evidence)?)),
-            WireEdit::RemoveEvidence { key: text } => Ok(Edit::RemoveEvidence(key("key", &text)?)),
-            WireEdit::Detach { key: text } => Ok(Edit::Attach { key: key("key", &text)?, attachment: None }),
+            WireEdit::RemoveEvidence { key: text } => Ok(Edit::RemoveEvidence(key(&text)?)),
+            WireEdit::Detach { key: text } => Ok(Edit::Attach { key: key(&text)?, attachment: None }),
             WireEdit::PutAction { action } => Ok(Edit::PutAction(action.read(&assessment.actions)?)),
-            WireEdit::RemoveAction { key: text } => Ok(Edit::RemoveAction(key("key", &text)?)),
+            WireEdit::RemoveAction { key: text } => Ok(Edit::RemoveAction(key(&text)?)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assessment::{Assessment, Refusal, Seal, Status};
+use assessment::{Assessment, Refusal, Seal, Status, edit::Needed};
 
 use super::{
     Loaded, Workspace,
@@ -36,7 +36,7 @@ impl Workspace {
     /// Opens a final assessment again; its status is what it was before.
     pub(super) fn plan_reopen<'a>(&mut self, id: AssessmentId, reason: String) -> Result<Plan<'a>, Error> {
         if reason.trim().is_empty() {
-            return Err(Refusal::Blank("the reason").into());
+            return Err(Refusal::Blank(Needed::Reason).into());
         }
         self.load(id)?;
         let Loaded { placed, steps } = &self.loaded[&id];
