@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use app::{
-    Desk, Existing, IfChanged, Outcome, Recents,
+    Desk, IfChanged, Outcome, Recents,
     wire::{
-        AssessmentView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FollowUp, GuideView,
-        HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView, NewAssessment,
-        PassphraseSet, Purged, RecentWorkspace, SearchView, Settings, Start, TermView, WireEdit,
+        AssessmentView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FileKind, FollowUp,
+        GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
+        NewAssessment, PassphraseSet, Purged, RecentWorkspace, SearchView, Settings, Start, TermView, WireEdit,
     },
 };
 use tauri::{AppHandle, State, Wry, ipc::Invoke};
@@ -153,7 +153,7 @@ fn deleted_assessments(host: State<'_, Host>) -> Outcome<Vec<DeletedView>> {
 fn purge_assessment(host: State<'_, Host>, id: &str, title: &str) -> Outcome<Purged> {
     guard(|| {
         // Another file takes the workspace's place, which nobody may be reading then.
-        let _alone = host.works.begin()?;
+        let _alone = host.works.alone()?;
         host.with(|desk| desk.purge(id, title))
     })
 }
@@ -235,17 +235,8 @@ fn import_assessment(host: State<'_, Host>, path: PathBuf, changed: bool) -> Out
 }
 
 #[tauri::command(async)]
-fn export_assessment(host: State<'_, Host>, id: &str, path: PathBuf) -> Outcome<String> {
-    guard(|| {
-        // Into a folder, the file gets a name of its own; what is there is never written over.
-        let written = if path.is_dir() {
-            host.with(|desk| desk.export_into(id, &path))?
-        } else {
-            host.with(|desk| desk.export_to(id, &path, Existing::Replace))?;
-            path
-        };
-        Ok(written.display().to_string())
-    })
+fn export_assessment(host: State<'_, Host>, id: &str, folder: PathBuf) -> Outcome<String> {
+    guard(|| Ok(host.with(|desk| desk.export_into(id, &folder))?.display().to_string()))
 }
 
 #[tauri::command(async)]
@@ -259,7 +250,7 @@ fn choose_folder(app: AppHandle, start: &str) -> Outcome<Option<PathBuf>> {
 }
 
 #[tauri::command(async)]
-fn choose_file(app: AppHandle, kind: &str) -> Outcome<Option<PathBuf>> {
+fn choose_file(app: AppHandle, kind: FileKind) -> Outcome<Option<PathBuf>> {
     guard(|| Ok(dialogs::file(&app, kind)))
 }
 
@@ -325,7 +316,7 @@ fn lock(host: State<'_, Host>) -> Outcome<()> {
 fn set_passphrase(host: State<'_, Host>, current: Option<String>, new: String) -> Outcome<PassphraseSet> {
     let (current, new) = (current.map(app::passphrase), app::passphrase(new));
     guard(|| {
-        let _alone = host.works.begin()?;
+        let _alone = host.works.alone()?;
         host.with(|desk| desk.set_passphrase(current.transpose()?.as_ref(), &new?))
     })
 }
@@ -334,7 +325,7 @@ fn set_passphrase(host: State<'_, Host>, current: Option<String>, new: String) -
 fn remove_passphrase(host: State<'_, Host>, current: String) -> Outcome<PassphraseSet> {
     let current = app::passphrase(current);
     guard(|| {
-        let _alone = host.works.begin()?;
+        let _alone = host.works.alone()?;
         host.with(|desk| desk.remove_passphrase(&current?))
     })
 }

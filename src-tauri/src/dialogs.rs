@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use app::{Outcome, say};
+use app::{Outcome, say, wire::FileKind};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -16,17 +16,19 @@ pub(crate) fn folder(app: &AppHandle, start: &str) -> Option<PathBuf> {
     dialog.blocking_pick_folder()?.into_path().ok()
 }
 
-/// Asks for an assessment (JSON), a workspace, a logo, or any file as evidence; `None` if the person changed their mind.
-pub(crate) fn file(app: &AppHandle, kind: &str) -> Option<PathBuf> {
-    if kind == "evidence" {
-        return app.dialog().file().blocking_pick_file()?.into_path().ok();
-    }
-    let (word, endings): (&str, &[&str]) = match kind {
-        "workspace" => ("dialog-workspace", &["plumb"]),
-        "logo" => ("dialog-logo", &["png", "jpg", "jpeg", "svg"]),
-        _ => ("dialog-assessment", &["json", "pdf"]),
+/// Asks for a file of this kind; `None` if the person changed their mind.
+pub(crate) fn file(app: &AppHandle, kind: FileKind) -> Option<PathBuf> {
+    let filter: Option<(&str, &[&str])> = match kind {
+        FileKind::Assessment => Some(("dialog-assessment", &["json", "pdf"])),
+        FileKind::Workspace => Some(("dialog-workspace", &["plumb"])),
+        FileKind::Logo => Some(("dialog-logo", &["png", "jpg", "jpeg", "svg"])),
+        FileKind::Evidence => None,
     };
-    app.dialog().file().add_filter(say(word, &[]), endings).blocking_pick_file()?.into_path().ok()
+    let mut dialog = app.dialog().file();
+    if let Some((word, endings)) = filter {
+        dialog = dialog.add_filter(say(word, &[]), endings);
+    }
+    dialog.blocking_pick_file()?.into_path().ok()
 }
 
 /// Asks where to write a file of this name; `None` if the person changed their mind.

@@ -1,13 +1,7 @@
-//! Where panics are written down: place and message, never what a person typed.
+//! Where panics are written down: when, where in the program, and what it said if the words are its own. Words made
+//! from values are left out, because they may hold what a person typed.
 
-use std::{
-    fs::OpenOptions,
-    io::Write,
-    panic,
-    path::PathBuf,
-    sync::OnceLock,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::{any::Any, fs::OpenOptions, io::Write, panic, path::PathBuf, sync::OnceLock};
 
 static LOG: OnceLock<PathBuf> = OnceLock::new();
 
@@ -19,7 +13,7 @@ pub(crate) fn log_to(file: Option<PathBuf>) {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         let place = info.location().map(ToString::to_string).unwrap_or_default();
-        note(&format!("panic at {place}"));
+        note(format!("panic at {place} {}", own_words(info.payload())).trim_end());
         usual(info);
     }));
 }
@@ -27,8 +21,43 @@ pub(crate) fn log_to(file: Option<PathBuf>) {
 /// Adds a line to the log. A log that cannot be written stops nothing.
 pub(crate) fn note(line: &str) {
     let Some(path) = LOG.get() else { return };
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |passed| passed.as_secs());
     if let Ok(mut file) = OpenOptions::new().create(true).append(true).open(path) {
-        let _ = writeln!(file, "{seconds} {line}");
+        let _ = writeln!(file, "{} {line}", app::moment());
+    }
+}
+
+/// What a panic said, as far as it stands in the source: a literal; or the promise of an `expect`, without the value
+/// that broke it.
+fn own_words(payload: &(dyn Any + Send)) -> &str {
+    if let Some(literal) = payload.downcast_ref::<&str>() {
+        return literal;
+    }
+    let made = payload.downcast_ref::<String>().map(String::as_str).unwrap_or_default();
+    let promise = made.strip_prefix("BUG: ").and_then(|rest| rest.split(": ").next());
+    promise.map_or("", |promise| &made[.."BUG: ".len() + promise.len()])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::panic::catch_unwind;
+
+    use super::*;
+
+    #[test]
+    fn the_log_has_the_words_of_the_program_and_none_of_a_person() {
+        type Panics = fn();
+        let rows: [(Panics, &str); 4] = [
+            (|| panic!("the shelf gave way"), "the shelf gave way"),
+            (
+                || drop("Halden".parse::<u8>().map_err(|_| "Halden").expect("BUG: it is a number")),
+                "BUG: it is a number",
+            ),
+            (|| drop(None::<u8>.expect("BUG: there is one")), "BUG: there is one"),
+            (|| panic!("{} is not there", ["Halden"][0]), ""),
+        ];
+        for (panics, wanted) in rows {
+            let payload = catch_unwind(panics).expect_err("it panics");
+            assert_eq!(own_words(&*payload), wanted);
+        }
     }
 }

@@ -1,36 +1,34 @@
 //! The report that is looked at: its PDF, in memory only, until another one or the workspace is closed.
 
-use std::sync::{
-    Arc, Mutex, PoisonError,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use app::{PageImage, Preview};
+
+use crate::marks::{Mark, Marks};
 
 /// One preview at a time; to begin another ends the one before.
 #[derive(Default)]
 pub(crate) struct Previews {
     now: Mutex<Now>,
+    /// Those that are being made.
+    marks: Marks,
 }
 
 #[derive(Default)]
 struct Now {
     /// Of the preview begun last.
     token: u32,
-    /// Tells the making of it to stop.
-    cancel: Arc<AtomicBool>,
     made: Option<(u32, Arc<Preview>)>,
 }
 
 impl Previews {
     /// Begins a preview: its token, and the mark by which its making learns that it should stop.
     /// The pages of the one before can be seen until the new ones are there.
-    pub(crate) fn begin(&self) -> (u32, Arc<AtomicBool>) {
+    pub(crate) fn begin(&self) -> (u32, Mark) {
         let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        now.cancel.store(true, Ordering::Relaxed);
+        self.marks.stop();
         now.token = now.token.wrapping_add(1);
-        now.cancel = Arc::default();
-        (now.token, now.cancel.clone())
+        (now.token, self.marks.begin())
     }
 
     /// Keeps a preview that was made, unless another was begun or all were closed meanwhile.
@@ -65,6 +63,8 @@ pub(crate) fn framed(image: PageImage) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::Ordering;
+
     use super::*;
 
     #[test]

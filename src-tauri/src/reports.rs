@@ -23,7 +23,7 @@ pub(crate) fn export_report(
     request: ReportRequest,
     folder: PathBuf,
 ) -> Outcome<ReportDone> {
-    let progress = Told::of("report-progress", app, host.new_cancel_mark());
+    let progress = Told::of("report-progress", app, host.reports.begin());
     guard(|| {
         // The desk is free again once the snapshot is taken; the pages are made beside it.
         let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
@@ -48,8 +48,8 @@ pub(crate) fn preview_report(
     id: &str,
     request: ReportRequest,
 ) -> Outcome<PreviewView> {
-    let (token, cancel) = host.previews.begin();
-    let progress = Told::of("preview-progress", app, cancel);
+    let (token, mark) = host.previews.begin();
+    let progress = Told::of("preview-progress", app, mark);
     guard(|| {
         let job = host.with(|desk| desk.report_job(id, desk.report_plan(&request)?))?;
         let preview = job.preview(&progress)?;
@@ -75,5 +75,5 @@ pub(crate) fn close_preview(host: State<'_, Host>) {
 
 #[tauri::command]
 pub(crate) fn cancel_report(host: State<'_, Host>) {
-    host.cancel();
+    host.reports.stop();
 }

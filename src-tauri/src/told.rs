@@ -1,24 +1,23 @@
 //! How long work tells the window how far it is, and how the window stops it.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::atomic::Ordering;
 
 use app::{Progress, Step, Watch};
 use tauri::{AppHandle, Emitter};
+
+use crate::marks::Mark;
 
 /// Tells the window how far the work is, and the work whether to stop.
 pub(crate) struct Told {
     event: &'static str,
     app: AppHandle,
-    cancel: Arc<AtomicBool>,
+    mark: Mark,
 }
 
 impl Told {
     /// Tells by events of this name; the mark is set when the work is to stop.
-    pub(crate) fn of(event: &'static str, app: AppHandle, cancel: Arc<AtomicBool>) -> Told {
-        Told { event, app, cancel }
+    pub(crate) fn of(event: &'static str, app: AppHandle, mark: Mark) -> Told {
+        Told { event, app, mark }
     }
 
     /// Does something that the store does step by step.
@@ -27,7 +26,7 @@ impl Told {
             let step = serde_json::json!({"stage": stage.token(), "done": done, "total": total});
             let _ = self.app.emit(self.event, step);
         };
-        work(&Watch::new(&tell, self.cancel.clone()))
+        work(&Watch::new(&tell, self.mark.clone()))
     }
 }
 
@@ -38,6 +37,6 @@ impl Progress for Told {
     }
 
     fn cancelled(&self) -> bool {
-        self.cancel.load(Ordering::Relaxed)
+        self.mark.load(Ordering::Relaxed)
     }
 }

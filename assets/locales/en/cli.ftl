@@ -115,4 +115,4 @@ cli-no-gaps = gaps: none among what is rated
 dialog-workspace = Plumbline workspace
 kept-logo = The logo kept in the workspace
 dialog-logo = Logo (PNG, JPEG, SVG)
-dialog-assessment = Plumbline assessment (JSON)
+dialog-assessment = Plumbline assessment (JSON, or a report as PDF)

@@ -12,6 +12,7 @@ import type {
   DeletedView,
   Edited,
   Failure,
+  FileKind,
   FollowUp,
   GuideView,
   HistoryEntry,
@@ -121,8 +122,8 @@ export const redo = (id: string): Promise<Edited> => invoke("redo", { id });
  */
 export const importAssessment = (path: string, changed = false): Promise<string> =>
   invoke("import_assessment", { path, changed });
-/** Writes a portable assessment file to a path, or into a folder under a name of its own; the answer is where it lies. */
-export const exportAssessment = (id: string, path: string): Promise<string> => invoke("export_assessment", { id, path });
+/** Writes a portable assessment file into a folder under a name of its own; the answer is where it lies. */
+export const exportAssessment = (id: string, folder: string): Promise<string> => invoke("export_assessment", { id, folder });
 
 const WORK = "work-progress";
 
@@ -196,7 +197,7 @@ export const showInFolder = (path: string): Promise<null> => invoke("show_in_fol
 /** Asks for a folder; null if the person changed their mind. */
 export const chooseFolder = (from: string): Promise<string | null> => invoke("choose_folder", { start: from });
 /** Asks for a file; null if the person changed their mind. */
-export const chooseFile = (kind: "assessment" | "workspace" | "evidence" | "logo"): Promise<string | null> => invoke("choose_file", { kind });
+export const chooseFile = (kind: FileKind): Promise<string | null> => invoke("choose_file", { kind });
 /** Asks where to write a file; null if the person changed their mind. */
 export const choosePlace = (name: string): Promise<string | null> => invoke("choose_place", { name });
 

@@ -19,6 +19,7 @@ pub fn typescript() -> String {
         Theme,
         TextSize,
         LockAfter,
+        FileKind,
         Failure,
         Code,
         LibraryView,

@@ -37,4 +37,4 @@ pub use menu::{MenuItemView, MenuView};
 pub use report::{LogoNames, LogoOf, PageSize, PreviewView, ReportDone, ReportMenu, ReportRequest, SectionChoice};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
 pub use search::{HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, MatchView, SearchHit, SearchView};
-pub use session::{Code, Failure, LockAfter, RecentWorkspace, Settings, Start, TextSize, Theme, VerifyView};
+pub use session::{Code, Failure, FileKind, LockAfter, RecentWorkspace, Settings, Start, TextSize, Theme, VerifyView};

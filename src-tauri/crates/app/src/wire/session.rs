@@ -35,6 +35,20 @@ pub struct RecentWorkspace {
     pub is_missing: bool,
 }
 
+/// What kind of file the window asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// An assessment: JSON, or a report that carries its data.
+    Assessment,
+    /// A workspace or a backup of one.
+    Workspace,
+    /// A logo.
+    Logo,
+    /// Anything.
+    Evidence,
+}
+
 /// The user's choices, kept in the workspace.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
