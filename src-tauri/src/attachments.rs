@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use app::{Outcome, PrivateFolder, wire::Edited};
+use app::{Existing, Outcome, PrivateFolder, wire::Edited};
 use tauri::{AppHandle, State};
 
 use crate::{border::guard, dialogs, host::Host, told::Told};
@@ -15,7 +15,7 @@ pub(crate) fn attach_file(
     evidence: &str,
     path: PathBuf,
 ) -> Outcome<Edited> {
-    let progress = Told::of("attach-progress", app, host.new_attach_mark());
+    let progress = Told::of("attach-progress", app, host.attaching.begin());
     guard(|| {
         let job = host.with(|desk| desk.attach_job(id, evidence, &path))?;
         // The desk is free between two parts of the file, so that work goes on meanwhile.
@@ -25,7 +25,7 @@ pub(crate) fn attach_file(
 
 #[tauri::command]
 pub(crate) fn cancel_attach(host: State<'_, Host>) {
-    host.cancel_attach();
+    host.attaching.stop();
 }
 
 #[tauri::command(async)]
@@ -44,7 +44,8 @@ pub(crate) fn open_attachment(app: AppHandle, host: State<'_, Host>, id: &str, e
 
 #[tauri::command(async)]
 pub(crate) fn save_attachment(host: State<'_, Host>, id: &str, evidence: &str, path: PathBuf) -> Outcome<()> {
-    guard(|| host.with(|desk| desk.save_attachment(id, evidence, &path)))
+    // The system's dialog has asked whether a file that is there may be replaced.
+    guard(|| host.with(|desk| desk.save_attachment(id, evidence, &path, Existing::Replace)))
 }
 
 #[tauri::command(async)]

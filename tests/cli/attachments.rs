@@ -20,6 +20,12 @@ fn a_file_is_attached_listed_exported_and_verified() {
     let copy = desk.path("copy.pdf");
     desk.plumbline(&["attachment", "export", &id, "e1", "--out", copy.to_str().expect("text")]).well();
     assert!(fs::read(&copy).expect("read") == bytes, "byte for byte");
+    desk.write("mine.pdf", "mine");
+    let told = desk.plumbline(&["attachment", "export", &id, "e1", "--out", "mine.pdf"]).refused(2);
+    assert!(told.contains("mine.pdf") && told.contains("--overwrite"), "it says what to do: {told}");
+    assert_eq!(fs::read(desk.path("mine.pdf")).expect("read"), b"mine", "what was there is kept");
+    desk.plumbline(&["attachment", "export", &id, "e1", "--out", "mine.pdf", "--overwrite"]).well();
+    assert!(fs::read(desk.path("mine.pdf")).expect("read") == bytes, "or gives way where that was said");
     desk.plumbline(&["verify"]).well();
     desk.plumbline(&["attachment", "export", &id, "e2", "--out", "none.pdf"]).refused(2);
     assert!(!desk.path("none.pdf").exists(), "nothing is written where nothing is attached");

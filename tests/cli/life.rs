@@ -91,7 +91,7 @@ fn a_purge_leaves_no_trace_and_names_the_backups() {
     let said = desk.plumbline(&["purge", &id, "--title", "Before the audit"]).well();
     assert!(said.contains(&backup), "the backup that still holds it is named: {said}");
     assert!(!holds(), "nothing of it is left in the file or its log");
-    desk.plumbline(&["delete", &id, "--undo"]).well();
+    desk.plumbline(&["delete", &id, "--undo"]).refused(2);
     desk.plumbline(&["export", &id]).refused(2);
     desk.plumbline(&["verify"]).well();
     assert!(desk.plumbline(&["list"]).well().contains(&other), "the rest is as it was");

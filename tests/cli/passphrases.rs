@@ -48,7 +48,10 @@ fn backups_without_a_passphrase_are_named_and_go_with_a_yes() {
     let mut kept = fs::read(&plain).expect("read");
     // A sound one gets the passphrase as soon as the workspace is opened; what is damaged cannot.
     kept[4096..].fill(7);
-    desk.plumbline(&["passphrase", "erase-backups", "--yes"]).refused(2);
+    let told = desk.plumbline(&["passphrase", "erase-backups", "--yes"]).refused(2);
+    assert!(told.contains("none of its backups") && !told.contains("locked"), "it says what it is about: {told}");
+    let told = desk.plumbline(&["passphrase", "remove"]).refused(2);
+    assert!(told.contains("none to remove"), "nor is there a passphrase to remove: {told}");
     let key = desk.write("key", "correct horse");
     let key = ["--passphrase-file", key.to_str().expect("text")];
     desk.plumbline(&["passphrase", "set", "--new-file", key[1]]).well();

@@ -65,7 +65,12 @@ impl Desk {
     /// # Errors
     /// If the workspace has no passphrase, so that all of them would go, or the folder cannot be read.
     pub fn erase_plain_backups(&self) -> Outcome<Vec<String>> {
-        self.when_locked()?;
+        if !self.workspace.has_passphrase() {
+            return Err(Failure::refused(
+                "workspace-backups-all-plain",
+                &[("file", &self.path().display().to_string())],
+            ));
+        }
         let erased = self.workspace.erase_unsealed_backups().map_err(|error| self.fail(error, Doing::Saving))?;
         Ok(erased.iter().map(|path| path.display().to_string()).collect())
     }

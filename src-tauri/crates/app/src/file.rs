@@ -156,6 +156,10 @@ mod tests {
         assert!(gone.message.contains("is not there") && gone.message.contains("gone"), "{gone:?}");
         let taken = write(folder.path(), b"x", Existing::Keep).expect_err("a folder is no file");
         assert!(taken.message.contains("is a folder"), "{taken:?}");
+        let file = folder.path().join("mine.json");
+        fs::write(&file, "mine").expect("written");
+        let into = write(&file.join("report.pdf"), b"x", Existing::Keep).expect_err("a file is no folder");
+        assert!(into.message.contains("mine.json is a file"), "{into:?}");
     }
 
     #[test]

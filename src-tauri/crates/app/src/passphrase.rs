@@ -52,7 +52,12 @@ impl Desk {
         if self.workspace.has_passphrase() {
             return Ok(self.fail(store::Error::PassphraseNeeded, Doing::Opening));
         }
-        Err(Failure::refused("workspace-no-passphrase", &[("file", &self.path().display().to_string())]))
+        Err(self.without_passphrase())
+    }
+
+    /// What is to be said where a passphrase is wanted and the workspace has none.
+    pub fn without_passphrase(&self) -> Failure {
+        Failure::refused("workspace-no-passphrase", &[("file", &self.path().display().to_string())])
     }
 
     /// Sets the passphrase, or changes it, after a backup; the backups get it too.

@@ -274,6 +274,9 @@ pub(crate) enum AttachmentCommand {
         /// The file to write
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        /// Write over the file if it is there
+        #[arg(long)]
+        overwrite: bool,
     },
 }
 

@@ -7,6 +7,7 @@ use app::{Desk, Outcome, Quiet, say};
 use crate::{
     arguments::AttachmentCommand,
     commands::{print, print_json},
+    report,
 };
 
 /// Attaches a file and says so.
@@ -19,8 +20,8 @@ pub(crate) fn attach(desk: &mut Desk, id: &str, key: &str, file: &Path, out: &mu
 pub(crate) fn attachment(desk: &mut Desk, command: &AttachmentCommand, out: &mut impl Write) -> Outcome<()> {
     match command {
         AttachmentCommand::List { id, json } => list(desk, id, *json, out),
-        AttachmentCommand::Export { id, key, out: file } => {
-            desk.save_attachment(id, key, file)?;
+        AttachmentCommand::Export { id, key, out: file, overwrite } => {
+            desk.save_attachment(id, key, file, report::existing(*overwrite))?;
             print(out, &say("cli-exported", &[("file", &file.display().to_string())]))
         }
     }

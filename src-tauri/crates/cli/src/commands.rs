@@ -127,7 +127,7 @@ fn set_passphrase(place: &Place, change: &PassphraseCommand, out: &mut impl Writ
         }
         (PassphraseCommand::Remove, Some(current)) => (desk.remove_passphrase(current)?, "cli-passphrase-removed"),
         // Without one the workspace could not have been opened if it had one.
-        (PassphraseCommand::Remove, None) => return Err(desk.when_locked().err().unwrap_or_else(|| app::broken(""))),
+        (PassphraseCommand::Remove, None) => return Err(desk.without_passphrase()),
         (PassphraseCommand::EraseBackups { yes }, _) => return backups::erase_plain(&desk, *yes, out),
     };
     for left in &done.backups_left {
@@ -216,5 +216,5 @@ fn decimal(value: Option<f64>) -> String {
 }
 
 fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| "–".to_owned(), |share| format!("{:>3.0} %", share * 100.0))
+    share.map_or_else(|| "–".to_owned(), |share| format!("{:>3} %", app::whole_percent(share)))
 }

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use assessment::{Attachment, Key};
+use assessment::{Assessment, Attachment, Evidence, Key};
 use catalogue::Catalogue;
 use report::Progress;
 use store::{AssessmentId, Intake, Op, PART};
@@ -17,7 +17,7 @@ use store::{AssessmentId, Intake, Op, PART};
 use crate::{
     Desk, Failure,
     failure::{Doing, Outcome},
-    file,
+    file::{self, Existing},
     wire::{Code, Edited},
 };
 use kind::Program;
@@ -47,8 +47,7 @@ impl Desk {
     /// If the evidence does not exist, or the file cannot be read, is too large, or is a program.
     pub fn attach_job(&mut self, id: &str, evidence: &str, path: &Path) -> Outcome<AttachJob> {
         let (assessment, value, catalogue) = self.load(id)?;
-        let evidence = value.evidence.iter().find(|it| it.key.as_str() == evidence).map(|it| it.key.clone());
-        let evidence = evidence.ok_or_else(|| Failure::refused("edit-no-such-key", &[("key", "")]))?;
+        let evidence = evidence_of(&value, evidence)?.key.clone();
         let fail = |error: io::Error| Failure::of_file(path, &error);
         let metadata = fs::metadata(path).map_err(fail)?;
         if !metadata.is_file() {
@@ -87,9 +86,10 @@ impl Desk {
     /// Writes an attached file to `path`, byte for byte, whole or not at all.
     ///
     /// # Errors
-    /// If nothing is attached, its content is not there or is damaged, or the file cannot be written; then what
-    /// was at `path` is kept.
-    pub fn save_attachment(&mut self, id: &str, evidence: &str, path: &Path) -> Outcome<()> {
+    /// If nothing is attached, its content is not there or is damaged, the file cannot be written, or `path` is taken
+    /// and is to be kept; then what was at `path` is kept.
+    pub fn save_attachment(&mut self, id: &str, evidence: &str, path: &Path, existing: Existing) -> Outcome<()> {
+        existing.permits(path)?;
         let attachment = self.attachment(id, evidence)?;
         file::write_by(path, |file| self.write_content(&attachment, file, path))
     }
@@ -118,8 +118,7 @@ impl Desk {
 
     fn attachment(&mut self, id: &str, evidence: &str) -> Outcome<Attachment> {
         let (_, assessment, _) = self.load(id)?;
-        let found = assessment.evidence.iter().find(|it| it.key.as_str() == evidence);
-        let found = found.ok_or_else(|| Failure::refused("edit-no-such-key", &[("key", evidence)]))?;
+        let found = evidence_of(&assessment, evidence)?;
         found.attachment.clone().ok_or_else(|| Failure::refused("attachment-none", &[("title", &found.title)]))
     }
 
@@ -217,6 +216,12 @@ impl AttachJob {
         let (assessment, before, _) = desk.load(&id)?;
         desk.write(&id, &before, Op::Attach { assessment, evidence, file, name, media_type, catalogue })
     }
+}
+
+/// The piece of evidence with this key.
+fn evidence_of<'a>(assessment: &'a Assessment, key: &str) -> Outcome<&'a Evidence> {
+    let found = assessment.evidence.iter().find(|it| it.key.as_str() == key);
+    found.ok_or_else(|| Failure::refused("edit-no-such-key", &[("key", key)]))
 }
 
 /// Why a program is not taken.

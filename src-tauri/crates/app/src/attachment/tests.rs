@@ -4,7 +4,7 @@ use std::sync::{
 };
 
 use super::*;
-use crate::{Existing, IfChanged, SystemAmbient, wire::WireEdit};
+use crate::{IfChanged, SystemAmbient, wire::WireEdit};
 
 /// Stops after some steps, and counts them.
 struct Stops {
@@ -53,7 +53,7 @@ fn a_file_goes_in_and_comes_out_byte_for_byte() {
     fs::remove_file(&path).expect("the original is not needed any more");
 
     let copy = folder.path().join("copy.pdf");
-    desk.save_attachment(&id, "e1", &copy).expect("it is saved");
+    desk.save_attachment(&id, "e1", &copy, Existing::Keep).expect("it is saved");
     assert!(fs::read(&copy).expect("read") == bytes, "byte for byte");
     assert_eq!(desk.absent_attachments(&id).expect("asked"), [] as [&str; 0]);
     desk.undo(&id).expect("undone");
@@ -62,9 +62,24 @@ fn a_file_goes_in_and_comes_out_byte_for_byte() {
     assert!(attached(&mut desk, &id).is_some(), "redo brings it back");
     desk.edit(&id, WireEdit::Detach { key: "e1".to_owned() }).expect("taken off");
     assert_eq!(attached(&mut desk, &id), None);
-    let failure = desk.save_attachment(&id, "e1", &copy).expect_err("nothing is attached");
+    let failure = desk.save_attachment(&id, "e1", &copy, Existing::Replace).expect_err("nothing is attached");
     assert_eq!(failure.code, Code::Refused);
     assert!(fs::read(&copy).expect("read") == bytes, "what was there is kept");
+}
+
+#[test]
+fn a_copy_takes_the_place_of_a_file_only_where_that_was_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut desk, id) = desk(folder.path());
+    let (path, mine) = (folder.path().join("a.txt"), folder.path().join("mine.txt"));
+    fs::write(&path, "Minutes").expect("written");
+    fs::write(&mine, "mine").expect("written");
+    attach(&mut desk, &id, &path, &report::Quiet).expect("it is attached");
+    for (existing, is_done, left) in [(Existing::Keep, false, "mine"), (Existing::Replace, true, "Minutes")] {
+        let done = desk.save_attachment(&id, "e1", &mine, existing);
+        assert_eq!(done.is_ok(), is_done, "{existing:?}: {done:?}");
+        assert_eq!(fs::read_to_string(&mine).expect("read"), left, "{existing:?}");
+    }
 }
 
 #[test]
@@ -107,7 +122,7 @@ fn what_cannot_be_attached_is_told_with_its_reason() {
     }
     let path = write("minutes.txt", b"x");
     let failure = desk.attach_job(&id, "e999", &path).expect_err("there is no such evidence");
-    assert_eq!(failure.code, Code::Refused);
+    assert!(failure.code == Code::Refused && failure.message.contains("“e999”"), "it is named: {failure:?}");
     assert_eq!(attached(&mut desk, &id), None, "nothing was attached");
 }
 
@@ -166,7 +181,8 @@ fn an_import_without_its_files_says_so_and_takes_them_later() {
     let id = desk.import(&exported, IfChanged::Refuse).expect("it is imported");
     assert_eq!(desk.absent_attachments(&id).expect("asked"), ["e1"], "its content did not travel");
     assert_eq!(attached(&mut desk, &id).as_deref(), Some("a.txt"), "what it is called did");
-    let failure = desk.save_attachment(&id, "e1", &other.path().join("b")).expect_err("it is not there");
+    let failure =
+        desk.save_attachment(&id, "e1", &other.path().join("b"), Existing::Keep).expect_err("it is not there");
     assert!(failure.message.contains("a.txt") && failure.code == Code::Refused, "{failure:?}");
     attach(&mut desk, &id, &path, &report::Quiet).expect("the file is attached again");
     assert_eq!(desk.absent_attachments(&id).expect("asked"), [] as [&str; 0], "and is there now");
