@@ -39,6 +39,18 @@ fn a_step_is_undone_by_itself_unless_something_later_builds_on_it() {
             vec![link("5.1", &["e77"])],
             false,
         ),
+        (
+            "other evidence was linked whose key begins as that of the added one",
+            Edit::PutEvidence(evidence("e8", "New")),
+            vec![link("4.1", &["e88"])],
+            true,
+        ),
+        (
+            "a text holds the key of the added evidence",
+            Edit::PutEvidence(evidence("e77", "New")),
+            vec![Edit::Requirement { id: requirement("5.1"), change: AnswerEdit::Finding("see e77".to_owned()) }],
+            true,
+        ),
         ("what it would link again is gone", link("5.1", &[]), vec![Edit::RemoveEvidence(key("e88"))], false),
     ];
     for (what, step, later, can) in rows {

@@ -3,7 +3,7 @@
 mod cell;
 mod definitions;
 
-pub(crate) use cell::Text;
+pub(crate) use cell::{Cell, Text};
 pub(crate) use definitions::{ACTION, AI_SYSTEM, ANSWER, ASSESSMENT, CHECK_ANSWER, ENTITIES, EVIDENCE, PARTICIPANT};
 
 use catalogue::{CheckId, RequirementId};

@@ -1,6 +1,6 @@
 //! The steps of one assessment: done ones that can be undone, undone ones that can be redone.
 
-use assessment::Status;
+use assessment::{Key, Status};
 use rusqlite::Connection;
 
 use super::{OpName, UndoLabel};
@@ -9,6 +9,7 @@ use crate::{
     error::Error,
     id::{AssessmentId, BatchId},
     journal::{self, Batch, Span},
+    record::Cell,
 };
 
 /// What a person takes back at once.
@@ -162,7 +163,10 @@ fn stands_in_the_way(later: &[Change], inverse: &[Change]) -> bool {
 fn names_what_goes(said: &[Change], going: &[Change]) -> bool {
     going.iter().filter(|change| change.deletes()).any(|gone| {
         let key = gone.id.rsplit('/').next().unwrap_or_default();
-        let names = |change: &Change| change.after.as_deref().is_some_and(|value| value.contains(key));
+        let names = |change: &Change| {
+            let keys = <Vec<Key> as Cell>::read(change.after.as_deref());
+            keys.is_some_and(|keys| keys.iter().any(|named| named.as_str() == key))
+        };
         said.iter().any(|change| change.entity == "answer" && names(change))
     })
 }
