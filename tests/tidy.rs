@@ -3,6 +3,8 @@
 //! What the compiler and the linter hold is not repeated here.
 #[path = "tidy/boundaries.rs"]
 mod boundaries;
+#[path = "tidy/commands.rs"]
+mod commands;
 #[path = "tidy/files.rs"]
 mod files;
 #[path = "tidy/network.rs"]
