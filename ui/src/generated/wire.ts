@@ -99,6 +99,11 @@ export type TextSize = "small" | "medium" | "large";
 export type LockAfter = "never" | "five" | "fifteen" | "thirty";
 
 /**
+ * What kind of file the window asks for.
+ */
+export type FileKind = "assessment" | "workspace" | "logo" | "evidence";
+
+/**
  * What went wrong, for the program (`code`) and for the person.
  */
 export type Failure = { 
@@ -449,7 +454,7 @@ export type RollupView = { id: string, mean: number | null, low: number | null, 
 /**
  * The figures of one requirement.
  */
-export type RequirementScoreView = { id: string, applicable: boolean, level: number | null, target: number, weight: number, gap: number | null, attainment: AttainmentView | null, achievement: string | null, suggested_grade: string | null, grade: string | null, priority: string | null, warnings: Array<string>, };
+export type RequirementScoreView = { id: string, applicable: boolean, level: number | null, target: number, weight: number, gap: number | null, attainment: AttainmentView | null, achievement: string | null, suggested_grade: string | null, grade: string | null, effective_grade: string | null, next_step_from: number | null, priority: string | null, warnings: Array<string>, };
 
 /**
  * Share of the checks met, as a range while some are unanswered; 0 to 1.
