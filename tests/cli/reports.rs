@@ -149,7 +149,7 @@ fn logos_stand_on_the_report_and_what_cannot_be_one_is_refused() {
     }
     for option in ["--client-logo", "--assessor-logo"] {
         let told = report("r.pdf", &[option, "text.svg"]).refused(2);
-        assert!(told.contains("holds text") && told.contains("outlines"), "{option} says why and what to do: {told}");
+        assert!(told.contains("contains text") && told.contains("outlines"), "{option} says why and what to do: {told}");
         let told = report("r.pdf", &[option, "gone.svg"]).refused(2);
         assert!(told.contains("gone.svg"), "{option}: {told}");
         assert!(!desk.path("r.pdf").exists(), "and nothing is written");
@@ -180,8 +180,35 @@ fn a_report_is_imported_again() {
     let id = desk.sample();
     desk.plumbline(&["report", &id, "--kind", "actions", "--out", "r.pdf"]).well();
     let copy = desk.plumbline(&["import", "r.pdf"]).id();
-    assert_eq!(desk.export(&copy), desk.export(&id), "the report carries the whole assessment");
+    let (mut whole, carried) = (desk.export(&id), desk.export(&copy));
+    let note = whole["requirements"].as_array().expect("a list").iter().find_map(|it| it["note"].as_str().filter(|note| !note.is_empty()));
+    let note = note.expect("the sample has a note of the assessor's own").to_owned();
+    assert!(!carried.to_string().contains(&note), "what is for the assessor's eyes alone goes to nobody");
+    whole["requirements"].as_array_mut().expect("a list").iter_mut().for_each(|it| it["note"] = "".into());
+    assert_eq!(carried, whole, "all else of the assessment is in the report");
     assert_eq!(desk.score(&copy), desk.score(&id), "with the same figures");
+
+    desk.plumbline(&["report", &id, "--kind", "summary", "--without-data", "--out", "bare.pdf"]).well();
+    let told = desk.plumbline(&["import", "bare.pdf"]).refused(2);
+    assert!(told.contains("bare.pdf"), "a report may go out without data, and then says so: {told}");
+}
+
+#[test]
+fn a_report_is_a_draft_until_the_assessment_is_final_or_somebody_says_so() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    let is_draft = |name: &'static str, options: &[&'static str]| {
+        let mut words = vec!["report", &id, "--kind", "actions", "--out", name];
+        words.extend(options);
+        let told = desk.plumbline(&words).well();
+        (Pdf::at(desk.path(name)).text().contains("DRAFT"), told)
+    };
+    assert!(is_draft("open.pdf", &[]).0, "an open assessment makes a draft");
+    let (draft, told) = is_draft("said.pdf", &["--final"]);
+    assert!(!draft && told.contains("finalise"), "whoever says so is told that it is not sealed: {told}");
+    desk.plumbline(&["finalise", &id]).well();
+    let (draft, told) = is_draft("sealed.pdf", &[]);
+    assert!(!draft && !told.contains("finalise"), "a sealed assessment makes none: {told}");
 }
 
 #[test]

@@ -244,9 +244,12 @@ pub(crate) struct ReportArguments {
     /// The date of the report, such as 2026-11-22; by default today
     #[arg(long)]
     pub(crate) date: Option<chrono::NaiveDate>,
-    /// Do not mark the pages as a draft
+    /// Do not mark the pages as a draft, although the assessment is not final
     #[arg(long = "final")]
     pub(crate) is_final: bool,
+    /// Do not attach the assessment's data to the PDF; such a report cannot be imported again
+    #[arg(long)]
+    pub(crate) without_data: bool,
 }
 
 #[derive(Debug, Clone, Copy, Subcommand)]
@@ -274,7 +277,7 @@ pub(crate) enum AttachmentCommand {
         /// The file to write
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
-        /// Write over the file if it is there
+        /// Overwrite the file if it exists
         #[arg(long)]
         overwrite: bool,
     },

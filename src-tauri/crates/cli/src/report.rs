@@ -12,12 +12,15 @@ use crate::{arguments::ReportArguments, commands::print, place::Place};
 /// Writes the report and says where it is.
 pub(crate) fn write(place: &Place, asked: ReportArguments, out: &mut impl Write) -> Outcome<()> {
     let date = asked.date.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let mut desk = place.open()?;
+    let is_open = desk.report_menu(&asked.id)?.request.draft;
     let request = ReportRequest {
         kind: asked.kind,
         format: asked.format,
         language: asked.lang,
         paper: asked.paper,
-        draft: !asked.is_final,
+        draft: is_open && !asked.is_final,
+        with_data: !asked.without_data,
         sections: asked.sections,
         document_number: asked.document_number,
         version: asked.document_version,
@@ -33,7 +36,7 @@ pub(crate) fn write(place: &Place, asked: ReportArguments, out: &mut impl Write)
             plan = plan.with_logo(of, file)?;
         }
     }
-    let job = place.open()?.report_job(&asked.id, plan)?;
+    let job = desk.report_job(&asked.id, plan)?;
     // The command line asks for one of both.
     let done = match &asked.into {
         Some(folder) => job.write_into(folder, &Quiet)?,
@@ -41,6 +44,9 @@ pub(crate) fn write(place: &Place, asked: ReportArguments, out: &mut impl Write)
     };
     if !done.replaced.is_empty() {
         print(out, &say("cli-replaced", &[("characters", &done.replaced.join(" "))]))?;
+    }
+    if is_open && asked.is_final {
+        print(out, &say("cli-report-final-open", &[]))?;
     }
     let key = format!("cli-report-{}", done.format);
     print(out, &say(&key, &[("file", &done.path), ("count", &done.count.to_string())]))

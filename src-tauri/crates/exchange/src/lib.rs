@@ -12,7 +12,7 @@ mod write;
 pub use document::read;
 pub use fault::{Fault, Found, Wanted, Wrong};
 pub use seal::{digest, fits};
-pub use write::write;
+pub use write::{write, write_for_others};
 
 /// The largest file that is read: far above any assessment, far below what would fill memory.
 pub const MAX_BYTES: u64 = 32 * 1024 * 1024;

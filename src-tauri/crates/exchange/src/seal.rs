@@ -2,7 +2,8 @@
 //!
 //! It is the SHA-256 digest, in lower-case hexadecimal, of the canonical form of the open document:
 //!
-//! 1. the fields `format`, `version` and `seal` of the document are left out;
+//! 1. the fields `format`, `version` and `seal` of the document are left out, and of each requirement the `note`,
+//!    which is the assessor's own and goes to nobody with a report;
 //! 2. of every object, fields that are `null`, `""`, `[]` or `{}` are left out, from the inside
 //!    outwards, because a missing field is an empty one; the items of lists stay, whatever they are;
 //! 3. what is left is written as RFC 8785 has it: names in the order of the alphabet, no space
@@ -17,12 +18,14 @@
 //!     if not isinstance(x, dict): return x
 //!     return {k: v for k, v in ((k, full(v)) for k, v in x.items()) if v not in (None, "", [], {})}
 //! d = {k: v for k, v in json.load(open("file.json")).items() if k not in ("format", "version", "seal")}
+//! for r in d["requirements"]: del r["note"]
 //! text = json.dumps(full(d), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 //! print(hashlib.sha256(text.encode()).hexdigest())
 //! ```
 //!
 //! Because empty fields do not count, a field added to the format later leaves older seals whole, as
-//! long as it is empty where nobody has set it.
+//! long as it is empty where nobody has set it. Older seals are about the notes, too, and hold
+//! as they were made.
 
 use std::collections::BTreeMap;
 
@@ -30,24 +33,33 @@ use assessment::{Assessment, Digest};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use crate::write::document;
+use crate::write::{document, without_own_notes};
 
 /// What is not content.
 const ASIDE: [&str; 3] = ["format", "version", "seal"];
 
-/// The digest of an assessment's catalogue edition and content; its own seal and filing do not count.
+/// The digest of an assessment's catalogue edition and content; its own seal and filing do not count, nor do the
+/// notes on requirements.
 pub fn digest(assessment: &Assessment) -> Digest {
+    digest_of_all(&without_own_notes(assessment))
+}
+
+/// Whether the assessment is as it was sealed; one without a seal always is.
+pub fn fits(assessment: &Assessment) -> bool {
+    assessment
+        .seal
+        .as_ref()
+        .is_none_or(|seal| seal.digest == digest(assessment) || seal.digest == digest_of_all(assessment))
+}
+
+/// The digest with the notes on requirements, as the first seals had it.
+fn digest_of_all(assessment: &Assessment) -> Digest {
     let Value::Object(mut document) = document(assessment) else { unreachable!("BUG: a document is an object") };
     document.retain(|name, _| !ASIDE.contains(&name.as_str()));
     let mut text = String::new();
     write(&Value::Object(document), &mut text);
     let hexadecimal: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
     hexadecimal.parse().expect("BUG: these are the digits of a digest")
-}
-
-/// Whether the assessment is as it was sealed; one without a seal always is.
-pub fn fits(assessment: &Assessment) -> bool {
-    assessment.seal.as_ref().is_none_or(|seal| seal.digest == digest(assessment))
 }
 
 /// Writes the canonical form of a value.

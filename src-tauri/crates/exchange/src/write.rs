@@ -19,6 +19,21 @@ pub fn write(assessment: &Assessment) -> Vec<u8> {
     bytes
 }
 
+/// Writes an assessment as [`write`] does, for others to have: without the notes on requirements, which are for the
+/// assessor's eyes alone. What is written has the same seal, which is not about them.
+pub fn write_for_others(assessment: &Assessment) -> Vec<u8> {
+    write(&without_own_notes(assessment))
+}
+
+/// The assessment without the notes on requirements.
+pub(crate) fn without_own_notes(assessment: &Assessment) -> Assessment {
+    let mut assessment = assessment.clone();
+    for answer in assessment.answers.values_mut() {
+        answer.note.clear();
+    }
+    assessment
+}
+
 /// The whole document, its fields in their order.
 pub(crate) fn document(assessment: &Assessment) -> Value {
     let mut document = json!({

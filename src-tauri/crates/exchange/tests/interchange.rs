@@ -4,7 +4,7 @@ use assessment::{
     AiRole, Assessment, AssessmentKind, Edition, Effort, Organisation, Seal, Status, UnknownToken, Verdict,
 };
 use catalogue::Catalogue;
-use exchange::{Fault, Found, Wanted, Wrong, digest, fits, read, write};
+use exchange::{Fault, Found, Wanted, Wrong, digest, fits, read, write, write_for_others};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -285,4 +285,44 @@ fn the_digest_is_the_one_others_compute() {
     assert_eq!(digest(&filed), digest(&small), "where it is kept is not its content");
     filed.seal = sealed().seal;
     assert_eq!(digest(&filed), digest(&small), "nor is its seal");
+}
+
+#[test]
+fn what_others_get_has_the_same_seal_and_no_note_of_the_assessors_own() {
+    let mut whole = sealed();
+    let planted = "Qzxplantednote";
+    whole.answers.values_mut().next().expect("an answer").note = planted.to_owned();
+    assert!(fits(&whole), "a note of one's own is not sealed");
+    let given = write_for_others(&whole);
+    assert!(!String::from_utf8_lossy(&given).contains(planted), "the note stays with its author");
+    assert!(String::from_utf8_lossy(&write(&whole)).contains(planted), "and is in one's own export");
+    let read_again = read(&given).expect("the seal fits without the notes");
+    assert!(read_again.answers.values().all(|answer| answer.note.is_empty()));
+
+    // Seals of the first versions were about the notes, too.
+    let mut old = sealed();
+    let mut document: Value = serde_json::from_slice(&write(&old)).expect("JSON");
+    let fields = document.as_object_mut().expect("an object");
+    ["format", "version", "seal"].iter().for_each(|name| drop(fields.remove(*name)));
+    let digest: String = Sha256::digest(canonical(&document)).iter().map(|byte| format!("{byte:02x}")).collect();
+    old.seal.as_mut().expect("a seal").digest = digest.parse().expect("a digest");
+    assert!(fits(&old), "an older seal holds");
+    old.answers.values_mut().next().expect("an answer").finding.push('!');
+    assert!(!fits(&old), "and finds what was changed");
+}
+
+/// The canonical form of a seal, written here once more from its description.
+fn canonical(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let mut full: Vec<(&String, String)> =
+                fields.iter().map(|(name, value)| (name, canonical(value))).collect();
+            full.retain(|(_, text)| !["null", "\"\"", "[]", "{}"].contains(&text.as_str()));
+            full.sort();
+            let fields: Vec<String> = full.iter().map(|(name, text)| format!("\"{name}\":{text}")).collect();
+            format!("{{{}}}", fields.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        plain => plain.to_string(),
+    }
 }

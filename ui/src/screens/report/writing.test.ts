@@ -17,6 +17,7 @@ const REQUEST: ReportRequest = {
   language: "en",
   paper: "a4",
   draft: true,
+  with_data: true,
   sections: null,
   document_number: "",
   version: "1.0",

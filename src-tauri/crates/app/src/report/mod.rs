@@ -23,8 +23,10 @@ pub use plan::ReportPlan;
 /// A report that can be made on any thread while the desk is used for other things.
 pub struct ReportJob {
     assessment: Arc<Assessment>,
-    previous: Option<Arc<Assessment>>,
+    /// The assessments before it, the latest first.
+    predecessors: Vec<Arc<Assessment>>,
     catalogue: &'static Catalogue,
+    /// What is attached to a PDF; empty for nothing.
     json: Vec<u8>,
     /// Read when the report is made, so that nobody waits for the desk meanwhile.
     client_logo: Option<LogoFile>,
@@ -46,15 +48,15 @@ impl Desk {
     /// If the assessment is not there or cannot be read.
     pub fn report_job(&mut self, id: &str, mut plan: ReportPlan) -> Outcome<ReportJob> {
         let (_, assessment, catalogue) = self.load(id)?;
-        let previous = self.previous_of(&assessment)?;
-        let json = exchange::write(&assessment);
+        let predecessors = self.predecessors_of(&assessment, Snapshot::MOST_PREDECESSORS)?;
+        let json = if plan.with_data { exchange::write_for_others(&assessment) } else { Vec::new() };
         if plan.options.prepared_by.is_empty() {
             plan.options.prepared_by.clone_from(&self.settings().author);
         }
         let mut logo = |told: Option<LogoFile>, of| told.map_or_else(|| self.logo(id, of), |told| Ok(Some(told)));
         let client_logo = logo(plan.client_logo.take(), LogoOf::Client)?;
         let assessor_logo = logo(plan.assessor_logo.take(), LogoOf::Assessor)?;
-        Ok(ReportJob { assessment, previous, catalogue, json, client_logo, assessor_logo, plan })
+        Ok(ReportJob { assessment, predecessors, catalogue, json, client_logo, assessor_logo, plan })
     }
 
     /// The plan the window asks for, dated today.
@@ -163,14 +165,13 @@ impl ReportJob {
             ..self.plan.options.clone()
         };
         let scores = score(self.catalogue, &self.assessment);
-        // Figures of another edition are of other requirements, and cannot be compared.
-        let before = self.previous.as_ref().filter(|previous| previous.catalogue == self.assessment.catalogue);
-        let before = before.map(|previous| (&**previous, score(self.catalogue, previous)));
+        let before: Vec<_> = self.predecessors.iter().map(|it| (&**it, score(self.catalogue, it))).collect();
+        let before: Vec<_> = before.iter().map(|(it, scores)| (*it, scores)).collect();
         let snapshot = Snapshot {
             catalogue: self.catalogue,
             assessment: &self.assessment,
             scores: &scores,
-            previous: before.as_ref().map(|(previous, scores)| (*previous, scores)),
+            predecessors: &before,
             data_json: &self.json,
         };
         Ok(report::build(&snapshot, &options, &self.plan.words))

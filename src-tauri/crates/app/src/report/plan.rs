@@ -18,6 +18,7 @@ pub struct ReportPlan {
     pub(super) options: Options,
     pub(super) format: Format,
     pub(super) words: Words,
+    pub(super) with_data: bool,
     /// In place of that of the workspace.
     pub(super) client_logo: Option<LogoFile>,
     /// In place of that of the workspace.
@@ -59,7 +60,8 @@ impl ReportPlan {
             document_number: request.document_number.trim().to_owned(),
             ..Options::new(kind, date)
         };
-        Ok(ReportPlan { options, format, words, client_logo: None, assessor_logo: None })
+        let with_data = request.with_data;
+        Ok(ReportPlan { options, format, words, with_data, client_logo: None, assessor_logo: None })
     }
 
     /// The same with the logo in a file, for this report alone.

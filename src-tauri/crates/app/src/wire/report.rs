@@ -17,6 +17,9 @@ pub struct ReportRequest {
     pub paper: String,
     /// Marked as a draft on every page.
     pub draft: bool,
+    /// Whether the assessment's data is attached to a PDF, so that the report can be imported again. The notes on
+    /// requirements, which are the assessor's own, are never in it.
+    pub with_data: bool,
     /// Which sections; null takes those of the kind.
     pub sections: Option<Vec<String>>,
     /// Number of the document in the organisation's own scheme; blank if it has none.
@@ -36,7 +39,7 @@ pub struct ReportRequest {
 }
 
 impl Default for ReportRequest {
-    /// The full report as PDF in English on A4, a draft, nobody named.
+    /// The full report as PDF in English on A4 with its data, a draft, nobody named.
     fn default() -> ReportRequest {
         ReportRequest {
             kind: report::Kind::Full.token().to_owned(),
@@ -44,6 +47,7 @@ impl Default for ReportRequest {
             language: report::Words::LANGUAGES[0].to_owned(),
             paper: "a4".to_owned(),
             draft: true,
+            with_data: true,
             sections: None,
             document_number: String::new(),
             version: report::Options::FIRST_VERSION.to_owned(),
