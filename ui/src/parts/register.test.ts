@@ -1,6 +1,7 @@
 import { createRawSnippet, flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 import { router } from "../stores/router.svelte";
+import { Listing } from "./listing.svelte";
 import type { OpenAssessment } from "../stores/assessment.svelte";
 import Register from "./Register.svelte";
 
@@ -12,8 +13,9 @@ afterEach(() => unmount(table));
 function register(): void {
   const nothing = createRawSnippet(() => ({ render: () => "<td></td>" }));
   const items = ["e1", "e2", "e3"].map((key) => ({ key }));
-  const props = { caption: "Evidence", heads: ["Title"], items, nameOf: ({ key }: { key: string }) => `Name of ${key}`, cells: nothing };
-  const doing = { assessment: {} as OpenAssessment, addWord: "Add", add: async () => null, remove: async () => null, nothing: "None" };
+  const props = { caption: "Evidence", items, nameOf: ({ key }: { key: string }) => `Name of ${key}`, cells: nothing };
+  const listing = new Listing<{ key: string }>("evidence", ["title"], ({ key }) => key, ({ key }) => key);
+  const doing = { listing, assessment: {} as OpenAssessment, addWord: "Add", add: async () => null, remove: async () => null, nothing: "None" };
   table = mount(Register<{ key: string }>, { target: document.body, props: { ...props, ...doing, fields: nothing } });
   flushSync();
 }

@@ -1,6 +1,8 @@
 /** Which actions are shown, in which order, on which months, and how many are changed at once. */
 
 import type { ActionView, AssessmentView, WireEdit } from "../../generated/wire";
+import type { Value } from "../../parts/sorting";
+import { ACTION_STATUSES, EFFORTS } from "../../parts/tokens";
 
 /** What the list can be narrowed down to. */
 export const FILTERS = ["all", "overdue", "open", "doing", "done", "dropped"] as const;
@@ -17,6 +19,27 @@ export function filtered(actions: readonly ActionView[], filter: Filter, today: 
     filter === "all" || (filter === "overdue" ? isOverdue(action, today) : action.status === filter);
   const rank = (action: ActionView): string => `${isAlive(action) ? 0 : 1}${action.due ?? "9999-99-99"}${action.priority ?? "P9"}`;
   return actions.filter(passes).sort((one, other) => rank(one).localeCompare(rank(other)));
+}
+
+/** What an action is sorted by in a column. */
+export function valueOf(action: ActionView, column: string): Value {
+  switch (column) {
+    case "action":
+      return action.title;
+    case "requirements":
+      return action.requirements[0] ?? null;
+    case "effort":
+      return action.effort && EFFORTS.indexOf(action.effort as "S");
+    case "status":
+      return ACTION_STATUSES.indexOf(action.status as "open");
+    default:
+      return action[column as "owner" | "due" | "priority"]?.trim() || null;
+  }
+}
+
+/** Everything an action can be found by. */
+export function wordsOf({ title, owner, note, requirements }: ActionView): string {
+  return [title, owner, note, ...requirements].join("\n");
 }
 
 function isAlive(action: ActionView): boolean {

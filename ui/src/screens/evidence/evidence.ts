@@ -1,6 +1,8 @@
 /** Where evidence is used, and which of it a filter shows. */
 
 import type { AssessmentView, EvidenceView } from "../../generated/wire";
+import type { Value } from "../../parts/sorting";
+import { t } from "../../words";
 
 /** What the register can be narrowed down to. */
 export const FILTERS = ["all", "unused", "undated"] as const;
@@ -22,4 +24,15 @@ export function usesOf(answers: AssessmentView["answers"], list: "evidence" | "a
 export function filtered(items: readonly EvidenceView[], filter: Filter, uses: Uses): EvidenceView[] {
   if (filter === "unused") return items.filter((item) => !uses.has(item.key));
   return filter === "undated" ? items.filter((item) => item.dated === null) : [...items];
+}
+
+/** What evidence is sorted by in a column. */
+export function valueOf(item: EvidenceView, column: string, uses: Uses): Value {
+  if (column === "used") return uses.get(item.key)?.length ?? 0;
+  return (column === "kind" ? t(`evidence-kind-${item.kind}`) : item[column as "title" | "locator" | "dated"]) || null;
+}
+
+/** Everything evidence can be found by. */
+export function wordsOf({ kind, title, locator, note, attachment }: EvidenceView): string {
+  return [t(`evidence-kind-${kind}`), title, locator, note, attachment?.name].join("\n");
 }

@@ -1,16 +1,14 @@
 /** Which assessments the library shows, and in which order. */
 
 import type { AssessmentCard } from "../../generated/wire";
+import { compared, having, sorts, written, type Sort as SortBy } from "../../parts/sorting";
 
 /** What the library can be sorted by. */
 export const COLUMNS = ["organisation", "title", "status", "coverage", "management_system", "annex_a", "changed_at"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** A column and the way it runs. */
-export interface Sort {
-  by: Column;
-  down: boolean;
-}
+export type Sort = SortBy<Column>;
 
 /** As the library opens: what was changed last comes first. */
 export const LATEST: Sort = { by: "changed_at", down: true };
@@ -18,18 +16,12 @@ export const LATEST: Sort = { by: "changed_at", down: true };
 /** Every way to sort, as it is remembered: `changed_at down`; first the one it opens with. */
 export const SORTS: readonly [string, ...string[]] = [
   written(LATEST),
-  ...COLUMNS.flatMap((by) => [true, false].map((down) => written({ by, down }))),
+  ...sorts(COLUMNS).map(written),
 ];
-
-/** How a sort is remembered. */
-export function written({ by, down }: Sort): string {
-  return `${by} ${down ? "down" : "up"}`;
-}
 
 /** A sort that was remembered. */
 export function sortOf(text: string): Sort {
-  const [by, way] = text.split(" ");
-  return { by: COLUMNS.find((column) => column === by) ?? LATEST.by, down: way !== "up" };
+  return sorts(COLUMNS).find((sort) => written(sort) === text) ?? LATEST;
 }
 
 /** How many rows stand on a page. */
@@ -48,12 +40,8 @@ export function onShelf(cards: readonly AssessmentCard[], shelf: Shelf): Assessm
 
 /** The assessments whose organisation or title has all the words in it, sorted. */
 export function listed(cards: readonly AssessmentCard[], text: string, sort: Sort): AssessmentCard[] {
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const has = (card: AssessmentCard): boolean => {
-    const where = `${card.organisation} ${card.title}`.toLocaleLowerCase();
-    return words.every((word) => where.includes(word));
-  };
-  return cards.filter(has).sort((one, other) => compare(one, other, sort));
+  const has = having(text);
+  return cards.filter((card) => has(`${card.organisation} ${card.title}`)).sort((one, other) => compare(one, other, sort));
 }
 
 /** The sort after a click on a column: the same column turns round, dates and figures begin with the highest. */
@@ -72,10 +60,7 @@ export function paged<T>(rows: readonly T[], page: number): { rows: T[]; page: n
 
 /** Where nothing is rated yet stands last, whichever way the column runs. */
 function compare(one: AssessmentCard, other: AssessmentCard, { by, down }: Sort): number {
-  const [a, b] = [valueOf(one, by), valueOf(other, by)];
-  if (a === null || b === null) return a === b ? byName(one, other) : a === null ? 1 : -1;
-  const order = typeof a === "string" && typeof b === "string" ? a.localeCompare(b) : Number(a) - Number(b);
-  return order === 0 ? byName(one, other) : down ? -order : order;
+  return compared(valueOf(one, by), valueOf(other, by), down) || byName(one, other);
 }
 
 function byName(one: AssessmentCard, other: AssessmentCard): number {

@@ -1,0 +1,39 @@
+/** What a list shows of its items: those with all the words that are typed, sorted by the column whose head was pressed. */
+
+import { session } from "../stores/session.svelte";
+import { compared, having, sorts, written, type Sort, type Value } from "./sorting";
+
+/** A list that can be narrowed down and sorted; it remembers how it was sorted. */
+export class Listing<Item> {
+  /** What is typed to narrow it down. */
+  text = $state("");
+  sort = $state.raw<Sort | null>(null);
+
+  constructor(
+    /** What the words of its heads, and what is remembered of it, begin with. */
+    readonly name: string,
+    readonly columns: readonly string[],
+    /** What an item is sorted by in a column. */
+    readonly valueOf: (item: Item, column: string) => Value,
+    /** Everything an item can be found by. */
+    readonly textOf: (item: Item) => string,
+  ) {
+    const left = session.settings?.views[`${name}.sort`];
+    this.sort = sorts(columns).find((it) => written(it) === left) ?? null;
+  }
+
+  /** The items it shows. */
+  of(items: readonly Item[]): Item[] {
+    const { sort, text } = this;
+    const has = having(text);
+    const found = text === "" ? [...items] : items.filter((item) => has(this.textOf(item)));
+    return sort === null ? found : found.sort((one, other) => compared(this.valueOf(one, sort.by), this.valueOf(other, sort.by), sort.down));
+  }
+
+  /** Sorts by a column, the other way round, or not at all. */
+  turn(by: string): void {
+    const again = this.sort?.by === by;
+    this.sort = again && this.sort?.down ? null : { by, down: again };
+    void session.remember(`${this.name}.sort`, written(this.sort));
+  }
+}

@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Settings, Start } from "../generated/wire";
+import { session } from "../stores/session.svelte";
+import { Listing } from "./listing.svelte";
+import { compared, having, sorts, written } from "./sorting";
+
+vi.mock("../platform", () => ({ setSettings: async (settings: Settings) => settings, asFailure: (reason: unknown) => reason }));
+
+test.each<[string, string | number | null, string | number | null, boolean, number]>([
+  ["numbers by their size", 2, 10, false, -1],
+  ["numbers the other way round", 2, 10, true, 1],
+  ["numbers within texts by their size, too", "A.2.10", "A.2.9", false, 1],
+  ["texts as the alphabet has them", "Älvsborg", "Borås", false, -1],
+  ["what is missing last", null, "Z", false, 1],
+  ["what is missing last, downwards too", null, "Z", true, 1],
+  ["two that are missing are the same", null, null, true, 0],
+])("sorted are %s", (_what, one, other, down, wanted) => {
+  expect(Math.sign(compared(one, other, down))).toBe(wanted);
+});
+
+test.each([
+  ["", true],
+  ["bank  MARCH", true],
+  ["minutes april", false],
+])("%j is found in a text that has all of its words: %s", (typed, wanted) => {
+  expect(having(typed)("Minutes of March\nHarbour Bank")).toBe(wanted);
+});
+
+test("every way to sort is remembered as it is", () => {
+  expect(sorts(["title", "used"]).map(written)).toEqual(["own", "title down", "title up", "used down", "used up"]);
+});
+
+describe("a listing", () => {
+  interface Thing {
+    title: string;
+    used: number;
+  }
+  const THINGS: Thing[] = [{ title: "b", used: 2 }, { title: "c", used: 10 }, { title: "a", used: 2 }];
+  const listing = (): Listing<Thing> => new Listing<Thing>("things", ["title", "used"], (it, column) => it[column as keyof Thing], ({ title }) => title);
+  const titles = (it: Listing<Thing>): string => it.of(THINGS).map(({ title }) => title).join("");
+
+  beforeEach(() => void (session.start = { settings: { views: {} } } as unknown as Start));
+
+  test("is in its own order, then rising, falling and in its own again, and equals keep their order", () => {
+    const it = listing();
+    const seen = [titles(it)];
+    for (const _press of [1, 2, 3]) {
+      it.turn("used");
+      seen.push(titles(it));
+    }
+    expect(seen).toEqual(["bca", "bac", "cba", "bca"]);
+    expect(THINGS.map(({ title }) => title).join(""), "what it is made of stays as it is").toBe("bca");
+  });
+
+  test("shows what is typed, sorted", () => {
+    const it = listing();
+    it.turn("title");
+    it.text = "A";
+    expect(titles(it)).toBe("a");
+  });
+
+  test("is sorted as it was left; what nobody can read leaves it in its own order", async () => {
+    listing().turn("title");
+    await vi.waitFor(() => expect(session.settings?.views["things.sort"]).toBe("title up"));
+    expect(titles(listing())).toBe("abc");
+    session.start = { settings: { views: { "things.sort": "colour up" } } } as unknown as Start;
+    expect(titles(listing())).toBe("bca");
+  });
+});
