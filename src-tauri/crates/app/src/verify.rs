@@ -65,7 +65,11 @@ impl VerifyJob {
         let mut entries = Vec::new();
         with(&mut |desk| {
             if is_index_amiss {
-                desk.workspace.rebuild_search().map_err(|error| desk.fail(error, Doing::Saving))?;
+                match desk.workspace.rebuild_search() {
+                    // That is reported too, and has to be mended first.
+                    Err(store::Error::Unreadable { .. }) => {}
+                    rebuilt => rebuilt.map_err(|error| desk.fail(error, Doing::Saving))?,
+                }
             }
             entries = desk.workspace.library().unwrap_or_default();
             Ok(())
@@ -102,6 +106,7 @@ fn sentence(difference: &Difference) -> String {
             "difference-missing-entries",
             &[("id", batch), ("expected", &expected.to_string()), ("found", &found.to_string())],
         ),
+        Difference::Settings => say("difference-settings", &[]),
         Difference::Search { entity, id } => say("difference-search", &[("entity", entity), ("id", id)]),
         Difference::Altered { batch } => say("difference-altered", &[("id", batch)]),
         Difference::Content { sha256 } => say("difference-content", &[("digest", sha256)]),

@@ -133,7 +133,7 @@ fn verify(original: &Connection, key: Option<&Key>, half: &Path, path: &Path, wa
     let bad = |reason: String| Error::Backup { path: path.to_owned(), reason };
     let mut copy = connection::to_read(half, key)?;
     watch.over(&mut copy)?;
-    let faults = integrity(&copy, watch)?;
+    let faults = integrity(&copy, FAULTS_NAMED, watch)?;
     if !faults.is_empty() {
         return Err(bad(faults.join("; ")));
     }
@@ -159,13 +159,16 @@ pub(crate) fn keep(finished: &Path, path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// The faults SQLite finds in the file's structure; empty if there are none.
+/// How many faults tell enough of a file that is not to be used.
+pub(crate) const FAULTS_NAMED: u32 = 10;
+
+/// The faults SQLite finds in the file's structure, so many at most; empty if there are none.
 ///
 /// # Errors
 /// [`Error::Cancelled`], and those of reading the file.
-pub(crate) fn integrity(connection: &Connection, watch: &Watch<'_>) -> Result<Vec<String>, Error> {
+pub(crate) fn integrity(connection: &Connection, at_most: u32, watch: &Watch<'_>) -> Result<Vec<String>, Error> {
     watch.step(Stage::Structure, 0, 0)?;
-    let mut statement = connection.prepare("PRAGMA integrity_check")?;
+    let mut statement = connection.prepare(&format!("PRAGMA integrity_check({at_most})"))?;
     let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
     Ok(if lines == ["ok"] { Vec::new() } else { lines })
 }

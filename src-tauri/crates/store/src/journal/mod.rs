@@ -9,7 +9,8 @@ use crate::{
     change::Change,
     error::Error,
     id::{AssessmentId, BatchId},
-    record::Entity,
+    record::{Entity, Text},
+    rows::{self, legible},
     undo::OpName,
 };
 
@@ -118,12 +119,23 @@ pub(crate) fn time(at: DateTime<Utc>) -> String {
 
 /// A row of the journal as a change.
 pub(crate) fn change(row: &Row<'_>) -> Result<Change, Error> {
-    let (entity, id, field): (String, String, String) = (row.get("entity")?, row.get("id")?, row.get("field")?);
+    let id = legible(row.get_ref("id")?);
+    let text = |name: &str| -> Result<Text, Error> {
+        rows::text(row.get_ref(name)?).map_err(|value| Error::Unreadable {
+            entity: "journal".to_owned(),
+            id: id.clone(),
+            field: name.to_owned(),
+            value,
+        })
+    };
+    text("id")?;
+    let (entity, field) = (text("entity")?.unwrap_or_default(), text("field")?.unwrap_or_default());
+    let (before, after) = (text("before")?, text("after")?);
     let known = Entity::named(&entity).and_then(|entity| Some((entity.name, entity.journal_field(&field)?)));
     let Some((entity, field)) = known else {
         return Err(Error::Unreadable { entity: "journal".to_owned(), id, value: format!("{entity}.{field}"), field });
     };
-    Ok(Change { entity, id, field, before: row.get("before")?, after: row.get("after")? })
+    Ok(Change { entity, id, field, before, after })
 }
 
 fn batch_id(row: &Row<'_>, field: &str) -> Result<Option<BatchId>, Error> {

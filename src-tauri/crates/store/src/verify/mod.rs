@@ -12,8 +12,8 @@ use rusqlite::Connection;
 use crate::{
     backup,
     error::Error,
-    record::{ENTITIES, Text},
-    rows,
+    record::{ENTITIES, Entity, Text},
+    rows, settings,
     watch::{Stage, Watch},
 };
 use index::Indexed;
@@ -84,6 +84,8 @@ pub enum Difference {
         /// How many there are.
         found: i64,
     },
+    /// The settings, or the names of the workspace and of this copy of it, are not as they were written.
+    Settings,
     /// The search index does not hold what the row says; it can be rebuilt.
     Search {
         /// The table of the row; `search` if the index has a text that is no row's.
@@ -138,23 +140,38 @@ pub(crate) fn verify(connection: &Connection, watch: &Watch<'_>) -> Result<Verif
     // One snapshot for all the queries.
     let snapshot = connection.unchecked_transaction()?;
     let mut result = Verification::default();
-    let faults = backup::integrity(&snapshot, watch)?;
+    let faults = backup::integrity(&snapshot, ALL_FAULTS, watch)?;
     result.differences.extend(faults.into_iter().map(Difference::Structure));
-    orphans(&snapshot, &mut result)?;
-    missing_entries(&snapshot, &mut result)?;
-    let mut expected = replay::replay(&snapshot, &mut result, watch)?;
-    let mut indexed = Indexed::read(&snapshot, &mut result)?;
+    let parts: [Part; 6] = [settings, orphans, missing_entries, rows, batches::check, contents::check];
+    for part in parts {
+        match part(&snapshot, &mut result, watch) {
+            // A part of the file that is damaged keeps the others from nothing.
+            Err(Error::Damaged(fault)) => result.differences.push(Difference::Structure(fault)),
+            other => other?,
+        }
+    }
+    Ok(result)
+}
+
+/// As many faults of the structure as there are.
+const ALL_FAULTS: u32 = i32::MAX.cast_unsigned();
+
+/// A part of verifying.
+type Part = fn(&Connection, &mut Verification, &Watch<'_>) -> Result<(), Error>;
+
+/// Holds every row, and what the index says of it, against the journal.
+fn rows(connection: &Connection, result: &mut Verification, watch: &Watch<'_>) -> Result<(), Error> {
+    let mut expected = replay::replay(connection, result, watch)?;
+    let mut indexed = Indexed::read(connection, result)?;
     for (done, entity) in ENTITIES.iter().enumerate() {
         watch.step(Stage::Comparing, done as u64, ENTITIES.len() as u64)?;
-        compare(&snapshot, entity, &mut expected, &mut indexed, &mut result)?;
+        compare(connection, entity, &mut expected, &mut indexed, result)?;
     }
     let mut left: Vec<Key> = expected.existing().collect();
     left.sort_unstable();
     result.differences.extend(left.into_iter().map(|(entity, id)| Difference::MissingRow { entity, id }));
-    indexed.report_left(&mut result);
-    batches::check(&snapshot, &mut result, watch)?;
-    contents::check(&snapshot, &mut result, watch)?;
-    Ok(result)
+    indexed.report_left(result);
+    Ok(())
 }
 
 /// How many rows there are, so that progress can be reported.
@@ -166,37 +183,66 @@ fn count(connection: &Connection, table: &str) -> Result<u64, Error> {
 /// Compares the rows of one table and strikes them off what is expected.
 fn compare(
     connection: &Connection,
-    entity: &'static crate::record::Entity,
+    entity: &'static Entity,
     expected: &mut Replay,
     indexed: &mut Indexed,
     result: &mut Verification,
 ) -> Result<(), Error> {
-    let Verification { rows: count, differences, .. } = result;
-    let compared = rows::each_row(connection, entity, "", [], |id, values| {
-        *count += 1;
-        differences.extend(indexed.difference(entity, id, values));
-        let Some(journal) = expected.take(entity, id) else {
-            differences.push(Difference::UnknownRow { entity: entity.name, id: id.to_owned() });
-            return Ok(());
-        };
-        for ((field, journal), row) in entity.fields.iter().zip(journal).zip(values) {
-            if journal != *row {
-                let (id, row): (_, Text) = (id.to_owned(), row.clone());
-                differences.push(Difference::Field { entity: entity.name, id, field: field.name, journal, row });
+    let mut statement = connection.prepare(&rows::select(entity, ""))?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        result.rows += 1;
+        let id = match rows::text(row.get_ref(0)?) {
+            Ok(id) => id.unwrap_or_default(),
+            Err(id) => {
+                result.differences.push(Difference::Unreadable {
+                    entity: entity.name.to_owned(),
+                    id,
+                    field: String::new(),
+                });
+                continue;
             }
+        };
+        let values = (1..=entity.fields.len()).map(|at| Ok(rows::text(row.get_ref(at)?)));
+        let values: Vec<Result<Text, String>> = values.collect::<Result<_, Error>>()?;
+        let texts: Vec<Text> = values.iter().map(|value| value.clone().unwrap_or_else(Some)).collect();
+        let indexed = indexed.difference(entity, &id, &texts);
+        // What cannot be read cannot be indexed again either.
+        result.differences.extend(indexed.filter(|_| values.iter().all(Result::is_ok)));
+        match expected.take(entity, &id) {
+            Some(journal) => result.differences.extend(differing(entity, &id, journal, values)),
+            None => result.differences.push(Difference::UnknownRow { entity: entity.name, id }),
         }
-        Ok(())
-    });
-    match compared {
-        Err(Error::Unreadable { entity, id, field, .. }) => {
-            result.differences.push(Difference::Unreadable { entity, id, field });
-            Ok(())
-        }
-        other => other,
     }
+    Ok(())
 }
 
-fn orphans(connection: &Connection, result: &mut Verification) -> Result<(), Error> {
+/// The fields of a row that are not what the journal says, or cannot be read.
+fn differing(
+    entity: &'static Entity,
+    id: &str,
+    journal: Vec<Text>,
+    row: Vec<Result<Text, String>>,
+) -> impl Iterator<Item = Difference> {
+    entity.fields.iter().zip(journal).zip(row).filter_map(move |((field, journal), row)| match row {
+        Ok(row) if row == journal => None,
+        Ok(row) => Some(Difference::Field { entity: entity.name, id: id.to_owned(), field: field.name, journal, row }),
+        Err(_) => Some(Difference::Unreadable {
+            entity: entity.name.to_owned(),
+            id: id.to_owned(),
+            field: field.name.to_owned(),
+        }),
+    })
+}
+
+fn settings(connection: &Connection, result: &mut Verification, _: &Watch<'_>) -> Result<(), Error> {
+    if !settings::are_as_sealed(connection)? {
+        result.differences.push(Difference::Settings);
+    }
+    Ok(())
+}
+
+fn orphans(connection: &Connection, result: &mut Verification, _: &Watch<'_>) -> Result<(), Error> {
     let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -205,11 +251,11 @@ fn orphans(connection: &Connection, result: &mut Verification) -> Result<(), Err
     Ok(())
 }
 
-fn missing_entries(connection: &Connection, result: &mut Verification) -> Result<(), Error> {
+fn missing_entries(connection: &Connection, result: &mut Verification, _: &Watch<'_>) -> Result<(), Error> {
     let mut statement = connection.prepare(include_str!("missing_entries.sql"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (batch, expected, found) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (batch, expected, found) = (rows::legible(row.get_ref(0)?), row.get(1)?, row.get(2)?);
         result.differences.push(Difference::MissingEntries { batch, expected, found });
     }
     Ok(())

@@ -9,6 +9,7 @@ use crate::{
     error::Error,
     journal,
     record::{Entity, Text},
+    rows::legible,
     watch::{Stage, Watch},
 };
 
@@ -61,8 +62,9 @@ pub(super) fn replay(connection: &Connection, result: &mut Verification, watch: 
     while let Some(row) = rows.next()? {
         watch.now_and_then(Stage::Replaying, result.entries, total)?;
         result.entries += 1;
-        let (replica, counter): (String, i64) = (row.get("replica")?, row.get("counter")?);
-        if row.get::<_, Option<bool>>("in_batch")? != Some(true) {
+        let replica = legible(row.get_ref("replica")?);
+        let counter = row.get_ref("counter")?.as_i64().unwrap_or_default();
+        if row.get_ref("in_batch")?.as_i64() != Ok(1) {
             result.differences.push(Difference::NoBatch { replica: replica.clone(), counter });
         }
         let change = match journal::change(row) {

@@ -76,6 +76,8 @@ pub(crate) fn made_in(folder: &Path, passphrase: Option<&Passphrase>) -> (PathBu
     let (name, media_type) = ("Minutes.txt".to_owned(), "text/plain".to_owned());
     let op = Op::Attach { assessment: id, evidence: key, file: &file, name, media_type, catalogue };
     workspace.transact("Ada", op).expect("attached");
+    workspace.set_setting("theme", Some("dark")).expect("kept");
+    workspace.set_setting("author", Some("Ada Lovelace")).expect("kept");
     if passphrase.is_some() {
         workspace.set_passphrase(None, passphrase).expect("set");
     }

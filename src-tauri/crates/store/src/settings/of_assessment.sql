@@ -1,0 +1,1 @@
+SELECT key FROM setting WHERE key LIKE '%/' || ?1
