@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use plumbline_tests::{Desk, MUTANTS, Pdf, answer, conformance_faults, document, unbroken};
 use serde_json::{Value, json};
 
-/// The sample's report; made anew for each test, so that none depends on another.
+/// The sample's report, made again for each test, so that none depends on another.
 fn sample_report() -> (Desk, String, Pdf) {
     let desk = Desk::new();
     let id = desk.sample();

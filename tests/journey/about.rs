@@ -15,7 +15,7 @@ fn people_are_added_changed_and_removed_after_the_assessment_was_made() {
             window.press(&["Enter"]);
             saved(window);
         }
-        // The fields of whoever was added last stand open.
+        // The fields of the person added last are open.
         window.find("textbox", word("person-title")).fill("Quality manager");
         window.find("combobox", word("person-kind")).choose(word("person-kind-assessor"));
         saved(window);

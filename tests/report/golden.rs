@@ -1,14 +1,14 @@
 //! The sample's full report beside how it looked and read when somebody last looked at it.
 //!
 //! A page is kept as a picture of 40 dots per inch in sixteen shades, and as text. Where a page is meant to
-//! change, `PLUMBLINE_GOLDEN=renew cargo test -p plumbline-tests --test report golden` writes them anew;
+//! change, `PLUMBLINE_GOLDEN=renew cargo test -p plumbline-tests --test report golden` renews them;
 //! look at the pictures before committing them.
 
 use std::{env, fs, path::PathBuf};
 
 use plumbline_tests::{Desk, Pdf, Picture, root, target};
 
-/// Set to `renew`, it has the golden pages written anew.
+/// Set to `renew`, the golden pages are rewritten.
 const RENEW: &str = "PLUMBLINE_GOLDEN";
 
 /// The date of the report.

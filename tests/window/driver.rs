@@ -27,7 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How often the driver is started before it is given up.
 const STARTS: u32 = 3;
 
-/// Ports for drivers: below those that the system lends to whoever connects to somewhere.
+/// Ports for drivers: below those that the system gives to outgoing connections.
 const PORTS: Range<u32> = 10_000..30_000;
 
 /// What comes back over the wire.

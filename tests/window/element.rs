@@ -52,7 +52,7 @@ pub(super) fn of_role<'a>(window: &'a Window, role: &str) -> Vec<Element<'a>> {
         const shown = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('[inert], [aria-hidden=true]');
         const plays = (it) => !it.hasAttribute('role') || it.getAttribute('role') === role;
         return [...document.querySelectorAll(selector)].filter((it) => shown(it) && plays(it));";
-    // One of them may go on its way here; whoever waits for an element looks again.
+    // One of them may disappear here; waiting for an element looks again.
     let Ok(found) = window.try_script(script, &[json!(selector), json!(role)]) else { return Vec::new() };
     let found = found.as_array().expect("a list of elements").iter();
     found.map(|value| Element::new(window, value)).collect()

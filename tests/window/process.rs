@@ -87,7 +87,7 @@ impl Drop for Process {
         // It may have ended by itself; then there is nobody to tell.
         let _ = Command::new("kill").args(["-KILL", "--", &format!("-{group}")]).stderr(Stdio::null()).status();
         let _ = self.child.wait();
-        // What it started ends a moment later, and only then lets go of its files and locks.
+        // What it started ends a moment later, and only then releases its files and locks.
         let start = Instant::now();
         while lives(group) && start.elapsed() < PATIENCE {
             sleep(Duration::from_millis(5));

@@ -69,7 +69,7 @@ impl Desk {
         self.passphrase_to(current, Some(new))
     }
 
-    /// Removes the passphrase after a backup: the workspace and its backups can be read by whoever
+    /// Removes the passphrase after a backup: the workspace and its backups can be read by anyone who
     /// has the files.
     ///
     /// # Errors

@@ -61,7 +61,7 @@ fn open(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Connection, 
     let connection = Connection::open_with_flags(path, flags).map_err(|error| refused(path, error))?;
     connection.execute_batch(QUIET)?;
     if let Some(key) = key {
-        // Memory that held the key is wiped by SQLCipher too when it lets go of it.
+        // SQLCipher, too, wipes memory that held the key when it frees it.
         connection.execute_batch("PRAGMA cipher_memory_security = ON")?;
         connection.execute_batch(&key.pragma())?;
     }

@@ -96,7 +96,7 @@ impl Shelf {
         Ok(entries)
     }
 
-    /// Adds a verified backup and lets go of those too many.
+    /// Adds a verified backup and removes those that are too many.
     ///
     /// # Errors
     /// [`Error::Cancelled`], else [`Error::Backup`], whatever the reason; then nothing is added and nothing removed.

@@ -92,7 +92,7 @@ impl Workspace {
         self.still_there()
     }
 
-    /// Makes a verified backup and lets go of old ones that are too many.
+    /// Makes a verified backup and removes old ones that are too many.
     ///
     /// # Errors
     /// [`Error::Backup`], whatever the reason; the workspace is not concerned.
