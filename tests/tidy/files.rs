@@ -193,6 +193,11 @@ fn the_readme_maps_every_package_and_every_chore() {
     for folder in ["assets/", "ui"] {
         assert!(readme.contains(&format!("`{folder}`")), "README.md should say what is in {folder}");
     }
+    let ours = ["src-tauri/", "tests/", "ui/", "assets/"];
+    let named = readme.split('`').skip(1).step_by(2).filter(|it| ours.iter().any(|folder| it.starts_with(folder)));
+    for path in named {
+        assert!(root().join(path).exists(), "README.md names {path}, which is not there");
+    }
 }
 
 #[test]
