@@ -10,9 +10,11 @@ export class Listing<Item> {
   sort = $state.raw<Sort | null>(null);
 
   constructor(
-    /** What the words of its heads, and what is remembered of it, begin with. */
+    /** What it is remembered by. */
     readonly name: string,
     readonly columns: readonly string[],
+    /** The head of a column, in words. */
+    readonly headOf: (column: string) => string,
     /** What an item is sorted by in a column. */
     readonly valueOf: (item: Item, column: string) => Value,
     /** Everything an item can be found by. */

@@ -36,7 +36,7 @@ describe("a listing", () => {
     used: number;
   }
   const THINGS: Thing[] = [{ title: "b", used: 2 }, { title: "c", used: 10 }, { title: "a", used: 2 }];
-  const listing = (): Listing<Thing> => new Listing<Thing>("things", ["title", "used"], (it, column) => it[column as keyof Thing], ({ title }) => title);
+  const listing = (): Listing<Thing> => new Listing<Thing>("things", ["title", "used"], String, (it, column) => it[column as keyof Thing], ({ title }) => title);
   const titles = (it: Listing<Thing>): string => it.of(THINGS).map(({ title }) => title).join("");
 
   beforeEach(() => void (session.start = { settings: { views: {} } } as unknown as Start));

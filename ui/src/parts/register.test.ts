@@ -14,7 +14,7 @@ function register(): void {
   const nothing = createRawSnippet(() => ({ render: () => "<td></td>" }));
   const items = ["e1", "e2", "e3"].map((key) => ({ key }));
   const props = { caption: "Evidence", items, nameOf: ({ key }: { key: string }) => `Name of ${key}`, cells: nothing };
-  const listing = new Listing<{ key: string }>("evidence", ["title"], ({ key }) => key, ({ key }) => key);
+  const listing = new Listing<{ key: string }>("evidence", ["title"], String, ({ key }) => key, ({ key }) => key);
   const doing = { listing, assessment: {} as OpenAssessment, addWord: "Add", add: async () => null, remove: async () => null, nothing: "None" };
   table = mount(Register<{ key: string }>, { target: document.body, props: { ...props, ...doing, fields: nothing } });
   flushSync();
