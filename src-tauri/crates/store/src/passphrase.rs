@@ -38,15 +38,16 @@ pub(crate) type Salt = [u8; 16];
 /// What a file is encrypted with, made from a passphrase and the file's salt.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Key {
-    bytes: Zeroizing<[u8; 32]>,
+    /// In one place: what lies on the stack leaves copies behind wherever it is moved.
+    bytes: Zeroizing<Vec<u8>>,
     salt: Salt,
 }
 
 impl Key {
     /// Takes about a tenth of a second, on purpose.
     pub(crate) fn derive(passphrase: &Passphrase, salt: Salt) -> Key {
-        let mut bytes = Zeroizing::new([0; 32]);
-        pbkdf2_hmac::<Sha512>(passphrase.0.as_bytes(), &salt, ROUNDS, &mut *bytes);
+        let mut bytes = Zeroizing::new(vec![0; 32]);
+        pbkdf2_hmac::<Sha512>(passphrase.0.as_bytes(), &salt, ROUNDS, &mut bytes);
         Key { bytes, salt }
     }
 
@@ -108,7 +109,7 @@ mod tests {
 
     #[test]
     fn a_key_is_written_as_key_and_salt() {
-        let key = Key { bytes: Zeroizing::new([0xAB; 32]), salt: [0x01; 16] };
+        let key = Key { bytes: Zeroizing::new(vec![0xAB; 32]), salt: [0x01; 16] };
         assert_eq!(*key.literal(), format!("x'{}{}'", "ab".repeat(32), "01".repeat(16)));
     }
 
