@@ -21,6 +21,9 @@ const STATEMENTS: usize = 128;
 /// The first statement on every connection: SQLCipher would otherwise write to the terminal.
 pub(crate) const QUIET: &str = "PRAGMA cipher_log_level = NONE";
 
+/// What a connection is told before it is told a key: SQLCipher, too, wipes memory that held the key when it frees it.
+pub(crate) const WIPED: &str = "PRAGMA cipher_memory_security = ON";
+
 /// A connection to the workspace, on which a commit is durable.
 ///
 /// # Errors
@@ -48,6 +51,16 @@ pub(crate) fn to_read(path: &Path, key: Option<&Key>) -> Result<Connection, Erro
     open(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
 }
 
+/// A connection that reads a file as it lies there, without the log beside it, and leaves no trace.
+///
+/// # Errors
+/// If the file cannot be opened with this key.
+pub(crate) fn to_read_alone(path: &Path, key: Option<&Key>) -> Result<Connection, Error> {
+    let name: String = path.as_os_str().as_encoded_bytes().iter().map(|byte| format!("%{byte:02x}")).collect();
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    open(Path::new(&format!("file:{name}?immutable=1")), flags, key)
+}
+
 /// A connection to a file that is being made and has no log beside it.
 ///
 /// # Errors
@@ -61,8 +74,7 @@ fn open(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Connection, 
     let connection = Connection::open_with_flags(path, flags).map_err(|error| refused(path, error))?;
     connection.execute_batch(QUIET)?;
     if let Some(key) = key {
-        // SQLCipher, too, wipes memory that held the key when it frees it.
-        connection.execute_batch("PRAGMA cipher_memory_security = ON")?;
+        connection.execute_batch(WIPED)?;
         connection.execute_batch(&key.pragma())?;
     }
     connection.execute_batch(include_str!("workspace/connect.sql"))?;

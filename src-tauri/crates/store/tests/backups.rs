@@ -84,6 +84,24 @@ fn a_backup_is_due_when_there_is_something_to_lose_and_the_last_is_old() {
 }
 
 #[test]
+fn before_an_import_everything_written_is_in_a_backup() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, clock, id) = workspace(folder.path());
+    let due = |workspace: &Workspace| workspace.back_up_if_due(Reason::Import).expect("it can be backed up").is_some();
+    assert!(due(&workspace), "there is none yet");
+    assert!(!due(&workspace), "nothing was written since");
+    scope(&mut workspace, id, "Typed a minute ago");
+    assert!(due(&workspace), "what was typed since would be in none");
+    let last = workspace.backups().expect("listed").remove(0).path;
+    fs::write(&last, "spoilt").expect("written");
+    assert!(due(&workspace), "a backup that cannot be read has nothing");
+    // Some minutes back: what is written now has an earlier time than the backup.
+    clock.wait(-300);
+    scope(&mut workspace, id, "Typed while the clock was wrong");
+    assert!(due(&workspace), "whatever the clock says");
+}
+
+#[test]
 fn old_backups_are_thinned_and_other_files_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let (workspace, clock, _) = workspace(folder.path());

@@ -2,6 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
+    io,
     path::{Path, PathBuf},
     thread::sleep,
     time::Duration,
@@ -68,13 +69,11 @@ fn finish(
     write: impl FnOnce(&Path) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let half = half(path);
-    if half.exists() {
-        fs::remove_file(&half)?;
-    }
+    discard(&half)?;
     let made = write(&half).and_then(|()| verify(original, key, &half, path, watch)).and_then(|()| keep(&half, path));
     if made.is_err() {
         // Nothing half-written stays behind; if even that fails, the first error tells more.
-        let _ = fs::remove_file(&half);
+        let _ = discard(&half);
     }
     made
 }
@@ -84,25 +83,53 @@ pub(crate) fn half(path: &Path) -> PathBuf {
     header::beside(path, ".part")
 }
 
+/// Removes a file that is not to be finished, if it is there, and the journal SQLite may have left beside it, which it
+/// would read into the next file of that name.
+///
+/// # Errors
+/// If one of them cannot be removed.
+pub(crate) fn discard(unfinished: &Path) -> io::Result<()> {
+    for left in [header::beside(unfinished, "-journal"), unfinished.to_owned()] {
+        match fs::remove_file(left) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// SQLite copies pages as they are and so cannot change their key; SQLCipher copies their content.
 fn export(from: &Path, old: Option<&Key>, half: &Path, new: Option<&Key>, watch: &Watch<'_>) -> Result<(), Error> {
     let literal = |key: Option<&Key>| key.map_or_else(Zeroizing::default, Key::literal);
     let mut between = Connection::open_in_memory()?;
     between.execute_batch(connection::QUIET)?;
+    between.execute_batch(connection::WIPED)?;
     watch.over(&mut between)?;
     watch.step(Stage::Structure, 0, 0)?;
     private::make(half)?;
     for (path, key, name) in [(from, old, "source"), (half, new, "target")] {
-        let path = path.to_str().ok_or_else(|| std::io::Error::from(std::io::ErrorKind::InvalidFilename))?;
+        let path = path.to_str().ok_or_else(|| io::Error::from(io::ErrorKind::InvalidFilename))?;
         between.execute("ATTACH ?1 AS ?2 KEY ?3", (path, name, &**literal(key)))?;
     }
-    between.query_row("SELECT sqlcipher_export('target', 'source')", [], |_| Ok(()))?;
+    let exported = between.query_row("SELECT sqlcipher_export('target', 'source')", [], |_| Ok(()));
+    exported.map_err(told_in_words)?;
     for pragma in ["application_id", "user_version"] {
         let value: i32 = between.query_row(&format!("PRAGMA source.{pragma}"), [], |row| row.get(0))?;
         between.pragma_update(Some("target"), pragma, value)?;
     }
     between.close().map_err(|(_, error)| error)?;
     Ok(())
+}
+
+/// What SQLite says of a full disk.
+const FULL: &str = "database or disk is full";
+
+/// SQLCipher hands on the words of the error that an export met, and not its code.
+fn told_in_words(error: rusqlite::Error) -> Error {
+    match error {
+        rusqlite::Error::SqliteFailure(_, Some(words)) if words == FULL => Error::DiskFull,
+        other => Error::from(other),
+    }
 }
 
 fn write(connection: &Connection, key: Option<&Key>, half: &Path, watch: &Watch<'_>) -> Result<(), Error> {

@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 
 #[cfg(test)]
 pub(crate) use copy::contents;
-pub(crate) use copy::{FAULTS_NAMED, copy, half, integrity, keep, reseal};
+pub(crate) use copy::{FAULTS_NAMED, copy, discard, half, integrity, keep, reseal};
 pub(crate) use preview::compare;
 pub use preview::{RestorePreview, Restored, RestoredAssessment};
 pub(crate) use shelf::{CHOSEN_FOLDER, EARLIER_FOLDERS, Shelf, remembered};

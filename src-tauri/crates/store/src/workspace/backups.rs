@@ -6,7 +6,7 @@ use std::{
 };
 
 use chrono::Duration;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use serde_json::Value;
 
 use super::{Workspace, open};
@@ -100,28 +100,40 @@ impl Workspace {
         self.back_up_watched(reason, &Watch::quiet())
     }
 
-    fn back_up_watched(&self, reason: Reason, watch: &Watch<'_>) -> Result<BackupEntry, Error> {
+    pub(super) fn back_up_watched(&self, reason: Reason, watch: &Watch<'_>) -> Result<BackupEntry, Error> {
         self.shelf()?.add(&self.connection, self.key.as_ref(), ambient::now(&*self.ambient), reason, watch)
     }
 
-    /// Makes a backup if there is something to lose and the last one is older than
-    /// [`Reason::interval`].
+    /// Makes a backup if one [is due](Workspace::is_backup_due).
     ///
     /// # Errors
     /// As [`Workspace::back_up`].
     pub fn back_up_if_due(&self, reason: Reason) -> Result<Option<BackupEntry>, Error> {
+        if self.is_backup_due(reason)? { self.back_up(reason).map(Some) } else { Ok(None) }
+    }
+
+    /// Whether there is something to lose and the last backup is older than [`Reason::interval`], or before an import
+    /// whether anything was written since.
+    ///
+    /// # Errors
+    /// Those of reading the workspace.
+    pub fn is_backup_due(&self, reason: Reason) -> Result<bool, Error> {
         let shelf = self.shelf()?;
         let now = ambient::now(&*self.ambient);
-        // A backup from the future tells nothing about its age: the clock has been wrong.
-        let is_recent = |entry: &BackupEntry| (now - entry.at).abs() < reason.interval();
+        let suffices = |last: &BackupEntry| {
+            // A backup from the future tells nothing about its age: the clock has been wrong.
+            let is_recent = (now - last.at).abs() < reason.interval();
+            is_recent && (reason != Reason::Import || self.has_last_write(last))
+        };
         // A folder that cannot be read is reported when it cannot be written.
-        let is_due = !shelf.list().unwrap_or_default().first().is_some_and(is_recent);
-        let is_empty: bool =
-            self.connection.query_row("SELECT NOT EXISTS (SELECT 1 FROM batch)", [], |row| row.get(0))?;
-        if is_empty || !is_due {
-            return Ok(None);
-        }
-        shelf.add(&self.connection, self.key.as_ref(), now, reason, &Watch::quiet()).map(Some)
+        let is_due = !shelf.list().unwrap_or_default().first().is_some_and(suffices);
+        Ok(is_due && last_write(&self.connection)?.is_some())
+    }
+
+    /// Whether what was written last is in this backup. One that cannot be read has nothing.
+    fn has_last_write(&self, backup: &BackupEntry) -> bool {
+        let read = || last_write(&connection::to_read(&backup.path, self.key.as_ref())?);
+        matches!((read(), last_write(&self.connection)), (Ok(Some(kept)), Ok(Some(last))) if kept == last)
     }
 
     /// Removes the backups that anybody can read, written over first as far as the disk allows, and
@@ -230,7 +242,7 @@ impl Workspace {
         connection::look(&real, key.as_ref())?;
         let mut source = connection::to_read(&real, key.as_ref())?;
         watch.over(&mut source)?;
-        let faults = backup::integrity(&source, watch)?;
+        let faults = backup::integrity(&source, backup::FAULTS_NAMED, watch)?;
         if faults.is_empty() { Ok((source, key)) } else { Err(Error::Damaged(faults.join("; "))) }
     }
 
@@ -271,12 +283,19 @@ impl Workspace {
         }
         self.connection = connection::to_workspace(&self.path, self.key.as_ref())?;
         self.replica = open::replica(&self.connection)?;
+        self.acknowledged = last_write(&self.connection)?;
         self.files = open::files(&self.path);
         if replaced.is_ok() {
             remains.overwrite();
         }
         replaced
     }
+}
+
+/// The batch written last; `None` if nothing ever was.
+pub(super) fn last_write(connection: &Connection) -> Result<Option<String>, Error> {
+    let sql = "SELECT id FROM batch ORDER BY sequence DESC LIMIT 1";
+    Ok(connection.query_row(sql, [], |row| row.get(0)).optional()?)
 }
 
 /// Where a file is made ready to take the workspace's place.
@@ -303,13 +322,14 @@ impl Drop for Candidate {
     fn drop(&mut self) {
         if !self.path.as_os_str().is_empty() {
             // It is removed while open where the system allows, else when the workspace is opened next.
-            let _ = fs::remove_file(&self.path);
+            let _ = backup::discard(&self.path);
         }
     }
 }
 
 impl Reason {
-    /// How old the last backup must be for another to be due. Several imports in a row share one.
+    /// How old the last backup must be for another to be due. Before an import that counts only as long as nothing was
+    /// written since the last one.
     pub fn interval(self) -> Duration {
         match self {
             Reason::Daily => Duration::days(1),

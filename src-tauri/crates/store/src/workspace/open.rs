@@ -9,7 +9,10 @@ use std::{
 
 use rusqlite::Connection;
 
-use super::{Workspace, backups::next_path};
+use super::{
+    Workspace,
+    backups::{last_write, next_path},
+};
 use crate::{
     ambient::{self, Ambient},
     attachment,
@@ -20,7 +23,7 @@ use crate::{
     journal,
     lock::Lock,
     passphrase::{Key, Passphrase},
-    schema,
+    schema, settings,
     watch::Watch,
 };
 
@@ -74,7 +77,14 @@ impl Workspace {
             },
         };
         let path = if missing { path.to_owned() } else { real(path)? };
-        let lock = Lock::take(&path, &options.user, now)?;
+        let lock = Lock::take(&path, &options.user, now).map_err(|error| match error {
+            // Whoever may not even read the file is not to be told that it cannot be written.
+            Error::ReadOnly => match header::check(&path) {
+                Err(shut @ Error::NoPermission(_)) => shut,
+                _ => Error::ReadOnly,
+            },
+            other => other,
+        })?;
         if missing {
             create(&path, &*options.ambient)?;
         }
@@ -90,9 +100,10 @@ impl Workspace {
         schema::bring_up_to_date(&mut connection, |older| {
             Shelf::of(older, &path)?.add(older, key.as_ref(), now, Reason::Migration, &Watch::quiet()).map(drop)
         })?;
+        settings::seal_if_never(&connection)?;
         discard_unfinished(&path);
         attachment::abandon_all(&connection)?;
-        let replica = replica(&connection)?;
+        let (replica, acknowledged) = (replica(&connection)?, last_write(&connection)?);
         let mut workspace = Workspace {
             files: files(&path),
             connection,
@@ -102,7 +113,8 @@ impl Workspace {
             replica,
             loaded: HashMap::new(),
             typing: None,
-            _lock: lock,
+            acknowledged,
+            lock,
         };
         workspace.seal_backups();
         // What keeps it from being done now keeps nobody from working; it is tried again next time.
@@ -116,7 +128,7 @@ fn discard_unfinished(path: &Path) {
     let next = next_path(path);
     for left in [backup::half(&next), next] {
         // It is not there as a rule; and a file that cannot be removed does no harm.
-        let _ = fs::remove_file(left);
+        let _ = backup::discard(&left);
     }
 }
 

@@ -68,6 +68,17 @@ pub(crate) fn edit(workspace: &mut Workspace, id: AssessmentId, edit: Edit) -> R
     workspace.transact("Ada", Op::Edit { assessment: id, edit, catalogue: catalogue() })
 }
 
+/// Attaches a file of these parts to the piece of evidence `e1`.
+pub(crate) fn attach(workspace: &mut Workspace, id: AssessmentId, name: &str, parts: &[&[u8]]) {
+    let mut file = workspace.begin_intake().expect("begun");
+    for part in parts {
+        workspace.take_in(&mut file, part).expect("taken in");
+    }
+    let (name, media_type) = (name.to_owned(), "text/plain".to_owned());
+    let op = Op::Attach { assessment: id, evidence: key("e1"), file: &file, name, media_type, catalogue: catalogue() };
+    workspace.transact("Ada", op).expect("attached");
+}
+
 pub(crate) fn catalogue() -> &'static Catalogue {
     Catalogue::embedded()
 }
