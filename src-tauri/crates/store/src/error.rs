@@ -194,6 +194,7 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Error::ReadOnly,
             Some(ErrorCode::DiskFull) => Error::DiskFull,
             Some(ErrorCode::OperationInterrupted) => Error::Cancelled,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Error::Io(io::Error::other(error)),
             // Every other code is a fault of the machine or of ours; the text is for the log.
             _ => Error::Database(error),
         }
@@ -227,7 +228,7 @@ mod tests {
             let error = Error::from(io::Error::from(kind));
             assert!(is(&error), "{kind:?}: {error:?}");
         }
-        let sqlite: [(i32, Is); 9] = [
+        let sqlite: [(i32, Is); 11] = [
             (rusqlite::ffi::SQLITE_INTERRUPT, |error| matches!(error, Error::Cancelled)),
             (rusqlite::ffi::SQLITE_FULL, |error| matches!(error, Error::DiskFull)),
             (rusqlite::ffi::SQLITE_READONLY, |error| matches!(error, Error::ReadOnly)),
@@ -236,7 +237,9 @@ mod tests {
             (rusqlite::ffi::SQLITE_LOCKED, |error| matches!(error, Error::Locked)),
             (rusqlite::ffi::SQLITE_CORRUPT, |error| matches!(error, Error::Damaged(_))),
             (rusqlite::ffi::SQLITE_NOTADB, |error| matches!(error, Error::NotADatabase)),
-            (rusqlite::ffi::SQLITE_IOERR, |error| matches!(error, Error::Database(_))),
+            (rusqlite::ffi::SQLITE_IOERR, |error| matches!(error, Error::Io(_))),
+            (rusqlite::ffi::SQLITE_CANTOPEN, |error| matches!(error, Error::Io(_))),
+            (rusqlite::ffi::SQLITE_ERROR, |error| matches!(error, Error::Database(_))),
         ];
         for (code, is) in sqlite {
             let error = Error::from(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None));

@@ -31,7 +31,9 @@ pub struct Holder {
 #[derive(Debug)]
 pub(crate) struct Lock {
     path: PathBuf,
-    _file: File,
+    file: File,
+    user: String,
+    since: DateTime<Utc>,
 }
 
 impl Lock {
@@ -56,13 +58,30 @@ impl Lock {
             if !Identity::of(&file.metadata()?).is_at(&path) {
                 continue;
             }
-            let since = since.to_rfc3339_opts(SecondsFormat::Secs, true);
+            let from = since.to_rfc3339_opts(SecondsFormat::Secs, true);
             // Who works here is nobody else's business.
             private::close_to_others(&path)?;
             file.set_len(0)?;
-            file.write_all(json!({"pid": process::id(), "user": user, "since": since}).to_string().as_bytes())?;
-            return Ok(Lock { path, _file: file });
+            file.write_all(json!({"pid": process::id(), "user": user, "since": from}).to_string().as_bytes())?;
+            return Ok(Lock { path, file, user: user.to_owned(), since });
         }
+    }
+
+    /// Takes the lock of the workspace at another place, or at its place again.
+    ///
+    /// # Errors
+    /// As [`Lock::take`].
+    pub(crate) fn again_at(&self, workspace: &Path) -> Result<Lock, Error> {
+        Lock::take(workspace, &self.user, self.since)
+    }
+
+    /// Whether it keeps everybody else out of the workspace at this path.
+    pub(crate) fn keeps(&self, workspace: &Path) -> bool {
+        self.path == header::beside(workspace, ".lock") && self.is_in_place()
+    }
+
+    fn is_in_place(&self) -> bool {
+        self.file.metadata().is_ok_and(|metadata| Identity::of(&metadata).is_at(&self.path))
     }
 }
 
@@ -70,7 +89,9 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // While the lock is still held, so that nobody's new lock file is removed. Where an open
         // file cannot be removed it stays, which does no harm.
-        let _ = fs::remove_file(&self.path);
+        if self.is_in_place() {
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }
 

@@ -74,6 +74,11 @@ impl<'a> Watch<'a> {
         Watch { tell: &|_| {}, stop: Arc::default() }
     }
 
+    /// The same, for work that can no longer be stopped.
+    pub(crate) fn to_the_end(&self) -> Watch<'a> {
+        Watch { tell: self.tell, stop: Arc::default() }
+    }
+
     /// Reports a step.
     ///
     /// # Errors

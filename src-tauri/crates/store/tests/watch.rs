@@ -15,7 +15,7 @@ use std::{
 
 use assessment::Edit;
 use common::{Repeatable, create, edit, open, options, rich};
-use store::{AssessmentId, Error, OpenMode, PART, Passphrase, Reason, Stage, Step, Watch, Workspace};
+use store::{AssessmentId, Error, Op, OpenMode, PART, Passphrase, Reason, Stage, Step, Watch, Workspace};
 
 fn workspace(folder: &Path) -> (Workspace, AssessmentId) {
     let clock = Repeatable::starting(0);
@@ -126,6 +126,44 @@ fn a_stopped_restore_leaves_the_workspace_open_and_as_it_was() {
         stopping_everywhere(restore, as_it_was);
         assert_eq!(*workspace.borrow_mut().assessment(id).expect("it is there"), rich(), "{why}: then it is restored");
     }
+}
+
+#[test]
+fn a_stopped_change_of_the_passphrase_leaves_the_workspace_and_its_backups_as_they_were() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (workspace, id) = workspace(folder.path());
+    let passphrase = Passphrase::new("correct horse").expect("a passphrase");
+    let workspace = RefCell::new(workspace);
+    let set = |watch: &Watch<'_>| workspace.borrow_mut().set_passphrase_watched(None, Some(&passphrase), watch);
+    let as_it_was = |when: &str| {
+        let is_half = |file: &String| file.contains(".part") || file.contains(".next");
+        assert!(!files(folder.path()).iter().any(is_half), "{when}: nothing half made stays");
+        let mut workspace = workspace.borrow_mut();
+        assert!(!workspace.has_passphrase(), "{when}: there is none yet");
+        assert!(workspace.backups().expect("listed").iter().all(|entry| !entry.is_sealed), "{when}");
+        edit(&mut workspace, id, Edit::Scope(when.to_owned())).expect("it can be worked on");
+    };
+    let steps = stopping_everywhere(set, as_it_was);
+    assert_eq!(stages(&steps)[..2], [Stage::Copying, Stage::Structure], "it is kept, and then converted");
+    let workspace = workspace.into_inner();
+    assert!(workspace.is_opened_by(Some(&passphrase)) && !workspace.is_opened_by(None), "the last one was not stopped");
+    assert!(workspace.backups().expect("listed").iter().all(|entry| entry.is_sealed), "nor the backups after it");
+}
+
+#[test]
+fn a_purge_tells_how_far_it_is_and_goes_on_to_its_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, id) = workspace(folder.path());
+    workspace.transact("Ada", Op::Delete(id)).expect("deleted");
+    let (stop, steps) = (Arc::<AtomicBool>::default(), RefCell::new(Vec::new()));
+    let tell = |step| {
+        steps.borrow_mut().push(step);
+        stop.store(true, Ordering::Relaxed);
+    };
+    workspace.purge_watched("Ada", id, &Watch::new(&tell, stop.clone())).expect("what is half gone is no help");
+    assert_eq!(stages(&steps.borrow()), [Stage::Structure]);
+    assert!(workspace.deleted().expect("listed").is_empty(), "it is gone");
+    assert!(workspace.verify().expect("verified").is_clean());
 }
 
 #[test]

@@ -49,6 +49,13 @@ pub struct DeletedEntry {
     pub by: String,
 }
 
+/// When an assessment was last changed, undone and redone included; `None` if it never was there.
+pub(crate) fn changed_at(connection: &Connection, id: AssessmentId) -> Result<Option<DateTime<Utc>>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("changed_at.sql"))?;
+    let mut rows = statement.query([id.to_string()])?;
+    rows.next()?.map(|row| word(row, "changed_at")).transpose()
+}
+
 /// Every assessment that is not deleted, the one changed last first.
 pub(crate) fn list(connection: &Connection) -> Result<Vec<LibraryEntry>, Error> {
     let mut statement = connection.prepare_cached(include_str!("list.sql"))?;
