@@ -30,7 +30,7 @@ mod watch;
 mod workspace;
 
 pub use ambient::Ambient;
-pub use attachment::{Freed, Intake, PART};
+pub use attachment::{Intake, PART};
 pub use backup::{BackupEntry, Reason, RestorePreview, Restored, RestoredAssessment};
 pub use change::{Change, EXISTS, POSITION};
 pub use digest::Digest;

@@ -7,9 +7,7 @@ use std::path::Path;
 use assessment::{Attachment, Edit};
 use common::{Repeatable, catalogue, create, edit, empty, evidence, key, open, options, rich};
 use rusqlite::Connection;
-use store::{
-    AssessmentId, Difference, Error, Freed, Op, OpName, OpenMode, PART, Passphrase, Receipt, Watch, Workspace,
-};
+use store::{AssessmentId, Difference, Error, Op, OpName, OpenMode, PART, Passphrase, Receipt, Watch, Workspace};
 
 /// Bytes that compress badly and differ from file to file.
 fn content(length: usize, seed: u32) -> Vec<u8> {
@@ -51,6 +49,13 @@ fn workspace(path: &Path) -> (Workspace, AssessmentId) {
         edit(&mut workspace, id, Edit::PutEvidence(evidence(name, "Minutes"))).expect("it is added");
     }
     (workspace, id)
+}
+
+/// Purges an assessment without files; contents that nothing names go with it.
+fn purge_another(workspace: &mut Workspace) {
+    let id = create(workspace, empty());
+    workspace.transact("Ada", Op::Delete(id)).expect("it is deleted");
+    workspace.purge("Ada", id).expect("it is purged");
 }
 
 fn count(path: &Path, sql: &str) -> i64 {
@@ -111,7 +116,8 @@ fn undo_takes_an_attachment_off_and_redo_brings_it_back_also_after_a_restart() {
     attach(&mut workspace, id, "e1", &second).expect("it is replaced");
     edit(&mut workspace, id, Edit::Attach { key: key("e1"), attachment: None }).expect("it is taken off");
     edit(&mut workspace, id, Edit::RemoveEvidence(key("e1"))).expect("the evidence goes too");
-    assert_eq!(workspace.drop_unused_attachments().expect("it looks"), Freed::default(), "undo may want them");
+    purge_another(&mut workspace);
+    assert_eq!(count(&path, "SELECT count(*) FROM content"), 2, "undo may want them");
     // (what is done, the content that is then attached; `None` for no evidence at all)
     type Attached<'a> = Option<Option<&'a [u8]>>;
     let steps: [(bool, Attached<'_>); 8] = [
@@ -145,20 +151,10 @@ fn a_content_goes_when_nothing_names_it_any_more() {
     attach(&mut workspace, id, "e1", &content(2 * PART, 1)).expect("it is attached");
     attach(&mut workspace, other, "e10", &content(77, 2)).expect("it is attached");
     workspace.transact("Ada", Op::Delete(id)).expect("it is deleted");
-    assert_eq!(workspace.drop_unused_attachments().expect("it looks"), Freed::default(), "it can be brought back");
-    drop(workspace);
-    // As a purge does it: the assessment's history is removed for good.
-    let connection = Connection::open(&path).expect("it opens");
-    let purge = format!(
-        "DROP TRIGGER journal_keeps_entries; DROP TRIGGER batches_stay;
-         DELETE FROM journal WHERE batch IN (SELECT id FROM batch WHERE assessment = '{id}');
-         DELETE FROM batch WHERE assessment = '{id}'"
-    );
-    connection.execute_batch(&purge).expect("it is purged");
-    drop(connection);
-    let mut workspace = open(&path, 1_000_000);
-    let freed = workspace.drop_unused_attachments().expect("it is let go of");
-    assert_eq!(freed, Freed { files: 1, bytes: 2 * PART as u64 }, "only what nothing names");
+    purge_another(&mut workspace);
+    assert_eq!(count(&path, "SELECT count(*) FROM content"), 2, "it can be brought back");
+    workspace.purge("Ada", id).expect("its history is removed for good");
+    assert_eq!(count(&path, "SELECT count(*) FROM content"), 1, "only what nothing names goes");
     let kept = attached(&mut workspace, other, "e10").expect("it is attached");
     assert!(workspace.has_content(&kept.sha256).expect("it looks"), "the other is still there");
     assert!(workspace.verify().expect("it can be verified").is_clean());
@@ -176,7 +172,8 @@ fn what_was_not_attached_in_the_end_leaves_nothing() {
 
     let mut cut_short = workspace.begin_intake().expect("it begins");
     workspace.take_in(&mut cut_short, &content(PART, 2)).expect("taken in");
-    assert_eq!(workspace.drop_unused_attachments().expect("it looks"), Freed::default(), "what is under way stays");
+    purge_another(&mut workspace);
+    workspace.take_in(&mut cut_short, b"more").expect("what is under way stays");
     drop(workspace);
     let mut workspace = open(&path, 1_000_000);
     let again = workspace.take_in(&mut cut_short, b"more");

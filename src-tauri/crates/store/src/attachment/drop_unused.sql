@@ -6,4 +6,3 @@ WHERE length(name) = 64 AND name NOT IN (
     UNION SELECT after ->> 'sha256' FROM journal
         WHERE entity = 'evidence' AND field = 'attachment' AND after IS NOT NULL
 )
-RETURNING bytes

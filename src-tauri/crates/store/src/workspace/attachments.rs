@@ -2,7 +2,7 @@
 
 use super::Workspace;
 use crate::{
-    attachment::{self, Freed, Intake},
+    attachment::{self, Intake},
     error::Error,
 };
 use rusqlite::TransactionBehavior;
@@ -58,19 +58,5 @@ impl Workspace {
     /// Those of reading the file.
     pub fn content_part(&self, sha256: &str, place: u32) -> Result<Option<Vec<u8>>, Error> {
         attachment::part(&self.connection, sha256, place)
-    }
-
-    /// Lets go of the contents that nothing in the workspace names any more: no evidence, and no
-    /// entry of the journal, from which undo could bring the attachment back. That happens only
-    /// after history has been removed. The space is free for other things in the file; making the
-    /// file smaller, and wiping what was there, is left to the caller who removes history.
-    ///
-    /// # Errors
-    /// Those of writing the file; nothing was removed then.
-    pub fn drop_unused_attachments(&mut self) -> Result<Freed, Error> {
-        self.still_there()?;
-        let freed = attachment::drop_unused(&self.connection)?;
-        self.still_there()?;
-        Ok(freed)
     }
 }
