@@ -3,6 +3,8 @@
 mod about;
 #[path = "journey/applicability.rs"]
 mod applicability;
+#[path = "journey/beginning.rs"]
+mod beginning;
 #[path = "journey/compare.rs"]
 mod compare;
 #[path = "journey/driving.rs"]
@@ -13,10 +15,14 @@ mod first_assessment;
 mod grid;
 #[path = "journey/habits.rs"]
 mod habits;
+#[path = "journey/library.rs"]
+mod library;
 #[path = "journey/life.rs"]
 mod life;
 #[path = "journey/looks.rs"]
 mod looks;
+#[path = "journey/narrowing.rs"]
+mod narrowing;
 #[path = "journey/overview.rs"]
 mod overview;
 #[path = "journey/registers.rs"]

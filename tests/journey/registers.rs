@@ -141,7 +141,7 @@ fn actions(desk: &Desk, id: &str) -> Vec<Value> {
 }
 
 /// Gives a day to a field, as the calendar of the system does.
-fn date(window: &Window, selector: &str, day: &str) {
+pub(crate) fn date(window: &Window, selector: &str, day: &str) {
     let script = "
         const field = document.querySelector(arguments[0]);
         field.value = arguments[1];

@@ -40,6 +40,21 @@ pub(crate) fn go(window: &Window, screen: &str) {
     window.wait(&format!("the screen {screen}"), |window| window.text_at("nav [aria-current=page]") == word(screen));
 }
 
+/// Gives the keyboard to the first button in sight for a selector that begins with these words, once it is there, and
+/// clicks it.
+pub(crate) fn push(window: &Window, selector: &str, words: &str) {
+    let script = "
+        const [selector, words] = arguments;
+        const it = [...document.querySelectorAll(selector)].find((it) =>
+            it.checkVisibility() && !it.disabled && it.textContent.trim().startsWith(words));
+        it?.focus();
+        it?.click();
+        return it !== undefined;";
+    window.wait(&format!("{selector} “{words}”"), |window| {
+        window.run_script(script, &[Value::from(selector), Value::from(words)]) == true
+    });
+}
+
 /// Waits until a requirement is open.
 pub(crate) fn at(window: &Window, requirement: &Requirement) {
     window.wait(&format!("requirement {}", requirement.id), |window| {
