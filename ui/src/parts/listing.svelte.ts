@@ -1,7 +1,7 @@
 /** What a list shows of its items: those with all the words that are typed, sorted by the column whose head was pressed. */
 
 import { session } from "../stores/session.svelte";
-import { compared, having, sorts, written, type Sort, type Value } from "./sorting";
+import { compared, having, pressed, sortOf, written, type Sort, type Value } from "./sorting";
 
 /** A list that can be narrowed down and sorted; it remembers how it was sorted. */
 export class Listing<Item> {
@@ -20,8 +20,7 @@ export class Listing<Item> {
     /** Everything an item can be found by. */
     readonly textOf: (item: Item) => string,
   ) {
-    const left = session.settings?.views[`${name}.sort`];
-    this.sort = sorts(columns).find((it) => written(it) === left) ?? null;
+    this.sort = sortOf(columns, session.settings?.views[`${name}.sort`]);
   }
 
   /** The items it shows. */
@@ -34,8 +33,7 @@ export class Listing<Item> {
 
   /** Sorts by a column, the other way round, or not at all. */
   turn(by: string): void {
-    const again = this.sort?.by === by;
-    this.sort = again && this.sort?.down ? null : { by, down: again };
+    this.sort = pressed(this.sort, by);
     void session.remember(`${this.name}.sort`, written(this.sort));
   }
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Settings, Start } from "../generated/wire";
 import { session } from "../stores/session.svelte";
 import { Listing } from "./listing.svelte";
-import { compared, having, sorts, written } from "./sorting";
+import { compared, having, pressed, sortOf, written, type Sort } from "./sorting";
 
 vi.mock("../platform", () => ({ setSettings: async (settings: Settings) => settings, asFailure: (reason: unknown) => reason }));
 
@@ -26,8 +26,27 @@ test.each([
   expect(having(typed)("Minutes of March\nHarbour Bank")).toBe(wanted);
 });
 
-test("every way to sort is remembered as it is", () => {
-  expect(sorts(["title", "used"]).map(written)).toEqual(["own", "title down", "title up", "used down", "used up"]);
+test.each<[string | undefined, Sort | null]>([
+  ["title up", { by: "title", down: false }],
+  ["used down", { by: "used", down: true }],
+  ["own", null],
+  ["colour up", null],
+  ["title sideways", null],
+  [undefined, null],
+])("of what is remembered, %j is the sort %j", (text, wanted) => {
+  expect(sortOf(["title", "used"], text)).toEqual(wanted);
+  if (wanted !== null) expect(written(wanted)).toBe(text);
+});
+
+test("the head of a column that is pressed sorts rising, falling, not at all; another begins anew", () => {
+  const up = pressed<string>(null, "title");
+  const down = pressed(up, "title");
+  expect([up, down, pressed(down, "title"), pressed(down, "used")]).toEqual([
+    { by: "title", down: false },
+    { by: "title", down: true },
+    null,
+    { by: "used", down: false },
+  ]);
 });
 
 describe("a listing", () => {

@@ -11,9 +11,16 @@ export function written(sort: Sort | null): string {
   return sort === null ? "own" : `${sort.by} ${sort.down ? "down" : "up"}`;
 }
 
-/** Every way to sort by these columns; none of them is first. */
-export function sorts<Column extends string>(columns: readonly Column[]): (Sort<Column> | null)[] {
-  return [null, ...columns.flatMap((by) => [true, false].map((down) => ({ by, down })))];
+/** The sort that was remembered; null where none was, or one that these columns do not have. */
+export function sortOf<Column extends string>(columns: readonly Column[], text: string | undefined): Sort<Column> | null {
+  const all = columns.flatMap((by) => [true, false].map((down) => ({ by, down })));
+  return all.find((sort) => written(sort) === text) ?? null;
+}
+
+/** The sort after the head of a column is pressed: rising, falling, none. */
+export function pressed<Column extends string>(sort: Sort<Column> | null, by: Column): Sort<Column> | null {
+  const again = sort?.by === by;
+  return again && sort.down ? null : { by, down: again };
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });

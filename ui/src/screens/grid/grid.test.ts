@@ -4,7 +4,7 @@ import { UNTOUCHED } from "../../stores/patch";
 import { changeOf, chosenColumns, nextAction, textOf, type ColumnId, type Row } from "./columns";
 import { between, moved, neighbour } from "./place";
 import { planClear, planFill, planPaste, type Area, type Plan } from "./plan";
-import { arranged, pressed, SORTINGS, sortingOf, written, type Filter, type Sorting } from "./rows";
+import { arranged, type Filter, type Sorting } from "./rows";
 
 const ACTION: ActionView = { key: "a1", title: "Do", requirements: [], owner: "Ada", due: null, effort: null, priority: null, status: "open", note: "" };
 
@@ -95,9 +95,10 @@ test("the owner shown is that of the running action due next", () => {
 
 test.each<[string, Filter, string, Sorting | null, string[]]>([
   ["the order of the standard", "all", "", null, ["4.1", "4.2", "A.2.2", "A.2.3"]],
-  ["levels falling, with what has none last", "all", "", { column: "level", descending: true }, ["4.2", "4.1", "A.2.2", "A.2.3"]],
-  ["levels rising, with what has none last", "all", "", { column: "level", descending: false }, ["4.1", "4.2", "A.2.2", "A.2.3"]],
-  ["grades by how grave they are", "all", "", { column: "grade", descending: true }, ["4.2", "4.1", "A.2.2", "A.2.3"]],
+  ["levels falling, with what has none last", "all", "", { by: "level", down: true }, ["4.2", "4.1", "A.2.2", "A.2.3"]],
+  ["levels rising, with what has none last", "all", "", { by: "level", down: false }, ["4.1", "4.2", "A.2.2", "A.2.3"]],
+  ["numbers falling", "all", "", { by: "requirement", down: true }, ["A.2.3", "A.2.2", "4.2", "4.1"]],
+  ["grades by how grave they are", "all", "", { by: "grade", down: true }, ["4.2", "4.1", "A.2.2", "A.2.3"]],
   ["what is not rated, without what does not apply", "unrated", "", null, ["A.2.2"]],
   ["below target", "below", "", null, ["4.1"]],
   ["for review", "review", "", null, ["4.2"]],
@@ -107,14 +108,6 @@ test.each<[string, Filter, string, Sorting | null, string[]]>([
   ["nothing", "clauses", "zebra", null, []],
 ])("%s", (_what, filter, words, sorting, wanted) => {
   expect(arranged(ROWS, filter, words, sorting)).toEqual(wanted);
-});
-
-test("a head sorts up, down, and not at all", () => {
-  const up = pressed(null, "level");
-  expect(up).toEqual({ column: "level", descending: false });
-  expect(pressed(up, "level")).toEqual({ column: "level", descending: true });
-  expect(pressed(pressed(up, "level"), "level")).toBeNull();
-  expect(pressed(up, "title")).toEqual({ column: "title", descending: false });
 });
 
 test.each<[string, boolean, [number, number] | null]>([
@@ -147,9 +140,4 @@ test("an area holds both its ends, whichever was first, and never heads", () => 
 
 test("columns chosen keep their order, and number and title stay", () => {
   expect(chosenColumns(["finding", "level"]).map((column) => column.id)).toEqual(["requirement", "title", "level", "finding"]);
-});
-
-test("every sorting is remembered as it is, and what nobody can read is the order of the standard", () => {
-  for (const text of SORTINGS) expect(written(sortingOf(text))).toBe(text);
-  expect([sortingOf(SORTINGS[0]), sortingOf("colour up")]).toEqual([null, null]);
 });

@@ -3,6 +3,7 @@
 import { untrack } from "svelte";
 import type { HowSeveral } from "../../generated/wire";
 import { offerUndo } from "../../parts/offer-undo";
+import { pressed, sortOf, written } from "../../parts/sorting";
 import { BLANK_ACTION } from "../../parts/step-action";
 import type { OpenAssessment } from "../../stores/assessment.svelte";
 import { isFinal } from "../../stores/final.svelte";
@@ -11,7 +12,7 @@ import { t } from "../../words";
 import { changeOf, chosenColumns, COLUMNS, lacksAction, nextAction, takes, textOf, type Column, type Row } from "./columns";
 import { between, cellsIn, moved, neighbour, within, type Extent, type Place } from "./place";
 import { planClear, planFill, type Area, type Plan } from "./plan";
-import { arranged, FILTERS, pressed, SORTINGS, sortingOf, written, type Filter, type Sorting } from "./rows";
+import { arranged, FILTERS, type Filter, type Sorting } from "./rows";
 import { writeBlock } from "./tsv";
 
 /** What is being written in the active cell. */
@@ -25,7 +26,7 @@ export interface Writing {
 export class Sheet {
   /** As the sheet was left. */
   filter = $state<Filter>(session.remembered("grid.filter", FILTERS));
-  sorting = $state<Sorting | null>(sortingOf(session.remembered("grid.sort", SORTINGS)));
+  sorting = $state<Sorting | null>(sortOf(COLUMNS.map(({ id }) => id), session.settings?.views["grid.sort"]));
   words = $state("");
   /** Where the keyboard is. */
   active = $state<Place>({ row: 0, column: 0 });

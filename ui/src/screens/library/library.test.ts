@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { AssessmentCard, RollupView } from "../../generated/wire";
-import { written } from "../../parts/sorting";
-import { LATEST, listed, onShelf, PAGE, paged, sortOf, SORTS, turned, type Sort } from "./library";
+import { LATEST, listed, onShelf, PAGE, paged, turned, type Sort } from "./library";
 
 function card(organisation: string, title: string, changed: string, mean: number | null): AssessmentCard {
   const rollup: RollupView = { id: "", mean, low: mean, high: mean, coverage: mean === null ? 0 : 1, target: 3, rated: 1, applicable: 1 };
@@ -61,10 +60,4 @@ test("what is archived is out of sight until it is asked for", () => {
   expect(titles("active")).toEqual(CARDS.map((it) => it.title));
   expect(titles("archived")).toEqual(["Old baseline"]);
   expect(titles("all")).toHaveLength(4);
-});
-
-test("every way to sort is remembered as it is, and what nobody can read is as the library opens", () => {
-  for (const text of SORTS.filter((it) => it !== "own")) expect(written(sortOf(text))).toBe(text);
-  expect(sortOf(SORTS[0])).toEqual(LATEST);
-  expect(sortOf("colour up")).toEqual(LATEST);
 });

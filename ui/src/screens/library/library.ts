@@ -1,7 +1,7 @@
 /** Which assessments the library shows, and in which order. */
 
 import type { AssessmentCard } from "../../generated/wire";
-import { compared, having, sorts, written, type Sort as SortBy } from "../../parts/sorting";
+import { compared, having, type Sort as SortBy } from "../../parts/sorting";
 
 /** What the library can be sorted by. */
 export const COLUMNS = ["organisation", "title", "status", "coverage", "management_system", "annex_a", "changed_at"] as const;
@@ -12,17 +12,6 @@ export type Sort = SortBy<Column>;
 
 /** As the library opens: what was changed last comes first. */
 export const LATEST: Sort = { by: "changed_at", down: true };
-
-/** Every way to sort, as it is remembered: `changed_at down`; first the one it opens with. */
-export const SORTS: readonly [string, ...string[]] = [
-  written(LATEST),
-  ...sorts(COLUMNS).map(written),
-];
-
-/** A sort that was remembered. */
-export function sortOf(text: string): Sort {
-  return sorts(COLUMNS).find((sort) => written(sort) === text) ?? LATEST;
-}
 
 /** How many rows stand on a page. */
 export const PAGE = 50;
