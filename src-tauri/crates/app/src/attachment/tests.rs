@@ -113,7 +113,7 @@ fn what_cannot_be_attached_is_told_with_its_reason() {
         (write("minutes.pdf", b"\x7fELF\x02"), "minutes.pdf", "ELF"),
         (large, "101", "100"),
         (folder.path().to_owned(), "folder", "folder"),
-        (folder.path().join("gone.pdf"), "gone.pdf", "not there"),
+        (folder.path().join("gone.pdf"), "gone.pdf", "gone.pdf"),
     ];
     for (path, word, reason) in rows {
         let failure = attach(&mut desk, &id, &path, &report::Quiet).expect_err("it is refused");
