@@ -5,6 +5,8 @@ mod about;
 mod applicability;
 #[path = "journey/beginning.rs"]
 mod beginning;
+#[path = "journey/both_ways.rs"]
+mod both_ways;
 #[path = "journey/compare.rs"]
 mod compare;
 #[path = "journey/driving.rs"]

@@ -1,4 +1,4 @@
-//! What a person may count on who has no mouse, sees nothing, or does many things at once.
+//! What a person may count on who does many things at once.
 
 use plumbline_tests::{Desk, Window, journey, word};
 
@@ -9,71 +9,6 @@ use crate::steps::{go, saved};
 fn has_focus_somewhere(window: &Window, when: &str) {
     window.wait(&format!("the focus to be somewhere after {when}"), |window| {
         window.run_script("return document.activeElement !== document.body", &[]) == true
-    });
-}
-
-/// Goes on with Tab until something of this name has the keyboard.
-#[track_caller]
-fn tab_to(window: &Window, name: &str) {
-    for _ in 0..60 {
-        if window.focused().name().starts_with(name) {
-            return;
-        }
-        window.press(&["Tab"]);
-    }
-    panic!("Tab does not reach “{name}”; it ends at “{}”", window.focused().name());
-}
-
-#[test]
-fn the_first_assessment_and_its_report_need_no_mouse() {
-    let desk = Desk::new();
-    journey("no-mouse", &desk, |window| {
-        window.find("button", word("begin-new"));
-        window.press(&["Control+n"]);
-        window.find("heading", word("screen-new"));
-        tab_to(window, word("new-organisation"));
-        window.type_text("Bryggen Fisk AS");
-        tab_to(window, word("new-title"));
-        window.type_text("By hand");
-        window.press(&["Enter"]);
-        window.find("button", word("screen-assess"));
-        has_focus_somewhere(window, "an assessment was made");
-        window.press(&["Control+2"]);
-        window.wait("the first requirement", |window| !window.text_at("#requirement-title").is_empty());
-        window.press(&["y", "ArrowDown", "p", "3", "f"]);
-        window.wait("the finding to be ready for typing", |window| window.has_focus("#finding"));
-        window.type_text("Seen and noted.");
-        window.press(&["Escape"]);
-        saved(window);
-        window.press(&["Control+9"]);
-        window.find("heading", word("screen-report"));
-        tab_to(window, word("report-folder"));
-        window.press(&["Control+a"]);
-        window.type_text(desk.folder().to_str().expect("temporary paths are UTF-8"));
-        tab_to(window, word("report-export"));
-        window.press(&["Enter"]);
-        window.find("button", word("report-show"));
-        has_focus_somewhere(window, "a report was written");
-    });
-}
-
-#[test]
-fn roles_and_names_alone_lead_through_the_first_assessment() {
-    let desk = Desk::new();
-    journey("by-name", &desk, |window| {
-        window.click("button", word("begin-new"));
-        window.find("textbox", word("new-organisation")).fill("Bryggen Fisk AS");
-        window.find("textbox", word("new-title")).fill("By name");
-        window.click("button", word("new-create"));
-        window.click("button", word("screen-assess"));
-        window.find("radiogroup", word("levels"));
-        window.click("radio", word("level-name-3"));
-        window.click("radio", word("verdict-met"));
-        window.find("textbox", word("finding")).fill("Heard, and written down.");
-        window.click("button", word("screen-report"));
-        window.find("textbox", word("report-folder")).fill(desk.folder().to_str().expect("temporary paths are UTF-8"));
-        window.click("button", word("report-export"));
-        window.find("button", word("report-show"));
     });
 }
 

@@ -81,6 +81,12 @@ impl<'a> Element<'a> {
         name.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Its role, as the browser tells a screen reader; blank if it has gone meanwhile.
+    pub fn role(&self) -> String {
+        let role = self.window.driver.try_get(&format!("element/{}/computedrole", self.id));
+        role.ok().and_then(|role| role.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
     /// Whether this is its accessible name.
     pub fn is_named(&self, name: &str) -> bool {
         self.name() == name
@@ -110,6 +116,12 @@ impl<'a> Element<'a> {
             return it.checked === true || ['aria-checked', 'aria-pressed', 'aria-selected']
                 .some((name) => it.getAttribute(name) === 'true');";
         self.ask(script) == Value::Bool(true)
+    }
+
+    /// Whether the other lies within it.
+    pub fn holds(&self, other: &Element<'_>) -> bool {
+        let script = "return arguments[0].contains(arguments[1])";
+        self.window.run_script(script, &[self.reference(), other.reference()]) == Value::Bool(true)
     }
 
     /// Whether it has the keyboard.
