@@ -6,11 +6,18 @@
 
 mod common;
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
 
 use assessment::{Assessment, Edit, Level, edit::AnswerEdit};
 use common::{Repeatable, create, edit, evidence, key, open, options, requirement, rich};
-use store::{HistoryFilter, Op, OpenMode, Passphrase, SCHEMA, Workspace};
+use store::{HistoryFilter, Op, OpenMode, Passphrase, Reason, SCHEMA, Workspace};
 
 /// Where [`a_golden_workspace_is_made`] is to put the file.
 const MAKE: &str = "PLUMBLINE_GOLDEN_WORKSPACE";
@@ -74,6 +81,71 @@ fn every_schema_so_far_opens_and_tells_what_it_told() {
             "{name}: writing it keeps it sound"
         );
     }
+}
+
+/// Opens a copy of a golden workspace and tells how long its history is.
+fn opened(path: &Path, start: u64) -> (Workspace, usize) {
+    let passphrase = Passphrase::new(PASSPHRASE).expect("a passphrase");
+    let options = options(&Repeatable::starting(start), OpenMode::Existing);
+    let mut workspace = Workspace::unlock(path, &options, &passphrase).expect("whatever happened, it opens");
+    let listed = workspace.library().expect("a list");
+    let one = listed.iter().find(|entry| entry.title.starts_with("Überwachung")).expect("it is listed").id;
+    let told = workspace.history(one, &HistoryFilter::default(), 1000, None).expect("it is told").entries.len();
+    (workspace, told)
+}
+
+#[test]
+fn a_migration_that_is_killed_at_any_moment_leaves_a_whole_workspace() {
+    // Moments that look random and are the same in every run, in thousandths of what the whole takes.
+    let moments = [310, 730, 20, 550, 880];
+    for original in [golden(false), golden(true)].concat() {
+        let name = original.file_name().expect("a name").to_string_lossy().into_owned();
+        if name.contains(&format!("schema-{SCHEMA}")) {
+            continue;
+        }
+        let (mut takes, mut told) = (Duration::ZERO, 0);
+        for (trial, moment) in [None].into_iter().chain(moments.map(Some)).enumerate() {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("w.plumb");
+            fs::copy(&original, &path).expect("a copy");
+            let mut child = Command::new(env::current_exe().expect("this test"))
+                .args(["--exact", "child_that_migrates", "--ignored", "--nocapture"])
+                .env(MAKE, &path)
+                .stdout(Stdio::piped())
+                .spawn()
+                .expect("the child starts");
+            let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines().map_while(Result::ok);
+            assert!(lines.any(|line| line.ends_with("begins")), "{name}: it begins");
+            let began = Instant::now();
+            if let Some(moment) = moment {
+                thread::sleep(takes * moment / 1000);
+                child.kill().expect("it is killed");
+            } else {
+                // The first is left to end.
+                assert!(lines.any(|line| line.ends_with("opened")), "{name}: it opens");
+                takes = began.elapsed();
+            }
+            child.wait().expect("it ends");
+            let (workspace, length) = opened(&path, 1_000_000 * (trial as u64 + 1));
+            told = if moment.is_none() { length } else { told };
+            assert_eq!(length, told, "{name}, {moment:?}: the history is whole");
+            assert_eq!(workspace.verify().expect("verified").differences, [], "{name}, {moment:?}");
+            let kept = workspace.backups().expect("listed");
+            assert!(!kept.is_empty(), "{name}, {moment:?}: what was there before is kept");
+            assert!(kept.iter().all(|backup| backup.reason == Reason::Migration), "{name}: {kept:?}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "runs only as the child of the test above"]
+#[expect(clippy::print_stdout, reason = "the parent reads it")]
+fn child_that_migrates() {
+    let path = PathBuf::from(env::var_os(MAKE).expect("the parent says where"));
+    println!("begins");
+    let workspace = opened(&path, 500_000);
+    println!("opened");
+    drop(workspace);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 use super::*;
 use crate::{
     backup::{contents, copy},
+    connection,
+    header::Form,
+    passphrase::{Key, Passphrase},
     record::ENTITIES,
     watch::Watch,
 };
@@ -94,27 +97,52 @@ fn cell_row<F: FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<String>>(read: F) -
     read
 }
 
+/// A workspace of every released schema, plain and encrypted, that is not the present one.
+fn golden() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden");
+    let names = std::fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("an entry").path());
+    let present = format!("schema-{SCHEMA}");
+    let is_older = |path: &PathBuf| {
+        path.extension().is_some_and(|end| end == "plumb") && !path.to_string_lossy().contains(&present)
+    };
+    let mut found: Vec<PathBuf> = names.filter(is_older).collect();
+    found.sort();
+    found
+}
+
+/// The key of a golden workspace, if it has one.
+fn key_of(path: &Path) -> Option<Key> {
+    match header::check(path).expect("it is sound") {
+        Form::Plain => None,
+        Form::Sealed(salt) => Passphrase::new("golden passphrase").map(|passphrase| Key::derive(&passphrase, salt)),
+    }
+}
+
 #[test]
 fn a_migration_interrupted_at_every_step_is_all_or_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden/schema-1.plumb");
-    let path = folder.path().join("w.plumb");
-    std::fs::copy(golden, &path).expect("a copy");
-    let mut connection = Connection::open(&path).expect("it opens");
-    let before = dump(&connection);
-    let mut interrupted = 0;
-    // SQLite asks after so many steps of its machine whether to go on; the answer is no.
-    for steps in (1..).map(|number| number * 20) {
-        connection.progress_handler(steps, Some(|| true)).expect("a handler");
-        let migrated = bring_up_to_date(&mut connection, |_| Ok(()));
-        connection.progress_handler(0, None::<fn() -> bool>).expect("no handler");
-        if migrated.is_ok() {
-            break;
+    let golden = golden();
+    assert!(golden.len() as u32 > SCHEMA, "plain ones of every schema, and encrypted ones: {golden:?}");
+    for golden in golden {
+        let name = golden.file_name().expect("a name").to_string_lossy().into_owned();
+        let path = folder.path().join(&name);
+        std::fs::copy(&golden, &path).expect("a copy");
+        let mut connection = connection::to_workspace(&path, key_of(&path).as_ref()).expect("it opens");
+        let (schema, before) = (of(&connection).expect("a schema"), dump(&connection));
+        let mut interrupted = 0;
+        // SQLite asks after so many steps of its machine whether to go on; the answer is no.
+        for steps in std::iter::successors(Some(20), |steps| Some(steps + 20.max(steps / 20))) {
+            connection.progress_handler(steps, Some(|| true)).expect("a handler");
+            let migrated = bring_up_to_date(&mut connection, |_| Ok(()));
+            connection.progress_handler(0, None::<fn() -> bool>).expect("no handler");
+            if migrated.is_ok() {
+                break;
+            }
+            interrupted += 1;
+            assert_eq!(of(&connection).expect("a schema"), schema, "{name}, after {steps} steps");
+            assert!(dump(&connection) == before, "{name}, after {steps} steps everything is as it was");
         }
-        interrupted += 1;
-        assert_eq!(of(&connection).expect("a schema"), 1, "after {steps} steps");
-        assert!(dump(&connection) == before, "after {steps} steps everything is as it was");
+        assert!(interrupted > 2, "{name}: it was interrupted {interrupted} times");
+        assert_eq!(of(&connection).expect("a schema"), SCHEMA, "{name}: and in the end it is done");
     }
-    assert!(interrupted > 5, "it was interrupted {interrupted} times");
-    assert_eq!(of(&connection).expect("a schema"), SCHEMA, "and in the end it is done");
 }
