@@ -121,6 +121,20 @@ impl Desk {
         self.notice.take()
     }
 
+    /// Makes the backup that comes before an import, unless the last one has everything.
+    ///
+    /// # Errors
+    /// If it cannot be made: whoever imports is to have a way back.
+    pub(crate) fn back_up_before_import(&mut self, file: &Path) -> Outcome<()> {
+        self.workspace.back_up_if_due(Reason::Import).map(drop).map_err(|error| match error {
+            store::Error::Backup { path, reason } => {
+                let (file, path) = (file.display().to_string(), path.display().to_string());
+                Failure::refused("import-no-backup", &[("file", &file), ("path", &path), ("detail", &reason)])
+            }
+            other => self.fail(other, Doing::Saving),
+        })
+    }
+
     /// Makes an automatic backup if one is due. That it cannot be made keeps nobody from working.
     pub(crate) fn back_up_if_due(&mut self, reason: Reason) {
         match self.workspace.back_up_if_due(reason) {
@@ -209,7 +223,7 @@ mod tests {
     };
 
     use super::*;
-    use crate::{SystemAmbient, wire::Code};
+    use crate::{Existing, IfChanged, SystemAmbient, wire::Code};
 
     fn desk(folder: &Path) -> Desk {
         Desk::open_or_create(&folder.join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens")
@@ -228,6 +242,25 @@ mod tests {
         fs::remove_file(folder.path().join("w backups")).expect("out of the way");
         desk.back_up().expect("now it can be made");
         assert_eq!(desk.backups().expect("listed").problem, None, "what has been mended is no problem");
+    }
+
+    #[test]
+    fn nothing_is_imported_without_a_backup_of_what_is_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk = desk(folder.path());
+        let id = desk.add_sample().expect("it is added");
+        let file = folder.path().join("a.json");
+        desk.export_to(&id, &file, Existing::Keep).expect("it is exported");
+        fs::write(folder.path().join("w backups"), "in the way").expect("a file");
+        let failure = desk.import(&file, IfChanged::Refuse).expect_err("there would be no way back");
+        assert_eq!(failure.code, Code::Refused);
+        let told = ["Nothing was imported", "a.json", "w backups"].iter().all(|word| failure.message.contains(word));
+        assert!(told && failure.hint.contains("folder for backups"), "what happened and what to do: {failure:?}");
+        assert_eq!(desk.library().expect("listed").assessments.len(), 1, "nothing was imported");
+        fs::remove_file(folder.path().join("w backups")).expect("out of the way");
+        desk.import(&file, IfChanged::Refuse).expect("now it is imported");
+        let reasons: Vec<_> = desk.backups().expect("listed").backups.into_iter().map(|backup| backup.reason).collect();
+        assert_eq!(reasons, ["import"], "after a backup");
     }
 
     #[test]

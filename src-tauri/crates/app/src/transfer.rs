@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use report::{AttachedError, Integrity};
-use store::Reason;
-
 use crate::{
     Desk, Failure,
     failure::Outcome,
@@ -21,7 +19,7 @@ impl Desk {
     ///
     /// # Errors
     /// Every fault of the file, by its path; data that does not fit its seal; with [`IfChanged::Refuse`] data that is
-    /// not what the report was made with. Then nothing was imported.
+    /// not what the report was made with; and if what is there could not be backed up before. Then nothing was imported.
     pub fn import(&mut self, path: &Path, if_changed: IfChanged) -> Outcome<String> {
         let bytes = file::read(path, MOST_OF_A_REPORT, file::too_big)?;
         let bytes = match report::is_pdf(&bytes) {
@@ -32,7 +30,7 @@ impl Desk {
             false => bytes,
         };
         let assessment = exchange::read(&bytes).map_err(|faults| refuse(path, &faults))?;
-        self.back_up_if_due(Reason::Import);
+        self.back_up_before_import(path)?;
         self.add(assessment)
     }
 
