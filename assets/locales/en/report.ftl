@@ -18,7 +18,7 @@ reference-version = Version { $version }
 reference-number = { $number }, version { $version }
 attachment-name = assessment.json
 attachment-about = The assessment this report was made from, in Plumbline’s open form
-notice-short = This is a gap assessment, not a certification audit. It holds no text of the standard.
+notice-short = This is a gap assessment, not a certification audit. It contains no text of the standard.
 
 date = { $day } { $month } { $year }
 month-1 = January
@@ -144,7 +144,7 @@ readiness-ready = Ready
 warning-level-above-checks = Level 3 or higher although a check is only partly met or not met
 warning-level-below-checks = Level 0 although a check is met
 warning-no-evidence = Level 3 or higher with no evidence linked
-warning-hearsay = Level 3 or higher on what people said alone
+warning-hearsay = Level 3 or higher based on statements alone
 warning-milder-than-suggested = Graded more mildly than the checks suggest
 
 ## Words used in several places
@@ -154,12 +154,12 @@ level-to-target = { $level } of { $target }
 target-short = target { $target }
 excluded-short = excluded
 owner-usual = { $role } (usual)
-owner-none = Nobody named
+owner-none = No owner named
 due-none = No date
 undated = Undated
 none-recorded = None recorded.
 not-stated = Not stated
-empty-assessment = Nothing has been assessed yet. This report shows what will be looked at; it draws no conclusion.
+empty-assessment = Nothing has been assessed yet. This report shows what will be examined; it draws no conclusions.
 between = Between { $low } and { $high } while incomplete
 column-requirement = Requirement
 column-control = Control
@@ -188,19 +188,19 @@ column-status = Status
 column-number = No.
 column-name = Name
 column-position = Position
-column-part = Part
+column-part = Role
 column-purpose = Purpose
 column-role = Role
 column-stage = Stage
 column-system = AI system
 column-included = Included
 column-reason = Reason
-column-state = State
+column-state = Status
 column-title = Title
 column-kind = Kind
 column-dated = Dated
 column-serves = Serves
-column-demand = What is demanded
+column-demand = What is required
 column-input = Input or result
 column-where = Where in this report
 column-now = Now
@@ -241,21 +241,21 @@ fact-title = Assessment
 control-method = Method and scale
 control-method-1 = Every requirement of clauses 4 to 10 and every control of Annex A is broken into checks that evidence can show to be met, partly met or not met.
 control-method-2 = Separately, a maturity level from 0 (Non-existent) to 5 (Optimizing) says how well each one is run; the descriptors differ from requirement to requirement.
-control-method-3 = Checks suggest a grade: conforms, minor gap or major gap. The assessor may set another and says why.
-control-method-4 = A mean is always shown with its coverage; while anything is unrated, the range within which it can still fall is shown with it.
+control-method-3 = The checks suggest a grade: conforms, minor gap or major gap. The assessor may set a different one and give the reason.
+control-method-4 = A mean is always shown with its coverage and, until everything is rated, with the range in which it can still fall.
 control-limits = Limits
-control-limit-audit = This is a gap assessment. It awards no certificate, no conformity and no nonconformity, and binds no certification body.
-control-limit-sample = It rests on interviews and on the samples named. What was not looked at may differ from what was.
+control-limit-audit = This is a gap assessment. It awards no certificate, establishes neither conformity nor nonconformity, and does not bind any certification body.
+control-limit-sample = It is based on interviews and on the samples named. What was not examined may differ from what was.
 control-blank = To be completed
 
 ## Executive summary
 
-summary-lead-both = { $organisation } stands at level { $system } of 5 in the management system (clauses 4 to 10), where { $system-target } is the target, and at { $annex } in the Annex A controls, where { $annex-target } is the target.
-summary-lead-system = { $organisation } stands at level { $system } of 5 in the management system (clauses 4 to 10), where { $system-target } is the target. No Annex A control has been rated.
-summary-lead-annex = { $organisation } stands at level { $annex } of 5 in the Annex A controls, where { $annex-target } is the target. No requirement of clauses 4 to 10 has been rated.
+summary-lead-both = { $organisation } is at level { $system } of 5 for the management system (clauses 4 to 10), against a target of { $system-target }, and at { $annex } for the Annex A controls, against a target of { $annex-target }.
+summary-lead-system = { $organisation } is at level { $system } of 5 for the management system (clauses 4 to 10), against a target of { $system-target }. No Annex A control has been rated.
+summary-lead-annex = { $organisation } is at level { $annex } of 5 for the Annex A controls, against a target of { $annex-target }. No requirement of clauses 4 to 10 has been rated.
 summary-incomplete = { $unrated ->
-    [one] One requirement is still unrated, so the levels are provisional: each is shown with the range within which it can still fall.
-   *[other] { $unrated } requirements are still unrated, so the levels are provisional: each is shown with the range within which it can still fall.
+    [one] One requirement is still unrated, so the levels are provisional: each is shown with the range in which it can still fall.
+   *[other] { $unrated } requirements are still unrated, so the levels are provisional: each is shown with the range in which it can still fall.
   }
 headline-system = Management system, clauses 4–10
 headline-annex = Annex A controls
@@ -264,31 +264,31 @@ headline-target = Target { $target }
 headline-coverage = { $rated } of { $applicable } rated
 headline-unrated = –
 headline-blockers = { $count ->
-    [0] Nothing in the way
+    [0] No blockers
     [one] 1 blocker
    *[other] { $count } blockers
   }
 headline-readiness-scope = Clauses 4–10 only
 summary-readiness-not-ready = The management system is not ready for a certification audit.
-summary-readiness-unknown = Whether the management system is ready for a certification audit cannot be said: checks in clauses 4 to 10 are still unanswered.
-summary-readiness-conditional = No major gap was found. The management system could go to a certification audit once what is in the way is closed.
+summary-readiness-unknown = It is not yet possible to say whether the management system is ready for a certification audit: some checks in clauses 4 to 10 are unanswered.
+summary-readiness-conditional = No major gap was found. The management system could go forward to a certification audit once the points in the way have been closed.
 summary-readiness-ready = Nothing found in clauses 4 to 10 stands in the way of a certification audit.
-summary-blockers = In the way, in clauses 4 to 10: { $list }.
+summary-blockers = Still in the way, in clauses 4 to 10: { $list }.
 blockers-major = { $count ->
     [one] 1 major gap
    *[other] { $count } major gaps
   }
 blockers-documented-unmet = { $count ->
-    [one] 1 demanded document missing
-   *[other] { $count } demanded documents missing
+    [one] 1 required document missing
+   *[other] { $count } required documents missing
   }
 blockers-documented-partly = { $count ->
-    [one] 1 demanded document incomplete
-   *[other] { $count } demanded documents incomplete
+    [one] 1 required document incomplete
+   *[other] { $count } required documents incomplete
   }
 blockers-audit-or-review = { $count ->
-    [one] 1 requirement of internal audit or management review not conforming
-   *[other] { $count } requirements of internal audit or management review not conforming
+    [one] 1 requirement on internal audit or management review not conforming
+   *[other] { $count } requirements on internal audit or management review not conforming
   }
 blockers-unanswered = { $count ->
     [one] 1 check unanswered
@@ -300,9 +300,26 @@ summary-gaps = { $count ->
    *[other] { $count } gaps were found in clauses 4 to 10 and Annex A together: { $classes }.
   }
 summary-class-p1 = { $count } major (class P1)
-summary-class-p2 = { $count } minor, two levels or more short (P2)
+summary-class-p2 = { $count } minor, two or more levels below target (P2)
 summary-class-p3 = { $count } minor (P3)
-summary-class-p4 = { $count } of lesser weight (P4)
+summary-class-p4 = { $count } of lower priority (P4)
+summary-groups = The lowest mean level of a clause or group is { $low }, in { $weakest }; the highest is { $high }, in { $strongest }.
+summary-group = { $name } ({ $rated } of { $applicable } rated)
+summary-trend = Since “{ $title }”, over the requirements rated both times: { $halves }.
+trend-system = management system
+trend-annex = Annex A
+trend-up = { $what } up by { $by }, from { $from } to { $to } ({ $count ->
+    [one] 1 requirement
+   *[other] { $count } requirements
+  })
+trend-down = { $what } down by { $by }, from { $from } to { $to } ({ $count ->
+    [one] 1 requirement
+   *[other] { $count } requirements
+  })
+trend-same = { $what } unchanged at { $to } ({ $count ->
+    [one] 1 requirement
+   *[other] { $count } requirements
+  })
 summary-five = The gaps that matter most
 summary-gap-standing = { $grade }, level { $level }, target { $target }
 summary-gap-grade = { $grade }, level { $level }
@@ -316,21 +333,31 @@ strengths-all = { $count ->
 strengths-none = No requirement yet reaches its target with all checks met.
 summary-decisions = Decisions asked of the meeting
 decision-major = { $count ->
-    [one] Release the people, time and money to close the major gap.
-   *[other] Release the people, time and money to close the { $count } major gaps.
+    [one] Provide the people, time and money to close the major gap.
+   *[other] Provide the people, time and money to close the { $count } major gaps.
   }
 decision-under-way = { $count ->
-    [one] One running action serves this.
-   *[other] { $count } running actions serve this.
+    [one] One current action addresses this.
+   *[other] { $count } current actions address this.
   }
 decision-unplanned = { $count ->
-    [one] No running action with an owner and a date stands against { $list }: name both.
-   *[other] No running action with an owner and a date stands against { $list }: name both for each.
+    [one] { $list } has no current action with an owner and a due date: assign both.
+   *[other] { $list } have no current action with an owner and a due date: assign both for each.
   }
 decision-priorities = { $count ->
-    [one] Approve that the gap is closed as this report proposes.
-   *[other] Approve that the { $count } gaps are closed in the order of their classes.
+    [one] Approve closing the gap as this report proposes.
+   *[other] Approve closing the { $count } gaps in the order of their classes.
   }
+decision-planned = { $count ->
+    [one] One action is planned for this: { $efforts }.
+   *[other] { $count } actions are planned for this: { $efforts }.
+  }
+decision-effort-days = { $count } taking days
+decision-effort-weeks = { $count } taking weeks
+decision-effort-months = { $count } taking months
+decision-effort-unknown = { $count } without an estimate
+decision-due = Due: { $last }.
+decision-due-between = Due: { $first } to { $last }.
 decision-overdue = { $count ->
     [one] Set a new date for the overdue action, or close it.
    *[other] Set new dates for the { $count } overdue actions, or close them.
@@ -364,13 +391,13 @@ scope-people-none = Nobody has been recorded as taking part.
 scope-sampling = Sampling
 scope-sampling-count = { $evidence ->
     [0] No evidence has been recorded.
-    [one] One piece of evidence was looked at.
-   *[other] { $evidence } pieces of evidence were looked at.
+    [one] One piece of evidence was examined.
+   *[other] { $evidence } pieces of evidence were examined.
   }
-scope-sampling-basis = Of { $rated } rated requirements, { $sampled } rest on sampled records, { $seen } on evidence seen and { $stated } on what people said.
+scope-sampling-basis = Of { $rated } rated requirements, { $sampled } are based on sampled records, { $seen } on evidence seen and { $stated } on statements alone.
 scope-sampling-silent = { $count ->
-    [one] For one it is not recorded on what it rests.
-   *[other] For { $count } it is not recorded on what they rest.
+    [one] For one, the basis is not recorded.
+   *[other] For { $count }, the basis is not recorded.
   }
 
 ## Results
@@ -385,6 +412,10 @@ radar-alternative = Radar chart of { $what }. { $numbers }
 radar-number = { $label }: level { $current }, target { $target }
 radar-number-previous = { $label }: level { $current }, target { $target }, before { $previous }
 radar-unrated = unrated
+bars-alternative = Bar chart of mean levels. { $numbers }
+bar-number-range = { $label }: level { $current }, between { $low } and { $high } while incomplete, target { $target }
+bar-number-unrated = { $label }: unrated
+legend-range = Range while incomplete
 legend-current = Current
 legend-target = Target
 legend-previous = Before
@@ -395,42 +426,49 @@ heat-number-excluded = { $id } excluded
 heat-blank = Unrated
 heat-excluded = Excluded
 results-empty = No requirement has been rated, so there is no level to show. An unrated requirement does not count as 0.
-results-groups-note = A mean covers what is rated. The range shows how far it can still move: its lower end takes everything unrated as 0, its upper end as 5.
+results-groups-note = The mean covers what has been rated. The range shows how far it can still move: the lower end counts everything unrated as 0, the upper end as 5.
 table-groups = Mean, range and coverage by group
 
 ## Gaps
 
-gaps-intro = Gaps stand in the order in which they want attention: by grade, then by how far they are from the target and how much they weigh, then by how much else depends on them.
-gaps-classes = P1: major gap. P2: minor gap, two levels or more short. P3: other minor gap. P4: the rest. An owner marked “usual” has not been named: it is the role that as a rule takes this step.
-gaps-none = No rated requirement is short of its target or has a grade other than “conforms”.
-gaps-none-rated = Nothing has been rated yet, so no gap can be named.
+gaps-intro = Gaps are listed in order of urgency: by grade, then by distance to target times weight, then by how many other requirements build on them.
+gaps-classes = P1: major gap. P2: minor gap, two or more levels below target. P3: any other minor gap. P4: the rest. An owner marked “usual” has not been named: it is the role that normally takes this step.
+gaps-none = No rated requirement is below its target or has a grade other than “conforms”.
+gaps-none-rated = Nothing has been rated yet, so no gap can be identified.
 gaps-more = { $count ->
-    [one] One more gap stands in the full report.
-   *[other] { $count } more gaps stand in the full report.
+    [one] The full report lists one more gap.
+   *[other] The full report lists { $count } more gaps.
   }
 gap-finding-none = { $open ->
     [0] Level below target; every check is met.
     [one] One check is not fully met.
    *[other] { $open } checks are not fully met.
   }
-gap-finding-graded = Every check is met; the assessor grades it all the same.
+gap-finding-graded = Every check is met; the grade is the assessor’s own.
+gap-unmet = Not met: { $what }.
+gap-partly = Partly met: { $what }.
 gap-next-checks = Meet the checks that are still open.
 table-gaps = Gaps by priority
 
 ## Findings
 
-findings-intro = Each requirement shows its level and its target, what the level looks like in practice, every check with its verdict, what was found and what is advised. Requirements that conform, and those not yet assessed, are kept short.
-finding-unassessed = Not yet assessed. Nothing is concluded about it.
+findings-intro = Each requirement is shown with its level and target, what the level looks like in practice, every check with its verdict, the findings and the recommendations. Requirements that conform, and those not yet assessed, are kept short.
+finding-unassessed = Not yet assessed. No conclusion is drawn.
 finding-excluded = Excluded from the Statement of Applicability. Reason:
+finding-unrated = { $open ->
+    [0] Not rated yet: every check is answered, but no level has been set.
+    [one] Not rated yet: no level has been set, and one of its { $checks } checks is unanswered.
+   *[other] Not rated yet: no level has been set, and { $open } of its { $checks } checks are unanswered.
+  }
 finding-conforming = { $checks ->
-    [one] The one check is met.
-   *[other] All { $checks } checks are met.
+    [one] Conforms; the one check is met.
+   *[other] Conforms; all { $checks } checks are met.
   }
 label-grade = Grade
 label-class = Class
 label-attainment = Checks met
 label-achievement = Achievement
-label-basis = Rests on
+label-basis = Based on
 label-weight = Weight
 label-finding = Finding
 label-recommendation = Recommendation
@@ -452,29 +490,29 @@ warning-line = { $warnings }.
 
 ## Documented information
 
-documented-intro = The checks below ask for documented information. Where one that is demanded is missing, no conformity can be shown.
-documented-count = { $met } of { $count } are met, { $partly } partly, { $unmet } not; { $open } are unanswered.
+documented-intro = The checks below ask for documented information. Where it is required and missing, conformity cannot be shown.
+documented-count = Of { $count } checks, { $met } are met, { $partly } partly met and { $unmet } not met; { $open } are unanswered.
 documented-empty = None of these checks has been answered yet.
-table-documented = Documented information demanded
+table-documented = Documented information required
 
 ## Statement of Applicability
 
-applicability-intro = The 38 controls of Annex A, whether they are included, why, and on what its rating rests. Inclusions and exclusions are decisions of the organisation and need its approval.
+applicability-intro = The 38 controls of Annex A: whether each is included, why, and what its rating is based on. Including and excluding controls are decisions of the organisation and need its approval.
 applicability-count = { $included } of { $total } controls are included, { $excluded } excluded.
 applicability-yes = Yes
 applicability-no = No
 applicability-unreasoned = { $count ->
-    [one] For 1 included control no reason is recorded yet.
-   *[other] For { $count } included controls no reason is recorded yet.
+    [one] For 1 included control, no reason is recorded yet.
+   *[other] For { $count } included controls, no reason is recorded yet.
 }
 applicability-included = Included for: { $reasons }.
-applicability-no-reason = No reason for including it is recorded.
+applicability-no-reason = No reason for its inclusion is recorded.
 inclusion-risk = risk assessment
 inclusion-legal = legal requirement
 inclusion-contract = contract
 inclusion-good-practice = good practice
-applicability-rests = Its level rests on { $basis }.
-applicability-no-basis = What its level rests on is not recorded.
+applicability-rests = Its level is based on { $basis }.
+applicability-no-basis = The basis of its level is not recorded.
 applicability-unrated = Not yet rated.
 table-applicability = Statement of Applicability
 
@@ -498,7 +536,7 @@ actions-undated = { $count ->
    *[other] { $count } actions have no date.
   }
 actions-timeline = Timeline
-actions-timeline-note = Numbers are those of the table below. Red: overdue. Pale: done. The red line is the date of this report.
+actions-timeline-note = Numbers are those of the table below.
 actions-outside = { $count ->
     [one] One action falls outside the months shown.
    *[other] { $count } actions fall outside the months shown.
@@ -508,6 +546,12 @@ action-overdue = overdue
 timeline-alternative = Actions by owner and month. { $rows }
 timeline-row = { $owner }: { $actions }
 timeline-action = action { $number } due { $due }
+timeline-action-overdue = action { $number } due { $due }, overdue
+timeline-action-done = action { $number } due { $due }, done
+timeline-ahead = Ahead
+timeline-overdue = Overdue: framed, corner marked
+timeline-done = Done
+timeline-today = Date of this report
 month-year = { $month } { $year }
 table-actions = Action plan
 
@@ -529,6 +573,11 @@ since-improved-none = No requirement has a higher level than before.
 since-regressed-none = No requirement has a lower level than before.
 since-closed-none = No action of the last assessment has been closed since.
 table-means = Means then and now
+trend-over = The trend covers the { $count } assessments before this one: { $list }.
+trend-alternative = Mean levels of the assessments, oldest first. { $numbers }
+trend-number = { $label }: { $means }
+trend-undated = { $number } before
+trend-note = Mean levels from 0 (floor) to 5; the dashed line is today’s target. The table holds the same numbers.
 table-improved = Requirements that improved
 table-regressed = Requirements that regressed
 since-system = Management system
@@ -538,8 +587,8 @@ since-annex = Annex A
 
 evidence-none = No evidence has been recorded.
 evidence-count = { $count ->
-    [one] One piece of evidence was looked at.
-   *[other] { $count } pieces of evidence were looked at.
+    [one] One piece of evidence was examined.
+   *[other] { $count } pieces of evidence were examined.
   }
 evidence-attached = Attached: { $name } (SHA-256 { $digest }…)
 table-evidence = Evidence register
@@ -553,7 +602,6 @@ neighbours-without = { $count ->
    *[other] { $count } items without a link:
   }
 neighbours-no-hook = No link
-neighbours-unrated = Not rated
 neighbours-all-apply = All below apply from { $dates }
 neighbours-date = { $from }: { $what }.
 neighbours-date-disputed = { $from } (disputed): { $what }.
@@ -570,34 +618,36 @@ party-product-manufacturer = product manufacturer
 
 ## Method
 
-method-questions = Two questions, kept apart
-method-questions-text = Whether something is there is answered by checks. How well it is run is answered by a maturity level. One does not follow from the other: a documented process may be run badly, and a well-run one may be undocumented.
+method-questions = Two separate questions
+method-questions-text = Checks answer whether something is in place. A maturity level answers how well it is run. One does not follow from the other: a documented process may be run badly, and a well-run one may be undocumented.
 method-scale = The maturity scale
 method-level-0 = Nothing is in place, or nobody can show it.
 method-level-1 = It happens when somebody thinks of it. Results depend on the person.
 method-level-2 = It happens in the same way in some places or teams, by habit more than by rule.
-method-level-3 = A defined way is known and followed throughout the scope.
+method-level-3 = A defined way of working is known and followed throughout the scope.
 method-level-4 = Its results are measured, and the measurements lead to corrections.
-method-level-5 = It is improved ahead of need, from own figures and from outside experience.
-method-figures = How figures come about
-method-figure-attainment = Checks met: a met check counts 1, a partly met one ½, an unmet one 0; a check that does not apply is left out. While checks are unanswered, the lower figure takes them as unmet, the higher one as met.
+method-level-5 = It is improved ahead of need, using the organisation’s own figures and experience from outside.
+method-figures = How the figures are calculated
+method-figure-attainment = Checks met: a met check counts as 1, a partly met one as ½, an unmet one as 0; a check that does not apply is left out. While any check is unanswered, the lower figure counts it as unmet, the higher one as met.
 method-figure-achievement = Achievement, once every check is answered: up to 15 % not, up to 50 % partially, up to 85 % largely, above that fully achieved (the scale of ISO/IEC 33020).
-method-figure-grade = Suggested grade, once every check is answered: conforms if all are met, major gap at one half or less, else minor gap. The assessor’s own grade goes before it.
-method-figure-mean = Mean level = sum of weight × level over the rated requirements ÷ sum of their weights. An unrated requirement is not taken as 0; it lowers the coverage.
+method-figure-grade = Suggested grade, once every check is answered: conforms if all are met, major gap at one half or less, otherwise minor gap. The assessor’s own grade takes precedence.
+method-figure-mean = Mean level = sum of weight × level over the rated requirements ÷ sum of their weights. An unrated requirement does not count as 0; it lowers the coverage.
 method-figure-range = Range: the mean if everything unrated turned out at 0, and if it turned out at 5. Coverage = weight rated ÷ weight that applies.
-method-figure-excluded = An excluded control is in no figure and carries no gap.
+method-figure-excluded = An excluded control counts in no figure and has no gap.
 method-figure-rounding = Figures are rounded once, to one decimal, when shown.
 method-readiness = Readiness
-method-readiness-text = Readiness is judged over clauses 4 to 10 only. A major gap or an unmet demand for documented information means not ready. Otherwise an unanswered check leaves it unknown; a minor gap, an incomplete document, or an internal audit or management review that does not conform makes it conditional.
+method-readiness-text = Readiness is judged on clauses 4 to 10 only. A major gap or missing documented information means not ready. Otherwise an unanswered check leaves it unknown; a minor gap, incomplete documented information, or an internal audit or management review that does not conform makes it conditional.
 method-warnings = Warnings
-method-warnings-text = A rating that does not fit its own checks or evidence is not changed, but marked:
+method-warnings-text = A rating that contradicts its own checks or evidence is not changed, but marked:
 method-review = How this report serves the management review
 method-review-text = Clause 9.3 names what top management must consider and decide. The table shows where this report contributes; it does not replace the review itself.
 table-scale = The maturity scale
 table-review = Inputs and results of the management review
 review-a = 9.3.2 a: actions from earlier reviews
 review-b = 9.3.2 b: changes inside and outside the organisation
-review-c = 9.3.2 c: changes in what interested parties need
+review-c = 9.3.2 c: changes in the needs of interested parties
+review-b-where = Findings on such issues (4.1); changes since the last review only where a finding names them
+review-c-where = Findings on their needs (4.2); changes since the last review only where a finding names them
 review-d1 = 9.3.2 d: nonconformities and corrective actions
 review-d2 = 9.3.2 d: results of monitoring and measurement
 review-d3 = 9.3.2 d: results of audits
@@ -609,7 +659,7 @@ review-elsewhere = Not in this report
 ## Sign-off
 
 signoff-seal = What is signed is the assessment as sealed. { $line }
-signoff-text = The undersigned have read this report and, where they decide, have decided as recorded in the minutes of the meeting.
+signoff-text = The undersigned have read this report and, where the decision was theirs, have decided as recorded in the minutes of the meeting.
 signoff-prepared = Prepared by
 signoff-reviewed = Reviewed by
 signoff-approved = Approved by
@@ -627,13 +677,13 @@ sheet-actions = Actions
 sheet-evidence = Evidence
 sheet-report = Report
 sheet-reading = How to read the cells
-sheet-reading-text = Levels run from 0 to 5; means and shares are unrounded and shown rounded. A blank cell is not told or not defined. In the CSV files, an apostrophe stands before text that a spreadsheet would take for a formula.
-sheet-cut = [Cut here: a cell holds no more. The PDF and the CSV files have the whole text.]
+sheet-reading-text = Levels run from 0 to 5; means and shares are unrounded and shown rounded. A blank cell means not stated or not defined. In the CSV files, an apostrophe precedes text that a spreadsheet would take for a formula.
+sheet-cut = [Cut here: a cell can hold no more. The PDF and the CSV files have the whole text.]
 sheet-overall = Both together
-sheet-column-fact = What
-sheet-column-told = Told
+sheet-column-fact = Item
+sheet-column-told = Value
 sheet-column-applies = Applies
-sheet-column-gap = Levels missing
+sheet-column-gap = Levels below target
 sheet-column-weight = Weight
 sheet-column-grade = Grade
 sheet-column-suggested = Grade the checks suggest
@@ -650,7 +700,7 @@ sheet-column-warnings = Warnings
 sheet-column-asked = What is asked
 sheet-column-remark = Remark
 sheet-column-overdue = Overdue
-sheet-column-where = Where it is found
+sheet-column-where = Location
 sheet-column-file = File
 sheet-column-digest = SHA-256 of the file
 sheet-column-low = Low

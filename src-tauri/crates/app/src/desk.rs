@@ -158,6 +158,29 @@ impl Desk {
         }
     }
 
+    /// At most so many assessments before this one, the latest first: as far as they are there and were made with
+    /// the same edition, whose figures alone can be compared.
+    ///
+    /// # Errors
+    /// If one of them cannot be read.
+    pub(crate) fn predecessors_of(&mut self, assessment: &Assessment, most: usize) -> Outcome<Vec<Arc<Assessment>>> {
+        let mut met = Vec::new();
+        let mut found: Vec<Arc<Assessment>> = Vec::new();
+        while found.len() < most {
+            let after: &Assessment = found.last().map_or(assessment, |earlier| earlier);
+            let id = after.filing.previous.clone();
+            // An import may tell of assessments that follow each other in a circle.
+            if id.is_none() || met.contains(&id) {
+                break;
+            }
+            let earlier = self.previous_of(after)?;
+            let Some(earlier) = earlier.filter(|it| it.catalogue == assessment.catalogue) else { break };
+            met.push(id);
+            found.push(earlier);
+        }
+        Ok(found)
+    }
+
     pub(crate) fn id(&self, text: &str) -> Outcome<AssessmentId> {
         text.parse().map_err(|_| Failure::new(Code::Gone, "assessment-gone", &[("id", text)]))
     }

@@ -65,8 +65,21 @@ pub struct Compared<'a> {
     pub before: Standing<'a>,
     /// How it stands.
     pub after: Standing<'a>,
+    /// Its weight now.
+    pub weight: u8,
     /// In which ways it differs; none if in no way that counts.
     pub differences: Vec<Difference>,
+}
+
+/// Mean levels over the same requirements, before and now.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LikeForLike {
+    /// How many requirements.
+    pub requirements: usize,
+    /// Their mean level then, with today's weights.
+    pub before: f64,
+    /// Their mean level now.
+    pub after: f64,
 }
 
 /// How a requirement stands in one assessment.
@@ -119,6 +132,22 @@ impl<'a> Standing<'a> {
 }
 
 impl Comparison<'_> {
+    /// Means over those of some requirements that were rated both times; `None` if there is none. Weights are
+    /// today's for both, so that only levels make a difference.
+    pub fn like_for_like(&self, among: impl Fn(&RequirementId) -> bool) -> Option<LikeForLike> {
+        let both = self.requirements.iter().filter(|it| among(it.id));
+        let both = both.filter_map(|it| Some((it.before.level?, it.after.level?, u32::from(it.weight))));
+        let (mut requirements, mut weights, mut then, mut now) = (0, 0, 0, 0);
+        for (before, after, weight) in both {
+            requirements += 1;
+            weights += weight;
+            then += weight * u32::from(before.number());
+            now += weight * u32::from(after.number());
+        }
+        let mean = |sum: u32| f64::from(sum) / f64::from(weights);
+        (weights > 0).then(|| LikeForLike { requirements, before: mean(then), after: mean(now) })
+    }
+
     /// How many requirements differ in this way.
     pub fn count(&self, difference: Difference) -> usize {
         self.requirements.iter().filter(|it| it.differences.contains(&difference)).count()
@@ -133,7 +162,8 @@ pub fn compare<'a>(before: Side<'a>, after: Side<'a>) -> Comparison<'a> {
     let requirements = after.scores.requirements.iter().filter_map(|score| {
         let then = Standing::of(before.scores.requirement(&score.id)?, before.assessment);
         let now = Standing::of(score, after.assessment);
-        Some(Compared { id: &score.id, before: then, after: now, differences: then.differences_to(now) })
+        let differences = then.differences_to(now);
+        Some(Compared { id: &score.id, before: then, after: now, weight: score.weight, differences })
     });
     let earlier = |action: &Action| before.assessment.actions.iter().find(|then| is_same(then, action));
     let actions = || after.assessment.actions.iter();
@@ -301,5 +331,29 @@ mod tests {
                 compare(Side { assessment: &before, scores: &scores }, Side { assessment: &after, scores: &scores });
             assert_eq!((comparison.closed.len(), comparison.added.len()), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn like_is_compared_with_like() {
+        let with = |levels: &[(&str, u8, u8)]| {
+            let mut assessment = blank();
+            for (of, level, weight) in levels {
+                let answer = assessment.answers.entry(id(of)).or_default();
+                answer.level = Level::new(*level);
+                answer.weight = crate::answer::Weight::new(*weight).expect("a weight");
+            }
+            let scores = score(Catalogue::embedded(), &assessment);
+            (assessment, scores)
+        };
+        let before = with(&[("4.1", 1, 3), ("4.2", 2, 1), ("5.1", 5, 1), ("A.2.2", 4, 1)]);
+        let now = with(&[("4.1", 3, 1), ("4.2", 2, 3), ("5.2", 0, 1), ("A.2.2", 3, 1)]);
+        let comparison = compare(
+            Side { assessment: &before.0, scores: &before.1 },
+            Side { assessment: &now.0, scores: &now.1 },
+        );
+        let same = comparison.like_for_like(|id| !id.is_control()).expect("two were rated both times");
+        // Today's weights, 1 and 3, count for both: (1 + 3 × 2) ÷ 4 and (3 + 3 × 2) ÷ 4.
+        assert_eq!(same, LikeForLike { requirements: 2, before: 1.75, after: 2.25 });
+        assert_eq!(comparison.like_for_like(|id| id.as_str() == "5.1"), None, "what was rated once is no comparison");
     }
 }

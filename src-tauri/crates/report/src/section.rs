@@ -5,7 +5,7 @@ use crate::options::Kind;
 macro_rules! sections {
     ($($(#[$meta:meta])* $name:ident = $token:literal in [$($kind:ident),*]),+ $(,)?) => {
         /// A section of a report. Its heading is the word `section-TOKEN`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Section { $($(#[$meta])* $name),+ }
 
         impl Section {

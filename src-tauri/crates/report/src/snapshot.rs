@@ -12,8 +12,14 @@ pub struct Snapshot<'a> {
     pub assessment: &'a Assessment,
     /// The figures of `assessment`, from `assessment::score::score`.
     pub scores: &'a Scores,
-    /// The assessment before this one, with its figures.
-    pub previous: Option<(&'a Assessment, &'a Scores)>,
+    /// The assessments before this one, the latest first, each with its figures; all made with `catalogue`. The
+    /// first is what is compared with, and together they are the trend.
+    pub predecessors: &'a [(&'a Assessment, &'a Scores)],
     /// The assessment in the open form, attached to the PDF as it is; empty for none.
     pub data_json: &'a [u8],
+}
+
+impl Snapshot<'_> {
+    /// How many assessments before this one a trend shows; more of them are not looked at.
+    pub const MOST_PREDECESSORS: usize = 5;
 }

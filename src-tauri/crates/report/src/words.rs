@@ -70,9 +70,18 @@ impl Words {
         self.message(&format!("{set}-{}", token.replace('_', "-")), &[])
     }
 
+    /// A date as it stands in tables: 22 Nov 2026.
+    pub(crate) fn short_date(&self, date: NaiveDate) -> String {
+        self.dated("month-short", date)
+    }
+
     /// A date in words: 22 November 2026.
     pub(crate) fn date(&self, date: NaiveDate) -> String {
-        let month = self.message(&format!("month-{}", date.month()), &[]);
+        self.dated("month", date)
+    }
+
+    fn dated(&self, months: &str, date: NaiveDate) -> String {
+        let month = self.message(&format!("{months}-{}", date.month()), &[]);
         let values = [("day", date.day().to_string()), ("month", month), ("year", date.year().to_string())];
         self.message("date", &values.map(|(name, value)| (name, FluentValue::from(value))))
     }

@@ -134,3 +134,32 @@ fn every_font_is_embedded_in_part() {
         }
     }
 }
+
+#[test]
+fn lists_tell_how_their_items_are_marked() {
+    let mut assessment = typical();
+    assessment.answers.entry(support::id("6.1.2")).or_default().finding = "Seen:\n- one\n- two\n".to_owned();
+    let document = document(&Case::new(assessment));
+    let numbering: BTreeSet<String> = dictionaries(&document)
+        .filter(|it| name_of(it, b"S") == "L")
+        .filter_map(|it| Some(name_of(it.get(b"A").and_then(Object::as_dict).ok()?, b"ListNumbering")))
+        .collect();
+    // Decisions are numbered, findings have bullets, facts have labels of their own.
+    let wanted = ["Decimal", "Disc", "None"].map(str::to_owned);
+    assert_eq!(numbering, BTreeSet::from(wanted), "ISO 32000-1, table 347");
+}
+
+#[test]
+fn a_link_within_a_text_is_read_where_it_stands() {
+    let mut case = Case::new(typical());
+    case.options.sections = Some(vec![report::Section::Summary, report::Section::Findings]);
+    let document = document(&case);
+    let within = |body: &&Dictionary| {
+        let Ok(kids) = body.get(b"K").and_then(Object::as_array) else { return false };
+        let link = kids.iter().position(|kid| matches!(kid, Object::Reference(_)));
+        let text = kids.iter().rposition(|kid| matches!(kid, Object::Integer(_)));
+        link.zip(text).is_some_and(|(link, text)| link < text)
+    };
+    let bodies = dictionaries(&document).filter(|it| name_of(it, b"S") == "LBody");
+    assert!(bodies.filter(within).count() > 0, "a decision names requirements, and goes on after them");
+}

@@ -4,13 +4,13 @@
 mod support;
 
 use assessment::{
-    Assessment,
+    Assessment, Verdict,
     score::{Priority, Scores, score},
 };
 use catalogue::Catalogue;
 use report::{
     Section,
-    model::{Block, Text},
+    model::{Block, Cell, Text},
 };
 use support::{Case, empty, id, sample, typical};
 
@@ -57,13 +57,13 @@ fn the_major_gaps_are_counted_alike_in_the_text_and_in_the_decision() {
         let together = format!("{} gaps were found in clauses 4 to 10 and Annex A together", scores.gaps.len());
         assert!(text.contains(&together), "{what}: {text}");
         assert!(text.contains(&format!("{} major (class P1)", majors.len())), "{what}: {text}");
-        let means = items.iter().find(|item| item.starts_with("Release the people, time and money"));
+        let means = items.iter().find(|item| item.starts_with("Provide the people, time and money"));
         let means = means.unwrap_or_else(|| panic!("{what}: no means are asked for in {items:?}"));
         assert!(means.contains(&format!("the {} major gaps", majors.len())), "{what}: {means}");
         let under_way = match running {
             0 => String::new(),
-            1 => "One running action serves this.".to_owned(),
-            running => format!("{running} running actions serve this."),
+            1 => "One current action addresses this.".to_owned(),
+            running => format!("{running} current actions address this."),
         };
         assert!(means.contains(&under_way), "{what}: {means}");
     }
@@ -73,7 +73,7 @@ fn the_major_gaps_are_counted_alike_in_the_text_and_in_the_decision() {
 fn a_level_is_told_with_the_end_of_its_scale_and_with_its_target() {
     let (text, _) = told(sample());
     assert!(
-        text.contains("level 1.9 of 5 in the management system (clauses 4 to 10), where 3.0 is the target"),
+        text.contains("level 1.9 of 5 for the management system (clauses 4 to 10), against a target of 3.0"),
         "{text}"
     );
 }
@@ -82,7 +82,7 @@ fn a_level_is_told_with_the_end_of_its_scale_and_with_its_target() {
 fn nothing_is_said_twice_of_readiness() {
     let (text, _) = told(sample());
     assert_eq!(text.matches("major gap").count(), 1, "the blockers are counted once: {text}");
-    assert!(text.contains("In the way, in clauses 4 to 10: 4 major gaps;"), "and of what they are: {text}");
+    assert!(text.contains("Still in the way, in clauses 4 to 10: 4 major gaps;"), "and of what they are: {text}");
 }
 
 #[test]
@@ -111,13 +111,13 @@ fn an_assessment_without_answers_asks_for_its_start_alone() {
 
 #[test]
 fn every_rated_requirement_is_counted_by_what_it_rests_on() {
-    let silent = "it is not recorded on what";
+    let silent = "the basis is not recorded.";
     let (text, _) = told_in(Section::Scope, sample());
     assert!(!text.contains(silent), "the sample tells it of each: {text}");
     let mut one = empty();
     one.answers.entry(id("5.1")).or_default().level = assessment::Level::new(1);
     let (text, _) = told_in(Section::Scope, one);
-    assert!(text.contains(&format!("For one {silent} it rests.")), "what does not say is not passed over: {text}");
+    assert!(text.contains(&format!("For one, {silent}")), "what does not say is not passed over: {text}");
 }
 
 #[test]
@@ -126,4 +126,120 @@ fn of_ratings_that_are_not_there_nothing_is_said() {
     assert!(!text.contains("No rating contradicts"), "{text}");
     let (text, items) = told_in(Section::Results, sample());
     assert!(text.contains("No rating contradicts") || !items.is_empty(), "what is rated is told of");
+}
+
+#[test]
+fn every_decision_there_is_cause_for_stands_in_every_version_of_the_summary() {
+    let mut case = Case::new(typical());
+    case.options.sections = Some(vec![Section::Summary]);
+    let model = case.model();
+    let [Block::OnePage(versions)] = model.parts[0].blocks.as_slice() else { panic!("the summary is one page") };
+    for (at, blocks) in versions.iter().enumerate() {
+        let Some(Block::List(list)) = blocks.last() else { panic!("decisions come last") };
+        let asked: Vec<String> = list.items.iter().map(Text::plain).collect();
+        for (what, opening) in [
+            ("major gaps", "Provide the people"),
+            ("the other gaps", "Approve closing"),
+            ("overdue actions", "Set a new date"),
+            ("actions without an owner", "Name an owner"),
+            ("exclusions", "Confirm the exclusion"),
+            ("what is unrated", "Set the date by which"),
+            ("targets", "Confirm the target levels"),
+        ] {
+            let is_asked = asked.iter().any(|item| item.starts_with(opening));
+            assert!(is_asked, "version {at} does not ask about {what}: {asked:?}");
+        }
+    }
+    let shortest = versions.last().map_or(0, |blocks| blocks.iter().filter(|it| matches!(it, Block::List(_))).count());
+    assert_eq!(shortest, 1, "gaps give way before any decision does");
+}
+
+#[test]
+fn the_decision_on_the_gaps_says_how_much_work_is_planned_and_by_when() {
+    let (_, items) = told(typical());
+    let gaps = items.iter().find(|item| item.starts_with("Approve closing")).expect("there are gaps");
+    assert!(gaps.contains("2 actions are planned for this: 1 taking weeks, 1 taking months."), "{gaps}");
+    assert!(gaps.contains("Due: 31 January 2027 to 15 March 2027."), "{gaps}");
+    let mut bare = typical();
+    bare.actions.clear();
+    let (_, items) = told(bare);
+    let gaps = items.iter().find(|item| item.starts_with("Approve closing")).expect("there are gaps");
+    assert!(!gaps.contains("planned") && !gaps.contains("Due"), "of no action nothing is told: {gaps}");
+}
+
+#[test]
+fn the_weakest_and_the_strongest_group_are_named_with_how_much_of_them_is_rated() {
+    let level = |assessment: &mut Assessment, of: &str, level: u8| {
+        assessment.answers.entry(id(of)).or_default().level = assessment::Level::new(level);
+    };
+    let mut one = empty();
+    level(&mut one, "5.1", 1);
+    let (text, _) = told(one.clone());
+    assert!(!text.contains("lowest mean"), "one group alone is neither weakest nor strongest: {text}");
+    level(&mut one, "4.1", 3);
+    let (text, _) = told(one.clone());
+    let wanted = "The lowest mean level of a clause or group is 1.0, in 5 Leadership (1 of 3 rated); the highest is 3.0, \
+        in 4 Context of the organization (1 of 4 rated).";
+    assert!(text.contains(wanted), "{text}");
+    level(&mut one, "7.1", 1);
+    let (text, _) = told(one);
+    assert!(text.contains("in 5 Leadership (1 of 3 rated), 7 Support (1 of"), "who share a mean are both named: {text}");
+}
+
+#[test]
+fn the_trend_is_told_over_the_same_requirements_and_only_where_there_is_one() {
+    let rated = |levels: &[(&str, u8)]| {
+        let mut assessment = empty();
+        for (of, level) in levels {
+            assessment.answers.entry(id(of)).or_default().level = assessment::Level::new(*level);
+        }
+        assessment
+    };
+    let text = |before: Option<Assessment>, now: Assessment| {
+        let mut case = Case::new(now);
+        case.previous = before;
+        case.options.sections = Some(vec![Section::Summary]);
+        format!("{:?}", case.model().parts[0].blocks)
+    };
+    let now = || rated(&[("4.1", 3), ("4.2", 2), ("5.1", 0), ("A.2.2", 2)]);
+    let before = || rated(&[("4.1", 1), ("4.2", 2), ("A.2.2", 3), ("A.2.3", 5)]);
+    let told = text(Some(before()), now());
+    // 5.1 and A.2.3 were rated only once, and would have moved the means.
+    assert!(told.contains("management system up by 1.0, from 1.5 to 2.5 (2 requirements)"), "{told}");
+    assert!(told.contains("Annex A down by 1.0, from 3.0 to 2.0 (1 requirement)"), "{told}");
+    assert!(text(Some(now()), now()).contains("Annex A unchanged at 2.0"), "what stays is said to stay");
+    assert!(!text(None, now()).contains("Since “"), "without an earlier assessment there is no trend");
+    assert!(!text(Some(rated(&[("7.1", 2)])), now()).contains("Since “"), "nor where nothing was rated both times");
+}
+
+#[test]
+fn a_gap_is_told_by_what_is_missing() {
+    let assessment = sample();
+    let catalogue = Catalogue::embedded();
+    let scores = score(catalogue, &assessment);
+    let mut case = Case::new(assessment.clone());
+    case.options.sections = Some(vec![Section::Gaps]);
+    let model = case.model();
+    let table = model.parts[0].blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let rows = &table.expect("gaps stand in a table").rows;
+    assert_eq!(rows.len(), scores.gaps.len(), "every gap has its row");
+    for (row, gap) in rows.iter().zip(&scores.gaps) {
+        let Cell::Explained(_, _, told) = &row[1] else { panic!("a gap is explained") };
+        let told = told.plain();
+        let answer = &assessment.answers[gap];
+        let with = |wanted| answer.checks.values().any(|check| check.verdict == Some(wanted));
+        let opening = if with(Verdict::Unmet) {
+            "Not met: "
+        } else if with(Verdict::Partly) {
+            "Partly met: "
+        } else {
+            &answer.finding[..answer.finding.len().min(12)]
+        };
+        assert!(told.starts_with(opening), "{gap} should open with “{opening}”: {told}");
+        let line = told.split("Next:").next().unwrap_or_default();
+        assert!(line.chars().count() < 420, "{gap} is told in a line or two: {line}");
+    }
 }

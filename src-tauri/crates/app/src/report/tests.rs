@@ -1,5 +1,6 @@
 use std::{cell::Cell, fs, path::Path, sync::Arc};
 
+use assessment::{Filing, Reference};
 use report::Quiet;
 use tempfile::TempDir;
 
@@ -166,4 +167,24 @@ fn the_menu_begins_with_what_the_assessment_says() {
     let request = ReportRequest { sections: Some(rest), format: "csv".to_owned(), ..ReportRequest::default() };
     let job = desk.report_job(&id, plan(&request)).expect("a job");
     assert!(job.make(&Quiet).is_err(), "and no other section is");
+}
+
+#[test]
+fn the_assessments_before_are_followed_as_far_as_they_can_be_compared() {
+    let (_folder, mut desk, first) = desk();
+    let (_, sample, _) = desk.load(&first).expect("it loads");
+    let mut ids = vec![first];
+    for _ in 0..3 {
+        let mut next = (*sample).clone();
+        next.filing = Filing { previous: ids.last().and_then(|id| Reference::new(id)), ..Filing::default() };
+        ids.push(desk.add(next).expect("a follow-up is added"));
+    }
+    for (at, most, wanted) in [(0, 5, 0), (1, 5, 1), (3, 5, 3), (3, 2, 2)] {
+        let (_, assessment, _) = desk.load(&ids[at]).expect("it loads");
+        let before = desk.predecessors_of(&assessment, most).expect("they are read");
+        assert_eq!(before.len(), wanted, "of number {at}, at most {most}");
+    }
+    desk.delete_assessment(&ids[1]).expect("deleted");
+    let (_, last, _) = desk.load(&ids[3]).expect("it loads");
+    assert_eq!(desk.predecessors_of(&last, 5).expect("they are read").len(), 1, "what is gone ends the chain");
 }

@@ -8,7 +8,10 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::context::{Context, heading, paragraph};
 use crate::{
-    model::{Block, Cell, Column, Emphasis, MarkState, Table, Text, Timeline, TimelineMark, TimelineRow, Tone},
+    model::{
+        Block, Cell, Column, Emphasis, MarkState, Place, Table, Text, Timeline, TimelineMark, TimelineRow, Tone,
+    },
+    section::Section,
     words::say,
 };
 
@@ -114,7 +117,13 @@ fn timeline(context: &Context<'_>, plan: &[(usize, &Action)]) -> Option<(Timelin
     };
     let months = first_days.iter().map(|first| (month(first), *first)).collect();
     let alternative = say!(words, "timeline-alternative", rows = rows_in_words(context, &rows));
-    (!rows.is_empty()).then_some((Timeline { alternative, months, today: context.options.date, rows }, outside))
+    let legend = vec![
+        (MarkState::Ahead, say!(words, "timeline-ahead")),
+        (MarkState::Overdue, say!(words, "timeline-overdue")),
+        (MarkState::Done, say!(words, "timeline-done")),
+    ];
+    let (today, today_word) = (context.options.date, say!(words, "timeline-today"));
+    (!rows.is_empty()).then_some((Timeline { alternative, months, today, rows, legend, today_word }, outside))
 }
 
 /// The first of twelve months, today's among them, that leave out the fewest actions; of several, the
@@ -131,7 +140,14 @@ fn first_month(today: NaiveDate, dated: &[(usize, &Action, NaiveDate)]) -> Optio
 
 fn rows_in_words(context: &Context<'_>, rows: &[TimelineRow]) -> String {
     let words = context.words;
-    let mark = |mark: &TimelineMark| say!(words, "timeline-action", number = mark.number, due = mark.due.to_string());
+    let mark = |mark: &TimelineMark| {
+        let due = words.short_date(mark.due);
+        match mark.state {
+            MarkState::Ahead => say!(words, "timeline-action", number = mark.number, due = due),
+            MarkState::Overdue => say!(words, "timeline-action-overdue", number = mark.number, due = due),
+            MarkState::Done => say!(words, "timeline-action-done", number = mark.number, due = due),
+        }
+    };
     let row = |row: &TimelineRow| {
         let actions = row.actions.iter().map(mark).collect::<Vec<_>>().join(", ");
         say!(words, "timeline-row", owner = row.owner.as_str(), actions = actions)
@@ -148,7 +164,7 @@ fn table(context: &Context<'_>, plan: &[(usize, &Action)]) -> Table {
             Column::text(say!(words, "column-action"), 5.2),
             Column::text(say!(words, "column-serves"), 1.9),
             Column::text(say!(words, "column-owner"), 1.6),
-            Column::text(say!(words, "column-due"), 0.95),
+            Column::text(say!(words, "column-due"), 1.1),
             Column::text(say!(words, "column-effort"), 0.75),
             Column::text(say!(words, "column-class"), 0.55),
             Column::text(say!(words, "column-status"), 0.95),
@@ -163,9 +179,9 @@ fn row(context: &Context<'_>, number: usize, action: &Action) -> Vec<Cell> {
     if !action.note.trim().is_empty() {
         title = title.and(format!("\n{}", action.note.trim()), Emphasis::Soft);
     }
-    let serves = action.requirements.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+    let serves = Text::requirements(&action.requirements);
     vec![
-        Cell::Count(number),
+        Cell::Anchor(Place::Action(number), number.to_string().into()),
         Cell::from(title),
         Cell::from(serves),
         owner(context, action),
@@ -188,7 +204,7 @@ fn due(context: &Context<'_>, action: &Action) -> Cell {
     match action.due {
         Some(due) if context.is_overdue(action) => {
             let late = format!("\n{}", say!(words, "action-overdue"));
-            Cell::from(Text::from(due.to_string()).and(late, Emphasis::Strong))
+            Cell::from(Text::from(words.short_date(due)).and(late, Emphasis::Strong))
         }
         due => Cell::Date(due, say!(words, "due-none")),
     }
@@ -197,25 +213,29 @@ fn due(context: &Context<'_>, action: &Action) -> Cell {
 /// The actions that serve one requirement; `None` if there are none.
 pub(super) fn of_requirement(context: &Context<'_>, requirement: &Requirement) -> Option<Table> {
     let words = context.words;
-    let rows: Vec<Vec<Cell>> = context
-        .actions_for(&requirement.id)
-        .map(|action| {
-            vec![
-                Cell::from(action.title.as_str()),
-                owner(context, action),
-                due(context, action),
-                Cell::from(words.token("action-status", action.status.token())),
-            ]
-        })
-        .collect();
-    (!rows.is_empty()).then(|| Table {
-        about: say!(words, "table-actions-of", requirement = requirement.id.as_str()),
-        columns: vec![
-            Column::text(say!(words, "column-action"), 5.2),
-            Column::text(say!(words, "column-owner"), 2.0),
-            Column::text(say!(words, "column-due"), 1.3),
-            Column::text(say!(words, "column-status"), 1.2),
-        ],
-        rows,
-    })
+    let of_requirement = |(_, action): &(usize, &Action)| context.serves(action, &requirement.id);
+    let row = |(number, action): (usize, &Action)| {
+        vec![
+            Cell::from(Text::default().leading(number.to_string(), Place::Action(number))),
+            Cell::from(action.title.as_str()),
+            owner(context, action),
+            due(context, action),
+            Cell::from(words.token("action-status", action.status.token())),
+        ]
+    };
+    let mut rows: Vec<Vec<Cell>> = numbered(context).into_iter().filter(of_requirement).map(row).collect();
+    let mut columns = vec![
+        Column::number(say!(words, "column-number"), 0.45),
+        Column::text(say!(words, "column-action"), 5.2),
+        Column::text(say!(words, "column-owner"), 2.0),
+        Column::text(say!(words, "column-due"), 1.3),
+        Column::text(say!(words, "column-status"), 1.2),
+    ];
+    // Without the plan its numbers say nothing.
+    if !context.has(Section::Actions) {
+        columns.remove(0);
+        rows.iter_mut().for_each(|row| drop(row.remove(0)));
+    }
+    let about = say!(words, "table-actions-of", requirement = requirement.id.as_str());
+    (!rows.is_empty()).then_some(Table { about, columns, rows })
 }

@@ -86,9 +86,13 @@ pub(super) fn reason(context: &Context<'_>, requirement: &Requirement, score: &R
 /// Who owns the actions that serve an included control, each once.
 pub(super) fn owners(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> String {
     let owners = context.actions_for(&requirement.id).filter(|_| score.applicable).map(|action| action.owner.trim());
-    let mut owners: Vec<&str> = owners.filter(|owner| !owner.is_empty()).collect();
-    owners.dedup();
-    owners.join(", ")
+    let mut named: Vec<&str> = Vec::new();
+    for owner in owners.filter(|owner| !owner.is_empty()) {
+        if !named.contains(&owner) {
+            named.push(owner);
+        }
+    }
+    named.join(", ")
 }
 
 /// On what its rating rests.

@@ -4,15 +4,18 @@ use assessment::{
     Action, ActionStatus, Answer, Assessment, Evidence, Grade, Key, Level, Verdict,
     score::{RequirementScore, Rollup, Scores},
 };
-use catalogue::{Catalogue, CheckId, Requirement, RequirementId};
+use catalogue::{Catalogue, Check, CheckId, Requirement, RequirementId};
 
 use super::phrases::{decimal, first_sentence, within};
 use crate::{
     Options, Snapshot, Words,
-    model::{Block, Heading, Paragraph, Text, Tone},
+    model::{Block, Emphasis, Heading, Paragraph, Place, Text, Tone},
     section::Section,
     words::say,
 };
+
+/// The most that is said about one verdict where a gap has one line, in characters.
+const LINE: usize = 90;
 
 /// The snapshot, the options and the words a section is built from.
 pub(super) struct Context<'a> {
@@ -34,6 +37,11 @@ impl<'a> Context<'a> {
         self.snapshot.scores
     }
 
+    /// The assessment before this one, with its figures.
+    pub(super) fn previous(&self) -> Option<(&'a Assessment, &'a Scores)> {
+        self.snapshot.predecessors.first().copied()
+    }
+
     pub(super) fn answer(&self, id: &RequirementId) -> Option<&'a Answer> {
         self.assessment().answers.get(id)
     }
@@ -44,7 +52,7 @@ impl<'a> Context<'a> {
 
     /// The sections of this report, in order: a comparison needs something to compare with, unless it was asked for.
     pub(super) fn sections(&self) -> Vec<Section> {
-        let (previous, asked) = (self.snapshot.previous.is_some(), self.options.sections.is_some());
+        let (previous, asked) = (self.previous().is_some(), self.options.sections.is_some());
         let stands = |section: &Section| *section != Section::Since || previous || asked;
         self.options.sections().into_iter().filter(stands).collect()
     }
@@ -81,7 +89,7 @@ impl<'a> Context<'a> {
     /// The identifier strong, the title plain.
     pub(super) fn name_text(&self, id: &RequirementId) -> Text {
         let title = self.catalogue().requirement(id).map_or("", |requirement| requirement.title.as_str());
-        Text::strong(id.as_str()).and(format!(" {title}"), crate::model::Emphasis::Plain)
+        Text::strong(id.as_str()).and(format!(" {title}"), Emphasis::Plain)
     }
 
     pub(super) fn level_named(&self, level: Level) -> String {
@@ -108,19 +116,34 @@ impl<'a> Context<'a> {
     }
 
     /// The evidence linked to a requirement: where the report has the register, by its numbers there, else by title.
-    pub(super) fn evidence_named(&self, id: &RequirementId) -> String {
-        if !self.has(Section::Evidence) {
-            return self.evidence_titles(id).join("; ");
+    pub(super) fn evidence_named(&self, id: &RequirementId) -> Text {
+        match self.has(Section::Evidence) {
+            true => self.evidence_of(id, ", ", |evidence| evidence.key.as_str()),
+            false => self.evidence_titled(id),
         }
+    }
+
+    /// The same by title.
+    pub(super) fn evidence_titled(&self, id: &RequirementId) -> Text {
+        self.evidence_of(id, "; ", |evidence| &evidence.title)
+    }
+
+    /// The evidence linked to a requirement, each leading to its row in the register.
+    fn evidence_of(&self, id: &RequirementId, separator: &str, named: fn(&Evidence) -> &str) -> Text {
         let keys = self.answer(id).map_or(&[][..], |answer| &answer.evidence);
-        let known = keys.iter().filter(|key| self.evidence(key).is_some());
-        known.map(Key::as_str).collect::<Vec<_>>().join(", ")
+        let known = keys.iter().filter_map(|key| self.evidence(key));
+        let one = |it: &Evidence| Text::default().leading(named(it), Place::Evidence(it.key.clone()));
+        Text::joined(known.map(one), separator)
     }
 
     /// Actions that serve a requirement, dropped ones left out.
     pub(super) fn actions_for(&self, id: &RequirementId) -> impl Iterator<Item = &'a Action> {
-        let serves = |action: &&Action| action.requirements.contains(id) && action.status != ActionStatus::Dropped;
-        self.assessment().actions.iter().filter(serves)
+        self.assessment().actions.iter().filter(|action| self.serves(action, id))
+    }
+
+    /// Whether an action serves a requirement; a dropped one serves none.
+    pub(super) fn serves(&self, action: &Action, id: &RequirementId) -> bool {
+        action.requirements.contains(id) && action.status != ActionStatus::Dropped
     }
 
     /// Who is to close a gap: the owner of an action against it, else who usually owns the next step.
@@ -157,14 +180,52 @@ impl<'a> Context<'a> {
         fitting.next().unwrap_or_else(|| say!(self.words, "gap-next-checks"))
     }
 
-    /// What was found in a sentence: the assessor's finding, else how many checks are open.
-    pub(super) fn found_sentence(&self, score: &RequirementScore) -> String {
-        self.found_within(score, usize::MAX)
+    /// What a requirement lacks, in one line: the remarks on the checks that are not met, then on those
+    /// partly met, or else what they ask; failing that, the finding's first sentence.
+    pub(super) fn missing(&self, score: &RequirementScore) -> String {
+        let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
+        let answer = self.answer(&score.id);
+        let with = |wanted: Verdict| {
+            let told = |check: &Check| {
+                let given = answer.and_then(|answer| answer.checks.get(&check.id));
+                let remarks = given.map_or(["", ""], |given| [given.note.trim(), given.reason.trim()]);
+                let remark = remarks.into_iter().find(|remark| !remark.is_empty());
+                (remark.is_none(), first_sentence(remark.unwrap_or(&check.text)))
+            };
+            let mut told: Vec<_> =
+                checks.iter().filter(|check| self.verdict(&check.id) == Some(wanted)).map(told).collect();
+            // What somebody remarked says more than what was asked.
+            told.sort_by_key(|(asked, _)| *asked);
+            told.into_iter().map(|(_, told)| told.trim_end_matches('.').to_owned()).collect::<Vec<_>>()
+        };
+        let (unmet, partly) = (self.some_of(&with(Verdict::Unmet)), self.some_of(&with(Verdict::Partly)));
+        let told = [
+            unmet.map(|what| say!(self.words, "gap-unmet", what = what)),
+            partly.map(|what| say!(self.words, "gap-partly", what = what)),
+        ];
+        let told: Vec<String> = told.into_iter().flatten().collect();
+        if told.is_empty() { self.finding_within(score, usize::MAX) } else { told.join(" ") }
     }
 
-    /// The same in at most `longest` characters; a finding that cannot be had so short gives way to the number of
-    /// checks.
-    pub(super) fn found_within(&self, score: &RequirementScore, longest: usize) -> String {
+    /// As many of the remarks as fit on a line, and how many more there are; `None` if there are none.
+    fn some_of(&self, told: &[String]) -> Option<String> {
+        let first = told.first()?;
+        let mut length = first.chars().count();
+        let more = told[1..].iter().take_while(|next| {
+            length += next.chars().count();
+            length <= LINE
+        });
+        let shown = 1 + more.count();
+        let list = told[..shown].join("; ");
+        Some(match told.len() - shown {
+            0 => list,
+            more => say!(self.words, "list-more", list = list, count = more),
+        })
+    }
+
+    /// The finding in at most `longest` characters: its first sentence, or, if that
+    /// cannot be cut to that, how many checks are open.
+    pub(super) fn finding_within(&self, score: &RequirementScore, longest: usize) -> String {
         let finding = first_sentence(self.answer(&score.id).map_or("", |answer| answer.finding.trim()));
         if let Some(told) = within(&finding, longest) {
             return told;
@@ -176,6 +237,23 @@ impl<'a> Context<'a> {
             (0, Some(0)) => say!(self.words, "gap-finding-graded"),
             _ => say!(self.words, "gap-finding-none", open = open),
         }
+    }
+
+    /// A sentence in which every requirement that is named leads to its finding. What stands in quotation marks is
+    /// somebody's own words and is left alone.
+    pub(super) fn linked(&self, told: &str) -> Text {
+        let mut text = Text::default();
+        for (at, part) in told.split_inclusive(['“', '”']).enumerate() {
+            for word in part.split_inclusive(' ') {
+                let id = word.trim_end_matches([' ', ',', ';', ':', '.']);
+                let known = id.parse().ok().filter(|id| self.catalogue().requirement(id).is_some());
+                text = match known.filter(|_| at % 2 == 0) {
+                    Some(known) => text.leading(id, Place::Requirement(known)).and(&word[id.len()..], Emphasis::Plain),
+                    None => text.and(word, Emphasis::Plain),
+                };
+            }
+        }
+        text
     }
 
     /// How many of the requirements have a gap.

@@ -1,7 +1,7 @@
 //! The decisions asked of the meeting: each names what it is about, and none is asked without cause.
 
 use assessment::{
-    Action,
+    Action, Effort,
     score::{Priority, ReadinessVerdict, RequirementScore},
 };
 
@@ -11,12 +11,12 @@ use crate::{model::Text, words::say};
 /// How many requirements a decision names before it only counts the rest.
 const NAMED: usize = 6;
 
-/// At most so many decisions, the most pressing first. Titles of actions longer than `longest` are left out.
-pub(super) fn decisions(context: &Context<'_>, most: usize, longest: usize) -> Vec<Text> {
+/// All decisions there is cause for, the most pressing first. Titles of actions longer than `longest` are left out.
+pub(super) fn decisions(context: &Context<'_>, longest: usize) -> Vec<Text> {
     let (words, scores) = (context.words, context.scores());
     let asked = [
         major(context),
-        (!scores.gaps.is_empty()).then(|| say!(words, "decision-priorities", count = scores.gaps.len())),
+        priorities(context),
         overdue(context, longest),
         unowned(context, longest),
         listed(context, |score| !score.applicable)
@@ -26,7 +26,7 @@ pub(super) fn decisions(context: &Context<'_>, most: usize, longest: usize) -> V
         (scores.readiness.verdict == ReadinessVerdict::Ready).then(|| say!(words, "decision-audit")),
         Some(say!(words, "decision-targets")),
     ];
-    asked.into_iter().flatten().map(Text::from).take(most).collect()
+    asked.into_iter().flatten().map(|told| context.linked(&told)).collect()
 }
 
 /// Means for the gaps of the first class, what is under way, and a name and a date for those nobody works on.
@@ -47,6 +47,36 @@ fn major(context: &Context<'_>) -> Option<String> {
     let unplanned = listed(context, |score| is_major(score) && !context.actions_for(&score.id).any(planned));
     if let Some((open, list)) = unplanned {
         told.push(say!(words, "decision-unplanned", count = open, list = list));
+    }
+    Some(told.join(" "))
+}
+
+/// That the gaps are closed, and what is planned for it: how much work, and by when.
+fn priorities(context: &Context<'_>) -> Option<String> {
+    let (words, gaps) = (context.words, &context.scores().gaps);
+    let approve = (!gaps.is_empty()).then(|| say!(words, "decision-priorities", count = gaps.len()))?;
+    let serves = |action: &&Action| action.is_running() && action.requirements.iter().any(|id| gaps.contains(id));
+    let planned: Vec<&Action> = context.assessment().actions.iter().filter(serves).collect();
+    let of = |effort: Option<Effort>| planned.iter().filter(|action| action.effort == effort).count();
+    let efforts = Effort::ALL.iter().map(|effort| (Some(*effort), of(Some(*effort)))).chain([(None, of(None))]);
+    let efforts = efforts.filter(|(_, count)| *count > 0).map(|(effort, count)| match effort {
+        Some(Effort::Small) => say!(words, "decision-effort-days", count = count),
+        Some(Effort::Medium) => say!(words, "decision-effort-weeks", count = count),
+        Some(Effort::Large) => say!(words, "decision-effort-months", count = count),
+        None => say!(words, "decision-effort-unknown", count = count),
+    });
+    let efforts = efforts.collect::<Vec<_>>().join(", ");
+    let mut told = vec![approve];
+    if !planned.is_empty() {
+        told.push(say!(words, "decision-planned", count = planned.len(), efforts = efforts));
+    }
+    let due = || planned.iter().filter_map(|action| action.due);
+    if let (Some(first), Some(last)) = (due().min(), due().max()) {
+        let (first, last) = (words.date(first), words.date(last));
+        told.push(match first == last {
+            true => say!(words, "decision-due", last = last),
+            false => say!(words, "decision-due-between", first = first, last = last),
+        });
     }
     Some(told.join(" "))
 }

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use assessment::{Evidence, Key};
+use catalogue::RequirementId;
 
 use super::context::{Context, paragraph};
 use crate::{
-    model::{Block, Cell, Column, Emphasis, Table, Text, Tone},
+    model::{Block, Cell, Column, Emphasis, Place, Table, Text, Tone},
     words::say,
 };
 
@@ -18,13 +19,13 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     }
     let serves = serves(context);
     let row = |evidence: &Evidence| {
-        let used = serves.get(&evidence.key).map(|ids| ids.join(", ")).unwrap_or_default();
+        let used = serves.get(&evidence.key).map_or(&[][..], Vec::as_slice);
         vec![
-            Cell::from(evidence.key.as_str()),
+            Cell::Anchor(Place::Evidence(evidence.key.clone()), evidence.key.as_str().into()),
             Cell::from(title(context, evidence)),
             Cell::from(words.token("evidence-kind", evidence.kind.token())),
             Cell::Date(evidence.dated, say!(words, "undated")),
-            Cell::from(used),
+            Cell::from(Text::requirements(used.iter().copied())),
         ]
     };
     let table = Table {
@@ -42,11 +43,11 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 }
 
 /// Which requirements each piece of evidence is linked to.
-pub(super) fn serves<'a>(context: &Context<'a>) -> HashMap<&'a Key, Vec<&'a str>> {
-    let mut serves: HashMap<&Key, Vec<&str>> = HashMap::new();
+pub(super) fn serves<'a>(context: &Context<'a>) -> HashMap<&'a Key, Vec<&'a RequirementId>> {
+    let mut serves: HashMap<&Key, Vec<&RequirementId>> = HashMap::new();
     for (id, answer) in &context.assessment().answers {
         for key in &answer.evidence {
-            serves.entry(key).or_default().push(id.as_str());
+            serves.entry(key).or_default().push(id);
         }
     }
     serves

@@ -12,7 +12,7 @@ use super::{
     phrases::{decimal, labelled, paragraphs},
 };
 use crate::{
-    model::{Block, Cell, Column, Emphasis, Heading, Standing, Table, Text, Tone},
+    model::{Block, Cell, Column, Emphasis, Heading, Span, Standing, Table, Text, Tone},
     words::say,
 };
 
@@ -78,22 +78,36 @@ fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
     if !context.is_touched(&requirement.id) && !told {
         return vec![paragraph(Tone::Body, say!(words, "finding-unassessed"))];
     }
-    let sources = in_a_line(sources(context, answer, context.evidence_titles(&requirement.id).join("; ")));
+    let sources = in_a_line(sources(context, answer, context.evidence_titled(&requirement.id)));
     if score.level.is_some() && !score.is_gap() && score.suggested_grade == Some(Grade::Conforms) {
         return conforming(context, requirement, score, answer);
     }
-    let mut blocks = vec![paragraph(Tone::Note, in_a_line(standing(context, score, answer)))];
-    if let Some(level) = score.level {
-        blocks.push(paragraph(Tone::Body, descriptor(context, requirement, level)));
+    let facts = standing(context, score, answer);
+    let mut blocks = Vec::new();
+    if !facts.is_empty() {
+        blocks.push(paragraph(Tone::Note, in_a_line(facts)));
     }
+    blocks.push(paragraph(Tone::Body, match score.level {
+        Some(level) => descriptor(context, requirement, level),
+        None => unrated(context, requirement),
+    }));
     blocks.push(Block::Table(checks(context, requirement, answer)));
     blocks.extend(warnings(context, score));
     blocks.extend(written(context, score, answer));
-    // Actions stay with the line before them, so that no page opens with a row nobody can place.
+    // Evidence and actions stay with what is written before them, so that no page opens with what nobody can place.
+    let last = blocks.pop_if(|block| matches!(block, Block::Paragraph(_)));
     let note = (!sources.is_blank()).then(|| paragraph(Tone::Note, sources));
-    let tail = note.into_iter().chain(actions::of_requirement(context, requirement).map(Block::Table));
+    let actions = actions::of_requirement(context, requirement).map(Block::Table);
+    let tail = last.into_iter().chain(note).chain(actions);
     blocks.push(Block::Whole(tail.collect()));
     blocks
+}
+
+/// What stands for the level of what was looked at in part.
+fn unrated(context: &Context<'_>, requirement: &Requirement) -> Text {
+    let checks = &requirement.checks;
+    let open = checks.iter().filter(|check| context.verdict(&check.id).is_none()).count();
+    Text::from(say!(context.words, "finding-unrated", open = open, checks = checks.len()))
 }
 
 fn warnings(context: &Context<'_>, score: &RequirementScore) -> Option<Block> {
@@ -123,8 +137,11 @@ fn advice(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> V
     blocks
 }
 
+/// What stands between two facts on a line.
+const BETWEEN: &str = "   ·   ";
+
 /// A label and what it is about.
-type Labelled = (String, String);
+type Labelled = (String, Text);
 
 /// Grade, class, checks met and basis.
 fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Labelled> {
@@ -132,11 +149,14 @@ fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) ->
     let grade = match (score.grade, score.suggested_grade) {
         (Some(own), _) => say!(words, "grade-own", grade = context.grade(Some(own))),
         (None, Some(suggested)) => say!(words, "grade-suggested", grade = context.grade(Some(suggested))),
-        (None, None) => context.grade(None),
+        (None, None) => String::new(),
     };
-    let mut facts = vec![(say!(words, "label-grade"), grade)];
+    let mut facts = Vec::new();
+    if !grade.is_empty() {
+        facts.push((say!(words, "label-grade"), grade.into()));
+    }
     if let Some(priority) = score.priority {
-        facts.push((say!(words, "label-class"), priority.token().to_owned()));
+        facts.push((say!(words, "label-class"), priority.token().into()));
     }
     if let Some(attainment) = score.attainment {
         let (low, high) = (whole_percent(attainment.low()), whole_percent(attainment.high()));
@@ -144,40 +164,43 @@ fn standing(context: &Context<'_>, score: &RequirementScore, answer: &Answer) ->
             true => say!(words, "percent", number = low),
             false => say!(words, "attainment-range", low = low, high = high),
         };
-        facts.push((say!(words, "label-attainment"), shown));
+        facts.push((say!(words, "label-attainment"), shown.into()));
     }
     if let Some(achievement) = score.achievement {
-        facts.push((say!(words, "label-achievement"), words.token("achievement", achievement.token())));
+        facts.push((say!(words, "label-achievement"), words.token("achievement", achievement.token()).into()));
     }
     if let Some(basis) = answer.basis.map(Basis::token) {
-        facts.push((say!(words, "label-basis"), words.token("basis", basis)));
+        facts.push((say!(words, "label-basis"), words.token("basis", basis).into()));
     }
     if score.weight > 1 {
-        facts.push((say!(words, "label-weight"), score.weight.to_string()));
+        facts.push((say!(words, "label-weight"), score.weight.to_string().into()));
     }
     facts
 }
 
 /// Evidence seen, people asked, systems sampled.
-fn sources(context: &Context<'_>, answer: &Answer, evidence: String) -> Vec<Labelled> {
+fn sources(context: &Context<'_>, answer: &Answer, evidence: Text) -> Vec<Labelled> {
     let words = context.words;
     let told = [
         (say!(words, "label-evidence"), evidence),
-        (say!(words, "label-interviewed"), people(context, answer)),
-        (say!(words, "label-systems"), systems(context, answer)),
+        (say!(words, "label-interviewed"), people(context, answer).into()),
+        (say!(words, "label-systems"), systems(context, answer).into()),
     ];
-    told.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+    told.into_iter().filter(|(_, text)| !text.is_blank()).collect()
 }
 
 /// Labelled facts one after the other.
 fn in_a_line(facts: Vec<Labelled>) -> Text {
     facts.into_iter().enumerate().fold(Text::default(), |text, (at, (label, value))| {
-        let gap = if at == 0 { "" } else { "   ·   " };
-        text.and(format!("{gap}{label}: "), Emphasis::Soft).and(value, Emphasis::Strong)
+        let gap = if at == 0 { "" } else { BETWEEN };
+        let strong = value.0.into_iter().map(|span| Span { emphasis: Emphasis::Strong, ..span });
+        let told = text.and(format!("{gap}{label}: "), Emphasis::Soft).0;
+        Text(told.into_iter().chain(strong).collect())
     })
 }
 
-/// What conforms, in a few lines: nobody reads a table in which every check is met.
+/// What conforms, as short as it was written: what was found, then a line of what that rests on. That all checks are
+/// met needs no table.
 fn conforming(
     context: &Context<'_>,
     requirement: &Requirement,
@@ -186,31 +209,27 @@ fn conforming(
 ) -> Vec<Block> {
     let words = context.words;
     let met = requirement.checks.iter().filter(|check| context.verdict(&check.id) == Some(Verdict::Met)).count();
-    let head = Text::from(format!("{} ", say!(words, "finding-conforming", checks = met)));
     let mut blocks = paragraphs(&answer.finding);
     blocks.extend(advice(context, score, answer));
-    // The first thing written goes on in the same paragraph.
-    match blocks.first_mut() {
-        Some(Block::Paragraph(first)) => {
-            let told = std::mem::take(&mut first.text);
-            first.text = Text(head.0.into_iter().chain(told.0).collect());
-        }
-        _ => blocks.insert(0, paragraph(Tone::Body, head)),
-    }
     blocks.extend(warnings(context, score));
-    // That it conforms and that all checks are met is said by where it stands and by its level.
-    let told = match score.grade {
-        Some(_) => vec![say!(words, "label-attainment"), say!(words, "label-achievement")],
-        None => vec![say!(words, "label-attainment"), say!(words, "label-achievement"), say!(words, "label-grade")],
-    };
-    let mut facts = standing(context, score, answer);
-    facts.retain(|(label, _)| !told.contains(label));
-    facts.extend(sources(context, answer, context.evidence_named(&requirement.id)));
+    let mut facts = Vec::new();
+    if let Some(basis) = answer.basis.map(Basis::token) {
+        facts.push((say!(words, "label-basis"), words.token("basis", basis).into()));
+    }
+    let evidence = context.evidence_named(&requirement.id);
+    if !evidence.is_blank() {
+        facts.push((say!(words, "label-evidence"), evidence));
+    }
     let remarks = remarks(requirement, answer);
     if !remarks.is_empty() {
-        facts.push((say!(words, "label-remarks"), remarks));
+        facts.push((say!(words, "label-remarks"), remarks.into()));
     }
-    blocks.push(paragraph(Tone::Note, in_a_line(facts)));
+    let mut line = Text::default().and(say!(words, "finding-conforming", checks = met), Emphasis::Soft);
+    if !facts.is_empty() {
+        line = line.and(BETWEEN, Emphasis::Soft);
+        line.0.extend(in_a_line(facts).0);
+    }
+    blocks.push(paragraph(Tone::Note, line));
     blocks.extend(actions::of_requirement(context, requirement).map(Block::Table));
     blocks
 }

@@ -26,7 +26,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let rows = scores.gaps.iter().filter_map(|id| scores.requirement(id)).take(most).map(|score| row(context, score));
     let mut columns = vec![
         Column::text(say!(words, "column-class"), 0.62),
-        Column::text(say!(words, "column-gap"), 4.3),
+        Column::text(say!(words, "column-gap"), 4.6),
         Column::mark(say!(words, "column-level"), 0.7),
         Column::mark(say!(words, "column-target"), 0.75),
         Column::text(say!(words, "column-grade"), 1.2),
@@ -50,7 +50,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 
 fn row(context: &Context<'_>, score: &RequirementScore) -> Vec<Cell> {
     let words = context.words;
-    let told = Text::from(format!("{} ", context.found_sentence(score)))
+    let told = Text::from(format!("{} ", context.missing(score)))
         .and(say!(words, "summary-gap-next"), Emphasis::Strong)
         .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain);
     let mut row = vec![

@@ -4,7 +4,7 @@ use assessment::{Level, score::Warning};
 
 use super::context::{Context, heading, paragraph};
 use crate::{
-    model::{Block, Cell, Column, List, Numbering, Table, Text, Tone},
+    model::{Block, Cell, Column, List, Numbering, Place, Table, Text, Tone},
     section::Section,
     words::say,
 };
@@ -61,23 +61,32 @@ fn scale(context: &Context<'_>) -> Table {
 fn review(context: &Context<'_>) -> Table {
     let words = context.words;
     let present = context.sections();
+    let section = |section: &Section| {
+        let place = Place::Section(*section);
+        Text::default().leading(words.token("section", section.token()), place.clone()).see(place)
+    };
     let places = |sections: &[Section]| {
         let here = sections.iter().filter(|section| present.contains(section));
-        let names: Vec<String> = here.map(|section| words.token("section", section.token())).collect();
-        if names.is_empty() { say!(words, "review-elsewhere") } else { names.join("; ") }
+        let named = Text::joined(here.map(section), "\n");
+        if named.0.is_empty() { say!(words, "review-elsewhere").into() } else { named }
+    };
+    // What was found of an issue is told; what changed in it, only as far as the finding says so.
+    let finding = |id: &str, told: String| match (present.contains(&Section::Findings), id.parse()) {
+        (true, Ok(id)) => Text::from(told).see(Place::Requirement(id)),
+        _ => say!(words, "review-elsewhere").into(),
     };
     let rows = [
-        (say!(words, "review-a"), &[Section::Actions, Section::Since][..]),
-        (say!(words, "review-b"), &[Section::Scope, Section::Summary]),
-        (say!(words, "review-c"), &[Section::Scope, Section::Summary]),
-        (say!(words, "review-d1"), &[Section::Gaps, Section::Findings]),
-        (say!(words, "review-d2"), &[Section::Summary, Section::Results]),
-        (say!(words, "review-d3"), &[Section::Findings]),
-        (say!(words, "review-e"), &[Section::Gaps, Section::Actions]),
-        (say!(words, "review-decisions"), &[Section::Summary]),
-        (say!(words, "review-record"), &[Section::SignOff]),
+        (say!(words, "review-a"), places(&[Section::Actions, Section::Since])),
+        (say!(words, "review-b"), finding("4.1", say!(words, "review-b-where"))),
+        (say!(words, "review-c"), finding("4.2", say!(words, "review-c-where"))),
+        (say!(words, "review-d1"), places(&[Section::Gaps, Section::Findings])),
+        (say!(words, "review-d2"), places(&[Section::Summary, Section::Results])),
+        (say!(words, "review-d3"), places(&[Section::Findings])),
+        (say!(words, "review-e"), places(&[Section::Gaps, Section::Actions])),
+        (say!(words, "review-decisions"), places(&[Section::Summary])),
+        (say!(words, "review-record"), places(&[Section::SignOff])),
     ];
-    let rows = rows.into_iter().map(|(input, sections)| vec![Cell::from(input), Cell::from(places(sections))]);
+    let rows = rows.into_iter().map(|(input, told)| vec![Cell::from(input), Cell::from(told)]);
     Table {
         about: say!(words, "table-review"),
         columns: vec![Column::text(say!(words, "column-input"), 5.0), Column::text(say!(words, "column-where"), 5.0)],

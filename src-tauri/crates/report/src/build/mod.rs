@@ -5,6 +5,7 @@
 
 mod actions;
 mod applicability;
+mod bars;
 mod context;
 mod control;
 mod decisions;
@@ -23,6 +24,7 @@ mod sheets;
 mod sign_off;
 mod since;
 mod summary;
+mod trend;
 
 use crate::{
     Model, Options, Snapshot, Words,

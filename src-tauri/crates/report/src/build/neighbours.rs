@@ -64,7 +64,7 @@ fn table(context: &Context<'_>, crosswalk: &Crosswalk) -> Table {
     let mut columns = vec![
         Column::text(say!(words, "column-item"), if dated { 2.6 } else { 4.9 }),
         Column::text(say!(words, "column-helps"), if dated { 4.0 } else { 5.3 }),
-        Column::mark(say!(words, "column-lowest"), 0.8),
+        Column::mark(say!(words, "column-lowest"), 0.9),
     ];
     if dated {
         columns.push(Column::text(say!(words, "column-applies"), 3.8));
@@ -105,15 +105,11 @@ fn row(context: &Context<'_>, crosswalk: &Crosswalk, item: &Item) -> Vec<Cell> {
         return vec![Cell::from(name), Cell::from(say!(words, "neighbours-no-hook")), Cell::from("")];
     }
     let lowest = supports.iter().chain(&partly).filter_map(|(_, level)| *level).min();
-    let state = match lowest {
-        Some(level) => Cell::Level(Some(level)),
-        None => Cell::from(say!(words, "neighbours-unrated")),
-    };
     let groups = [(Strength::Supports, supports), (Strength::Partly, partly)];
     let told = groups.into_iter().filter(|(_, requirements)| !requirements.is_empty());
     let told = told
         .map(|(strength, requirements)| Standings { word: words.token("strength", strength.token()), requirements });
-    vec![Cell::from(name), Cell::Standings(told.collect()), state]
+    vec![Cell::from(name), Cell::Standings(told.collect()), Cell::Level(lowest)]
 }
 
 /// The level of a requirement that applies.
@@ -143,7 +139,9 @@ fn applies(context: &Context<'_>, item: &Item, common: &[&AppliesFrom]) -> Text 
 
 fn in_words(context: &Context<'_>, date: &AppliesFrom) -> String {
     let words = context.words;
-    let (from, what) = (date.applies_from.as_str(), date.what.as_str());
+    // The catalogue tells some of them by month or year alone.
+    let from = date.applies_from.parse().map_or_else(|_| date.applies_from.clone(), |day| words.short_date(day));
+    let (from, what) = (from.as_str(), date.what.as_str());
     match date.disputed {
         true => say!(words, "neighbours-date-disputed", from = from, what = what),
         false => say!(words, "neighbours-date", from = from, what = what),

@@ -25,7 +25,7 @@ pub(super) fn radar(context: &Context<'_>, half: Half) -> Radar {
         .filter(|(group, _)| group.id.is_annex() == (half == Half::Annex))
         .collect();
     let previous = |rollup: &Rollup| {
-        let (_, scores) = context.snapshot.previous?;
+        let (_, scores) = context.previous()?;
         scores.groups.iter().find(|earlier| earlier.id == rollup.id)?.mean()
     };
     let axes: Vec<Axis> = groups
@@ -41,7 +41,7 @@ pub(super) fn radar(context: &Context<'_>, half: Half) -> Radar {
         Half::Clauses => say!(words, "results-clauses"),
         Half::Annex => say!(words, "results-annex"),
     };
-    let has_previous = context.snapshot.previous.is_some();
+    let has_previous = context.previous().is_some();
     let legend = Legend {
         current: say!(words, "legend-current"),
         target: say!(words, "legend-target"),
@@ -56,7 +56,7 @@ fn in_words(context: &Context<'_>, axis: &Axis) -> String {
     let words = context.words;
     let shown = |value: Option<f64>| value.map_or_else(|| say!(words, "radar-unrated"), decimal);
     let (label, current, target) = (axis.label.as_str(), shown(axis.current), shown(axis.target));
-    match context.snapshot.previous {
+    match context.previous() {
         Some(_) => {
             let previous = shown(axis.previous);
             say!(words, "radar-number-previous", label = label, current = current, target = target, previous = previous)

@@ -6,6 +6,7 @@ use assessment::{
 };
 
 use super::{
+    bars::bars,
     context::{Context, heading, paragraph},
     phrases::decimal,
     radar::{Half, radar},
@@ -24,19 +25,23 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     }
     blocks.push(heading(2, say!(words, "results-groups")));
     blocks.push(Block::Radars(vec![radar(context, Half::Clauses), radar(context, Half::Annex)]));
-    blocks.push(paragraph(Tone::Note, say!(words, "results-groups-note")));
-    blocks.push(Block::Table(groups(context)));
     // The summary stays short: the figures of every group are enough.
-    if context.options.kind == Kind::Summary {
+    let is_summary = context.options.kind == Kind::Summary;
+    if !is_summary && context.scores().overall.rated > 0 {
+        blocks.push(Block::Bars(bars(context)));
+    }
+    let note = paragraph(Tone::Note, say!(words, "results-groups-note"));
+    blocks.push(Block::Whole(vec![note, Block::Table(groups(context))]));
+    if is_summary {
         return blocks;
     }
-    blocks.push(heading(2, say!(words, "results-heat")));
-    blocks.push(Block::HeatMap(heat_map(context)));
     // Of no rating it cannot be said that none contradicts its checks.
     if context.scores().overall.rated > 0 {
         blocks.push(heading(2, say!(words, "results-warnings")));
         blocks.push(warnings(context));
     }
+    blocks.push(heading(2, say!(words, "results-heat")));
+    blocks.push(Block::HeatMap(heat_map(context)));
     blocks
 }
 
@@ -74,7 +79,7 @@ fn heat_map(context: &Context<'_>) -> HeatMap {
 
 fn groups(context: &Context<'_>) -> Table {
     let (words, scores) = (context.words, context.scores());
-    let previous = context.snapshot.previous.map(|(_, scores)| scores);
+    let previous = context.previous().map(|(_, scores)| scores);
     let row = |name: Text, rollup: &Rollup, before: Option<f64>, gaps: usize| {
         let range = match (rollup.low(), rollup.high()) {
             (Some(low), Some(high)) if !rollup.is_complete() => format!("{}–{}", decimal(low), decimal(high)),
@@ -130,10 +135,9 @@ fn warnings(context: &Context<'_>) -> Block {
     let words = context.words;
     let line = |warning: &Warning| {
         let warned = context.scores().requirements.iter().filter(|score| score.warnings.contains(warning));
-        let ids: Vec<&str> = warned.map(|score| score.id.as_str()).collect();
-        let told = Text::strong(words.token("warning", warning.token()))
-            .and(format!(": {}.", ids.join(", ")), Emphasis::Plain);
-        (!ids.is_empty()).then_some(told)
+        let ids = Text::requirements(warned.map(|score| &score.id));
+        let warning = Text::strong(words.token("warning", warning.token()) + ":");
+        (!ids.is_blank()).then(|| Text::joined([warning, ids], " ").and(".", Emphasis::Plain))
     };
     let lines: Vec<Text> = Warning::ALL.iter().filter_map(line).collect();
     if lines.is_empty() {

@@ -3,11 +3,13 @@
 use assessment::{
     Level,
     compare::{Comparison, Difference, Side, compare},
-    score::Scores,
 };
 use catalogue::RequirementId;
 
-use super::context::{Context, heading, paragraph};
+use super::{
+    context::{Context, heading, paragraph},
+    trend,
+};
 use crate::{
     model::{Block, Cell, Column, List, Numbering, Table, Text, Tone},
     options::Kind,
@@ -16,7 +18,7 @@ use crate::{
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let words = context.words;
-    let Some((earlier, scores)) = context.snapshot.previous else {
+    let Some((earlier, scores)) = context.previous() else {
         return vec![paragraph(Tone::Callout, say!(words, "since-none"))];
     };
     let title = earlier.title.as_str();
@@ -24,12 +26,18 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         Some(day) => say!(words, "since-lead-dated", title = title, date = words.date(day)),
         None => say!(words, "since-lead", title = title),
     };
+    let lead = [Some(lead), trend::runs_over(context)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let now = Side { assessment: context.assessment(), scores: context.scores() };
     let comparison = compare(Side { assessment: earlier, scores }, now);
     let improved = differing(&comparison, Difference::Improved);
     let regressed = differing(&comparison, Difference::Regressed);
-    let mut blocks =
-        vec![paragraph(Tone::Body, lead), heading(2, say!(words, "since-means")), Block::Table(means(context, scores))];
+    let mut blocks = vec![paragraph(Tone::Body, lead), heading(2, say!(words, "since-means"))];
+    // The summary stays short: the figures are enough.
+    if context.options.kind != Kind::Summary {
+        blocks.push(Block::Trend(trend::trend(context)));
+        blocks.push(paragraph(Tone::Note, say!(words, "trend-note")));
+    }
+    blocks.push(Block::Table(trend::table(context)));
     // The summary tells how many improved; the full report says which.
     if context.options.kind == Kind::Summary {
         blocks.push(paragraph(Tone::Body, say!(words, "since-improved-count", count = improved.len())));
@@ -58,28 +66,6 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 fn differing<'a>(comparison: &Comparison<'a>, wanted: Difference) -> Vec<(&'a RequirementId, Level, Level)> {
     let differing = comparison.requirements.iter().filter(|it| it.differences.contains(&wanted));
     differing.filter_map(|it| Some((it.id, it.before.level?, it.after.level?))).collect()
-}
-
-fn means(context: &Context<'_>, earlier: &Scores) -> Table {
-    let (words, now) = (context.words, context.scores());
-    let row = |name: String, then: Option<f64>, now: Option<f64>, target: Option<f64>| {
-        vec![Cell::from(name), Cell::Mean(then), Cell::Mean(now), Cell::Mean(target)]
-    };
-    let (then_system, system) = (&earlier.management_system, &now.management_system);
-    let (then_annex, annex) = (&earlier.annex_a, &now.annex_a);
-    Table {
-        about: say!(words, "table-means"),
-        columns: vec![
-            Column::text(say!(words, "column-group"), 4.0),
-            Column::number(say!(words, "column-previous"), 1.0),
-            Column::number(say!(words, "column-now"), 1.0),
-            Column::number(say!(words, "column-target"), 1.0),
-        ],
-        rows: vec![
-            row(say!(words, "since-system"), then_system.mean(), system.mean(), system.target()),
-            row(say!(words, "since-annex"), then_annex.mean(), annex.mean(), annex.target()),
-        ],
-    }
 }
 
 fn changes(context: &Context<'_>, about: String, changed: &[(&RequirementId, Level, Level)]) -> Table {

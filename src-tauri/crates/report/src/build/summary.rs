@@ -1,52 +1,59 @@
 //! The executive summary: the facts in prose, and what the meeting must decide.
 
+use std::cmp::Ordering;
+
 use assessment::{
     Grade, Level,
-    score::{Priority, RequirementScore, Rollup, Why},
+    compare::{Side, compare},
+    score::{Priority, RequirementScore, Rollup, Why, one_decimal},
 };
 
 use super::{
     context::{Context, heading, paragraph},
     decisions,
-    phrases::decimal,
+    phrases::{decimal, shorten},
 };
 use crate::{
-    model::{Block, Emphasis, Headline, List, Numbering, Text, Tone},
+    model::{Block, Emphasis, Headline, List, Numbering, Place, Text, Tone},
     words::say,
 };
 
-/// How much the summary says.
+/// How much the summary says. Decisions are never left out: a meeting is asked for all of them.
 #[derive(Debug, Clone, Copy)]
 struct Measure {
     /// How many gaps it names.
     gaps: usize,
     /// How many strengths it names.
     strengths: usize,
-    /// How many decisions the meeting is asked for; the first in the list go first.
-    decisions: usize,
     /// The longest a sentence about a gap may get, in characters, before a shorter one stands for it.
     sentence: usize,
 }
 
+/// How many clauses and groups that share a mean are named before the rest is only counted.
+const SHARING: usize = 2;
+
+/// The longest a title of an earlier assessment may get in a sentence, in characters.
+const LONGEST_TITLE: usize = 60;
+
 /// From what is wished to what fits beside the longest of names: the summary is one page.
 const MEASURES: [Measure; 17] = [
-    Measure { gaps: 5, strengths: 3, decisions: 6, sentence: usize::MAX },
-    Measure { gaps: 5, strengths: 3, decisions: 5, sentence: usize::MAX },
-    Measure { gaps: 5, strengths: 1, decisions: 5, sentence: usize::MAX },
-    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: usize::MAX },
-    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 200 },
-    Measure { gaps: 5, strengths: 1, decisions: 4, sentence: 170 },
-    Measure { gaps: 4, strengths: 1, decisions: 4, sentence: 200 },
-    Measure { gaps: 4, strengths: 1, decisions: 4, sentence: 150 },
-    Measure { gaps: 4, strengths: 0, decisions: 4, sentence: 170 },
-    Measure { gaps: 3, strengths: 0, decisions: 4, sentence: 200 },
-    Measure { gaps: 3, strengths: 0, decisions: 4, sentence: 150 },
-    Measure { gaps: 3, strengths: 0, decisions: 3, sentence: 150 },
-    Measure { gaps: 3, strengths: 0, decisions: 3, sentence: 120 },
-    Measure { gaps: 2, strengths: 0, decisions: 3, sentence: 120 },
-    Measure { gaps: 2, strengths: 0, decisions: 3, sentence: 80 },
-    Measure { gaps: 1, strengths: 0, decisions: 2, sentence: 80 },
-    Measure { gaps: 0, strengths: 0, decisions: 1, sentence: 80 },
+    Measure { gaps: 5, strengths: 3, sentence: usize::MAX },
+    Measure { gaps: 5, strengths: 1, sentence: usize::MAX },
+    Measure { gaps: 5, strengths: 3, sentence: 200 },
+    Measure { gaps: 5, strengths: 1, sentence: 200 },
+    Measure { gaps: 5, strengths: 1, sentence: 170 },
+    Measure { gaps: 5, strengths: 1, sentence: 140 },
+    Measure { gaps: 5, strengths: 0, sentence: 170 },
+    Measure { gaps: 5, strengths: 0, sentence: 140 },
+    Measure { gaps: 4, strengths: 1, sentence: 150 },
+    Measure { gaps: 4, strengths: 0, sentence: 150 },
+    Measure { gaps: 3, strengths: 0, sentence: 200 },
+    Measure { gaps: 3, strengths: 0, sentence: 150 },
+    Measure { gaps: 3, strengths: 0, sentence: 120 },
+    Measure { gaps: 2, strengths: 0, sentence: 120 },
+    Measure { gaps: 2, strengths: 0, sentence: 80 },
+    Measure { gaps: 1, strengths: 0, sentence: 80 },
+    Measure { gaps: 0, strengths: 0, sentence: 80 },
 ];
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
@@ -68,19 +75,25 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 fn page(context: &Context<'_>, measure: &Measure) -> Vec<Block> {
     let words = context.words;
     let mut blocks = vec![paragraph(Tone::Lead, lead(context)), headlines(context)];
-    blocks.push(paragraph(Tone::Body, format!("{} {}", readiness(context), gap_count(context))));
+    let told = [Some(readiness(context)), Some(gap_count(context)), groups(context), trend(context)];
+    blocks.push(paragraph(Tone::Body, told.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     let gaps: Vec<Text> =
         top_gaps(context).take(measure.gaps).map(|score| gap(context, score, measure.sentence)).collect();
     if !gaps.is_empty() {
         blocks.push(heading(2, say!(words, "summary-five")));
         blocks.push(list(Numbering::Numbers, gaps));
     }
-    if measure.strengths > 0 {
+    let strengths = strengths(context, measure.strengths);
+    if measure.strengths > 1 {
         blocks.push(heading(2, say!(words, "summary-strengths")));
-        blocks.push(paragraph(Tone::Body, strengths(context, measure.strengths)));
+        blocks.push(paragraph(Tone::Body, strengths));
+    } else if measure.strengths == 1 {
+        // One alone needs no heading.
+        let label = Text::strong(say!(words, "summary-strengths") + ":");
+        blocks.push(paragraph(Tone::Body, Text::joined([label, strengths], " ")));
     }
     blocks.push(heading(2, say!(words, "summary-decisions")));
-    blocks.push(list(Numbering::Numbers, decisions::decisions(context, measure.decisions, measure.sentence)));
+    blocks.push(list(Numbering::Numbers, decisions::decisions(context, measure.sentence)));
     blocks
 }
 
@@ -194,6 +207,59 @@ fn gap_count(context: &Context<'_>) -> String {
     say!(words, "summary-gaps", count = context.scores().gaps.len(), classes = classes.join(", "))
 }
 
+/// The clauses and groups with the lowest and the highest mean, each with how much of it is rated; `None` where none
+/// stands out.
+fn groups(context: &Context<'_>) -> Option<String> {
+    let words = context.words;
+    let rated = || {
+        let all = context.catalogue().groups().iter().zip(&context.scores().groups);
+        all.filter_map(|(group, rollup)| Some((group, rollup, one_decimal(rollup.mean()?))))
+    };
+    let lowest = rated().map(|(_, _, mean)| mean).min_by(f64::total_cmp)?;
+    let highest = rated().map(|(_, _, mean)| mean).max_by(f64::total_cmp)?;
+    if lowest.total_cmp(&highest).is_eq() {
+        return None;
+    }
+    // Who share a mean are named together: none of them alone is the lowest or the highest.
+    let with = |wanted: f64| {
+        let those = rated().filter(|(_, _, mean)| mean.total_cmp(&wanted).is_eq());
+        let named = those.map(|(group, rollup, _)| {
+            let name = format!("{} {}", group.id, group.title);
+            say!(words, "summary-group", name = name, rated = rollup.rated, applicable = rollup.applicable)
+        });
+        let named: Vec<String> = named.collect();
+        match named.len().saturating_sub(SHARING) {
+            0 | 1 => named.join(", "),
+            more => say!(words, "list-more", list = named[..SHARING].join(", "), count = more),
+        }
+    };
+    let (low, high) = (decimal(lowest), decimal(highest));
+    Some(say!(words, "summary-groups", low = low, weakest = with(lowest), high = high, strongest = with(highest)))
+}
+
+/// Whether the levels of the same requirements went up or down since the last assessment, and by how much.
+fn trend(context: &Context<'_>) -> Option<String> {
+    let words = context.words;
+    let (earlier, scores) = context.previous()?;
+    let now = Side { assessment: context.assessment(), scores: context.scores() };
+    let comparison = compare(Side { assessment: earlier, scores }, now);
+    let half = |what: String, is_control: bool| {
+        let same = comparison.like_for_like(|id| id.is_control() == is_control)?;
+        let (before, after) = (one_decimal(same.before), one_decimal(same.after));
+        let (what, count, by) = (what.as_str(), same.requirements, decimal((after - before).abs()));
+        let (from, to) = (decimal(before), decimal(after));
+        Some(match after.total_cmp(&before) {
+            Ordering::Greater => say!(words, "trend-up", what = what, by = by, from = from, to = to, count = count),
+            Ordering::Less => say!(words, "trend-down", what = what, by = by, from = from, to = to, count = count),
+            Ordering::Equal => say!(words, "trend-same", what = what, to = to, count = count),
+        })
+    };
+    let halves = [half(say!(words, "trend-system"), false), half(say!(words, "trend-annex"), true)];
+    let halves: Vec<String> = halves.into_iter().flatten().collect();
+    let title = shorten(earlier.title.trim(), LONGEST_TITLE);
+    (!halves.is_empty()).then(|| say!(words, "summary-trend", title = title, halves = halves.join("; ")))
+}
+
 /// Gaps in the order in which they want attention.
 fn top_gaps<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a RequirementScore> {
     let scores = context.scores();
@@ -210,10 +276,10 @@ fn gap(context: &Context<'_>, score: &RequirementScore, longest: usize) -> Text 
         say!(words, "summary-gap-grade", grade = grade, level = level)
     };
     Text::strong(context.name(&score.id))
-        .and(format!(" ({standing}). {} ", context.found_within(score, longest)), Emphasis::Plain)
+        .and(format!(" ({standing}). {} ", context.finding_within(score, longest)), Emphasis::Plain)
         .and(say!(words, "summary-gap-next"), Emphasis::Strong)
         .and(format!(" {}", context.next_within(score, longest)), Emphasis::Plain)
-        .see(&score.id)
+        .see(Place::Requirement(score.id.clone()))
 }
 
 /// What is at or above target with every check met, the furthest above first.

@@ -133,6 +133,7 @@ mod tests {
             name: "X".to_owned(),
             columns: vec![SheetColumn::new("A", 1), SheetColumn::new("B, b", 1)],
             frozen: 0,
+            unfiltered: 0,
             rows: vec![vec![Value::Count(1), Value::Blank]],
         };
         assert_eq!(text(&sheet), "\u{FEFF}A,\"B, b\"\r\n1,\r\n", "RFC 4180 after the mark");

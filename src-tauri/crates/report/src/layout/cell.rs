@@ -9,7 +9,7 @@ use catalogue::RequirementId;
 use super::{
     chart::disc,
     colour::{ACCENT, Colour, MUTED, RULE, of_level, of_priority, on_level},
-    display::{Draw, NodeId, Role, Stroke, Tag},
+    display::{Dash, Draw, NodeId, Role, Stroke, Tag},
     flow::{Flow, put_line},
     page::CELL,
     reference::STAND_IN,
@@ -18,7 +18,7 @@ use super::{
     table::PAD,
 };
 use crate::{
-    model::{Cell, Side, Span, Standings, Text},
+    model::{Cell, Place, Side, Span, Standings, Text},
     words::say,
 };
 
@@ -55,11 +55,11 @@ impl Flow<'_> {
         let mut place = CellBox { left, width, lines: Vec::new(), tag, link: None, page: None, below: None };
         let style = CELL.side(side);
         let text: Text = match cell {
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) | Cell::Anchor(_, text) => self.resolved(text),
             Cell::Mean(mean) => mean.map_or_else(|| "–".to_owned(), decimal).into(),
             Cell::Share(share) => share.map_or_else(|| "–".into(), |share| self.percent(share).into()),
             Cell::Count(count) => count.to_string().into(),
-            Cell::Date(Some(date), _) => date.format("%Y-%m-%d").to_string().into(),
+            Cell::Date(Some(date), _) => self.words.short_date(*date).into(),
             Cell::Date(None, instead) => instead.as_str().into(),
             Cell::Level(level) => {
                 let middle = left + width / 2.0;
@@ -89,7 +89,7 @@ impl Flow<'_> {
             // A band stands alone in its row; elsewhere it is text.
             Cell::Band(text) => text.clone(),
             Cell::Reference(about, text) | Cell::Explained(about, text, _) => {
-                if self.linkable.contains(about) {
+                if self.linkable.contains(&Place::Requirement(about.clone())) {
                     let link = self.tree.add(Role::Link, id);
                     place.link = Some(link);
                     place.tag = Tag::Node(link);
@@ -97,7 +97,7 @@ impl Flow<'_> {
                 text.clone()
             }
             Cell::Page(about) => {
-                if !self.linkable.contains(about) {
+                if !self.linkable.contains(&Place::Requirement(about.clone())) {
                     return place;
                 }
                 let link = self.tree.add(Role::Link, id);
@@ -181,7 +181,7 @@ impl Flow<'_> {
             }
             None => {
                 let points = vec![(area[0], area[1]), (area[2], area[1]), (area[2], area[3]), (area[0], area[3])];
-                let stroke = Some(Stroke { colour: RULE, width: 0.7, dashed: false });
+                let stroke = Some(Stroke { colour: RULE, width: 0.7, dash: Dash::Solid });
                 strip.draw(Tag::Ornament, Draw::Path { points, closed: true, fill: None, stroke });
                 self.chip_text(strip, tag, "–", area, CELL.colour(MUTED));
             }
@@ -207,7 +207,7 @@ pub(crate) fn decimal(value: f64) -> String {
 
 /// A full, half or empty disc; a dash where it does not apply; a small dot while unanswered.
 fn verdict_mark(strip: &mut Strip, verdict: Option<Verdict>, x: f32, y: f32) {
-    let ring = Some(Stroke { colour: ACCENT, width: 0.9, dashed: false });
+    let ring = Some(Stroke { colour: ACCENT, width: 0.9, dash: Dash::Solid });
     let radius = 3.4;
     let mut path = |points, fill, stroke| strip.draw(Tag::Ornament, Draw::Path { points, closed: true, fill, stroke });
     match verdict {

@@ -4,7 +4,7 @@ use std::f32::consts::{FRAC_PI_2, TAU};
 
 use super::{
     colour::{ACCENT, ACCENT_TINT, ALERT, Colour, INK, MUTED, RULE},
-    display::{Draw, NodeId, Role, Stroke, Tag},
+    display::{Dash, Draw, NodeId, Role, Stroke, Tag},
     flow::Flow,
     page::{LABEL, NOTE},
     strip::Strip,
@@ -76,8 +76,8 @@ impl Flow<'_> {
             let points = vec![(centre.x, centre.y), centre.point(axis, RADIUS)];
             strip.draw(tag, Draw::Path { points, closed: false, fill: None, stroke: Some(line(RULE, 0.4)) });
         }
-        self.curve(&mut strip, tag, &centre, &previous, line(MUTED, 0.9));
-        self.curve(&mut strip, tag, &centre, &target, Stroke { dashed: true, ..line(ALERT, 1.0) });
+        self.curve(&mut strip, tag, &centre, &previous, before());
+        self.curve(&mut strip, tag, &centre, &target, Stroke { dash: Dash::Dashed, ..line(ALERT, 1.0) });
         self.curve(&mut strip, tag, &centre, &current, line(ACCENT, 1.6));
         for (axis, value) in current.iter().enumerate() {
             if let Some(value) = value {
@@ -103,8 +103,8 @@ impl Flow<'_> {
     fn radar_legend(&mut self, strip: &mut Strip, tag: Tag, radar: &Radar, left: f32, width: f32) {
         let entries = [
             (&radar.legend.current, line(ACCENT, 1.6)),
-            (&radar.legend.target, Stroke { dashed: true, ..line(ALERT, 1.0) }),
-            (&radar.legend.previous, line(MUTED, 0.9)),
+            (&radar.legend.target, Stroke { dash: Dash::Dashed, ..line(ALERT, 1.0) }),
+            (&radar.legend.previous, before()),
         ];
         let shown: Vec<_> = entries.into_iter().filter(|(word, _)| !word.is_empty()).collect();
         let each = width / shown.len() as f32;
@@ -139,8 +139,13 @@ fn closed(centre: &Centre, values: &[Option<f64>]) -> Option<Vec<(f32, f32)>> {
     values.iter().enumerate().map(|(axis, value)| value.map(|value| centre.at(axis, value))).collect()
 }
 
+/// The line of the assessment before.
+fn before() -> Stroke {
+    Stroke { dash: Dash::Dotted, ..line(MUTED, 1.2) }
+}
+
 fn line(colour: Colour, width: f32) -> Stroke {
-    Stroke { colour, width, dashed: false }
+    Stroke { colour, width, dash: Dash::Solid }
 }
 
 /// The outline of a sector, from `start` on for `part` of a turn; a disc for a whole turn.

@@ -6,7 +6,10 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{colour::Colour, faces::Face};
-use crate::logo::Picture;
+use crate::{
+    logo::Picture,
+    model::{Numbering, Place},
+};
 
 /// A place in the tree of meaning.
 pub(crate) type NodeId = usize;
@@ -102,7 +105,16 @@ pub(crate) enum Draw {
 pub(crate) struct Stroke {
     pub(crate) colour: Colour,
     pub(crate) width: f32,
-    pub(crate) dashed: bool,
+    pub(crate) dash: Dash,
+}
+
+/// How a line is broken: different dashes distinguish the lines without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Dash {
+    #[default]
+    Solid,
+    Dashed,
+    Dotted,
 }
 
 /// Glyphs of one face, size and colour, in visual order from the left.
@@ -117,6 +129,8 @@ pub(crate) struct TextRun {
     pub(crate) y: f32,
     pub(crate) text: Arc<str>,
     pub(crate) glyphs: Vec<Glyph>,
+    /// The place of the report it leads to.
+    pub(crate) leads_to: Option<Place>,
 }
 
 #[derive(Debug, Clone)]
@@ -150,7 +164,8 @@ pub(crate) enum Role {
     BandHeading(usize),
     Data,
     Figure,
-    List,
+    /// How its items are marked; `None` where each has a label of its own.
+    List(Option<Numbering>),
     ListItem,
     Label,
     ListBody,

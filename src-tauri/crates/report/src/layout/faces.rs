@@ -1,6 +1,6 @@
 //! Fonts: the bundled family, the system's for other scripts, and which may be embedded.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use super::display::{Draw, Page};
 use parley::fontique::{Blob, Collection, CollectionOptions};
@@ -19,8 +19,18 @@ pub(crate) struct Face {
     pub(crate) data: Blob<u8>,
     pub(crate) index: u32,
     pub(crate) variations: Vec<([u8; 4], f32)>,
-    /// Whether its outlines can be drawn and its licence bits allow embedding.
-    pub(crate) usable: bool,
+    pub(crate) fitness: Fitness,
+}
+
+/// Whether a font can be embedded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fitness {
+    /// It has outlines of one colour, and may be embedded in part.
+    Fit,
+    /// Its licence bits forbid that: another font may do.
+    Restricted,
+    /// It is made of pictures, or is no font.
+    Unfit,
 }
 
 impl Face {
@@ -66,6 +76,8 @@ pub(crate) struct Faces {
     /// The bundled fonts; both sources hold the same, so that a face is known in either.
     blobs: [Blob<u8>; 2],
     met: Vec<Face>,
+    /// The family that draws a character whose own font is restricted, as far as one was looked for.
+    others: HashMap<char, Option<String>>,
 }
 
 impl Faces {
@@ -73,7 +85,15 @@ impl Faces {
     pub(crate) fn of_shaper(number: usize) -> Faces {
         let upright = FontRef::new(UPRIGHT).expect("BUG: the bundled font is no font");
         let blobs = [UPRIGHT, ITALIC].map(|font| Blob::new(Arc::new(font)));
-        Faces { first: number * MOST, bundled: context(false, &blobs), system: None, upright, blobs, met: Vec::new() }
+        Faces {
+            first: number * MOST,
+            bundled: context(false, &blobs),
+            system: None,
+            upright,
+            blobs,
+            met: Vec::new(),
+            others: HashMap::new(),
+        }
     }
 
     /// Whether the bundled family draws the character.
@@ -102,13 +122,19 @@ impl Faces {
         if let Some(at) = self.met.iter().position(same) {
             return self.first + at;
         }
-        let usable = is_usable(font.data.as_ref(), font.index);
-        self.met.push(Face { data: font.data.clone(), index: font.index, variations, usable });
+        let fitness = fitness(font.data.as_ref(), font.index);
+        self.met.push(Face { data: font.data.clone(), index: font.index, variations, fitness });
         self.first + self.met.len() - 1
     }
 
-    pub(crate) fn is_usable(&self, face: usize) -> bool {
-        self.met[face - self.first].usable
+    pub(crate) fn fitness(&self, face: usize) -> Fitness {
+        self.met[face - self.first].fitness
+    }
+
+    /// A family that draws a character and may be embedded, where the system's own choice may not.
+    pub(crate) fn other_for(&mut self, c: char) -> Option<String> {
+        let system = self.system.as_mut()?;
+        self.others.entry(c).or_insert_with(|| family_for(system, c)).clone()
     }
 
     pub(crate) fn into_met(self) -> Vec<Face> {
@@ -125,13 +151,80 @@ fn context(system_fonts: bool, bundled: &[Blob<u8>]) -> FontContext {
     context
 }
 
-/// Outlines of one colour that may be embedded in part (OpenType `OS/2.fsType`).
-fn is_usable(data: &[u8], index: u32) -> bool {
-    let Ok(font) = FontRef::from_index(data, index) else { return false };
+/// The first family, by name, whose font draws a character and may be embedded.
+fn family_for(context: &mut FontContext, c: char) -> Option<String> {
+    let mut names: Vec<String> = context.collection.family_names().map(str::to_owned).collect();
+    names.sort_unstable();
+    names.into_iter().find(|name| {
+        let family = context.collection.family_by_name(name);
+        let Some(font) = family.as_ref().and_then(|family| family.default_font()) else { return false };
+        let Some(data) = font.load(Some(&mut context.source_cache)) else { return false };
+        let draws = |font: FontRef<'_>| font.charmap().map(c).is_some();
+        fitness(data.as_ref(), font.index()) == Fitness::Fit
+            && FontRef::from_index(data.as_ref(), font.index()).is_ok_and(draws)
+    })
+}
+
+/// What a font's tables say of it: outlines of one colour, and its licence bits (OpenType `OS/2.fsType`).
+fn fitness(data: &[u8], index: u32) -> Fitness {
+    let Ok(font) = FontRef::from_index(data, index) else { return Fitness::Unfit };
     let has = |tag: &[u8; 4]| font.table_data(Tag::new(tag)).is_some();
     let outlines = has(b"glyf") || has(b"CFF ") || has(b"CFF2");
     let pictures = has(b"CBDT") || has(b"sbix") || has(b"COLR") || has(b"SVG ");
+    if !outlines || pictures {
+        return Fitness::Unfit;
+    }
     let fs_type = font.os2().map_or(0, |os2| os2.fs_type());
+    // No embedding at all; not in part; bitmaps only.
     let restricted = fs_type & 0x000F == 0x0002 || fs_type & 0x0300 != 0;
-    outlines && !pictures && !restricted
+    if restricted { Fitness::Restricted } else { Fitness::Fit }
+}
+
+#[cfg(test)]
+mod tests {
+    use parley::fontique::FontInfoOverride;
+
+    use super::*;
+
+    /// The bundled font with other licence bits.
+    fn with_fs_type(fs_type: u16) -> Vec<u8> {
+        let mut font = UPRIGHT.to_vec();
+        let tables = usize::from(u16::from_be_bytes([font[4], font[5]]));
+        let records = (0..tables).map(|at| 12 + 16 * at);
+        let record = records.into_iter().find(|at| &font[*at..at + 4] == b"OS/2").expect("it has an OS/2 table");
+        let offset = u32::from_be_bytes([font[record + 8], font[record + 9], font[record + 10], font[record + 11]]);
+        let at = usize::try_from(offset).expect("it is within the file") + 8;
+        font[at..at + 2].copy_from_slice(&fs_type.to_be_bytes());
+        font
+    }
+
+    #[test]
+    fn licence_bits_say_whether_a_font_may_be_embedded() {
+        for (fs_type, wanted, why) in [
+            (0x0000, Fitness::Fit, "installable"),
+            (0x0002, Fitness::Restricted, "restricted licence"),
+            (0x0004, Fitness::Fit, "preview and print"),
+            (0x0008, Fitness::Fit, "editable"),
+            (0x0006, Fitness::Fit, "of several bits the mildest counts"),
+            (0x0100, Fitness::Restricted, "no subsetting"),
+            (0x0208, Fitness::Restricted, "bitmaps only"),
+        ] {
+            assert_eq!(fitness(&with_fs_type(fs_type), 0), wanted, "{fs_type:#06x}: {why}");
+        }
+        assert_eq!(fitness(b"no font", 0), Fitness::Unfit, "what is no font is not embedded");
+    }
+
+    #[test]
+    fn a_restricted_font_gives_way_to_the_next_that_may_be_embedded() {
+        let add = |context: &mut FontContext, name, fs_type| {
+            let named = FontInfoOverride { family_name: Some(name), ..FontInfoOverride::default() };
+            context.collection.register_fonts(Blob::new(Arc::new(with_fs_type(fs_type))), Some(named));
+        };
+        let mut context = context(false, &[]);
+        add(&mut context, "A restricted one", 0x0002);
+        assert_eq!(family_for(&mut context, 'Ω'), None, "a font that may not be embedded is none");
+        add(&mut context, "B free one", 0x0000);
+        assert_eq!(family_for(&mut context, 'Ω').as_deref(), Some("B free one"), "the next one is taken");
+        assert_eq!(family_for(&mut context, '漢'), None, "one that lacks the character is no help");
+    }
 }

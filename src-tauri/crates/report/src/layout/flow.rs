@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use catalogue::RequirementId;
-
 use super::{
     colour::{ACCENT, ALERT, ALERT_TINT, Colour, PALE, RULE},
     display::{Draw, NodeId, Role, Tag, Tree},
     page::{BODY, Geometry, LABEL, LEAD, NOTE, heading},
     shape::{Line, Shaper, Style},
-    strip::{Bond, Piece, Strip, Title, height_of},
+    strip::{Anchor, Bond, Piece, Strip, Title, height_of},
 };
 use crate::{
-    model::{Block, Fact, Heading, List, Numbering, Paragraph, Side, Text, Tone},
+    model::{Block, Fact, Heading, List, Numbering, Paragraph, Place, Side, Text, Tone},
+    section::Section,
     words::Words,
 };
 
@@ -22,8 +21,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) tree: &'a mut Tree,
     pub(crate) page: Geometry,
     pub(crate) words: &'a Words,
-    /// Requirements that have a heading to link to.
-    pub(crate) linkable: &'a BTreeSet<RequirementId>,
+    /// The places there are to link to.
+    pub(crate) linkable: &'a BTreeSet<Place>,
     /// Left edge of the column.
     pub(crate) left: f32,
     /// Width of the column.
@@ -56,6 +55,9 @@ impl Last {
 /// The part of a page in which head, facts and first checks of a requirement stand: a fifth.
 const ENTRY: f32 = 5.0;
 
+/// The part of a page up to which all about a requirement is kept together.
+const ENTRY_WHOLE: f32 = 0.6;
+
 /// The part of a page up to which blocks that belong together are kept so: a half.
 const WHOLE: f32 = 2.0;
 
@@ -76,7 +78,7 @@ impl<'a> Flow<'a> {
         tree: &'a mut Tree,
         page: Geometry,
         words: &'a Words,
-        linkable: &'a BTreeSet<RequirementId>,
+        linkable: &'a BTreeSet<Place>,
     ) -> Flow<'a> {
         Flow {
             shaper,
@@ -108,7 +110,8 @@ impl<'a> Flow<'a> {
         column.pieces
     }
 
-    pub(crate) fn push(&mut self, strip: Strip) {
+    pub(crate) fn push(&mut self, mut strip: Strip) {
+        self.link_runs(&mut strip);
         self.pieces.push(Piece::Strip(Box::new(strip)));
     }
 
@@ -159,11 +162,13 @@ impl<'a> Flow<'a> {
             Block::Table(table) => self.table(table, parent),
             Block::Headlines(headlines) => self.headlines(headlines, parent),
             Block::Radars(radars) => self.radars(radars, parent),
+            Block::Bars(bars) => self.bars(bars, parent),
+            Block::Trend(trend) => self.trend(trend, parent),
             Block::HeatMap(map) => self.heat_map(map, parent),
             Block::Timeline(timeline) => self.timeline(timeline, parent),
             Block::Signatures(signatures) => self.signatures(signatures, parent),
-            Block::Whole(blocks) => self.together(blocks, parent, WHOLE),
-            Block::Entry(blocks) => self.together(blocks, parent, ENTRY),
+            Block::Whole(blocks) => self.together(blocks, parent),
+            Block::Entry(blocks) => self.entry(blocks, parent),
             Block::OnePage(versions) => self.one_page(versions, parent),
         }
         // Small print below a heading belongs to it, and both to what follows.
@@ -172,26 +177,38 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Blocks that start where all of them fit if they take less than a part of the page, and an entry's part
-    /// otherwise: what is taller does not leave much of a page blank before it.
-    fn together(&mut self, blocks: &[Block], parent: NodeId, part: f32) {
+    /// Blocks that start where all of them fit if they take less than half a page, and an entry's part otherwise:
+    /// what is taller does not leave much of a page blank before it.
+    fn together(&mut self, blocks: &[Block], parent: NodeId) {
         let from = self.pieces.len();
-        for block in blocks {
-            self.block(block, parent);
-        }
+        blocks.iter().for_each(|block| self.block(block, parent));
         let (height, body) = (height_of(&self.pieces[from..]), self.page.body());
-        self.want_room(from, if height <= body / part { height } else { body / ENTRY });
+        self.want_room(from, if height <= body / WHOLE { height } else { body / ENTRY });
+    }
+
+    /// Blocks about one thing: they start where a good part of them can be read, and stay whole where they can.
+    fn entry(&mut self, blocks: &[Block], parent: NodeId) {
+        let from = self.pieces.len();
+        blocks.iter().for_each(|block| self.block(block, parent));
+        let (height, body) = (height_of(&self.pieces[from..]), self.page.body());
+        self.want_room(from, height.min(body / ENTRY));
+        if let Some(strip) = self.first_strip(from) {
+            strip.whole = if height <= body * ENTRY_WHOLE { height } else { 0.0 };
+        }
     }
 
     /// Asks for room from a piece on.
     fn want_room(&mut self, from: usize, height: f32) {
-        let first = self.pieces[from..].iter_mut().find_map(|piece| match piece {
-            Piece::Strip(strip) => Some(strip),
-            Piece::Space(_) | Piece::PageBreak(_) => None,
-        });
-        if let Some(strip) = first {
+        if let Some(strip) = self.first_strip(from) {
             strip.room = height;
         }
+    }
+
+    fn first_strip(&mut self, from: usize) -> Option<&mut Strip> {
+        self.pieces[from..].iter_mut().find_map(|piece| match piece {
+            Piece::Strip(strip) => Some(&mut **strip),
+            Piece::Space(_) | Piece::PageBreak(_) => None,
+        })
     }
 
     /// The first version that stands on one page with what the section has so far; failing all, the last.
@@ -213,7 +230,7 @@ impl<'a> Flow<'a> {
     }
 
     /// The heading of a section, with a rule below.
-    pub(crate) fn section_heading(&mut self, text: &str, parent: NodeId) {
+    pub(crate) fn section_heading(&mut self, text: &str, section: Option<Section>, parent: NodeId) {
         let node = self.tree.add_with_words(Role::Heading(1), parent, text);
         let mut strip = Strip { bond: Bond::Held, ..Strip::default() };
         let (left, width) = (self.left, self.width);
@@ -221,7 +238,8 @@ impl<'a> Flow<'a> {
         let area = [left, height + 6.0, left + 42.0, height + 8.5];
         strip.draw(Tag::Ornament, Draw::Box { area, fill: ACCENT });
         strip.height = height + 8.5;
-        strip.heading = Some(Title { level: 1, text: text.to_owned(), about: None });
+        strip.heading = Some(Title { level: 1, text: text.to_owned() });
+        strip.anchor = section.map(|section| Anchor { place: Place::Section(section), title: text.to_owned() });
         self.space(26.0);
         self.push(strip);
         self.space(SECTION_SPACE);
@@ -261,7 +279,9 @@ impl<'a> Flow<'a> {
             strip.draw(Tag::Ornament, Draw::Box { area, fill: ACCENT });
         }
         strip.height = height + 4.0;
-        strip.heading = Some(Title { level: block.level, text: block.text.clone(), about: block.about.clone() });
+        strip.heading = Some(Title { level: block.level, text: block.text.clone() });
+        let anchor = |id| Anchor { place: Place::Requirement(id), title: block.text.clone() };
+        strip.anchor = block.about.clone().map(anchor);
         self.space(match block.level {
             2 => 16.0,
             3 => 14.0,
@@ -289,7 +309,7 @@ impl<'a> Flow<'a> {
     fn lines(&mut self, text: &Text, style: Style, tag: Tag, backdrop: Backdrop) {
         let framed = backdrop.fill.is_some();
         let (inset, pad) = if framed { (12.0, 6.0) } else { (0.0, 0.0) };
-        let lines = self.shaper.lines(text, style, self.width - 2.0 * inset);
+        let lines = self.shaper.lines(&self.resolved(text), style, self.width - 2.0 * inset);
         let count = lines.len();
         for (at, line) in lines.into_iter().enumerate() {
             let above = if at == 0 { pad } else { 0.0 };
@@ -314,7 +334,7 @@ impl<'a> Flow<'a> {
     }
 
     fn list(&mut self, list: &List, parent: NodeId) {
-        let node = self.tree.add(Role::List, parent);
+        let node = self.tree.add(Role::List(Some(list.numbering)), parent);
         let indent = match list.numbering {
             Numbering::Bullets => 13.0,
             Numbering::Numbers => 18.0,
@@ -333,9 +353,6 @@ impl<'a> Flow<'a> {
             let mut pieces = self.aside(left + indent, width - indent, |column| {
                 column.lines(item, BODY, Tag::Node(body), Backdrop::default());
             });
-            if let Some(id) = item.leads_to() {
-                self.refer(&mut pieces, id, BODY, (left + indent, width - indent), body);
-            }
             if let Some(Piece::Strip(first)) = pieces.first_mut() {
                 let height = first.height;
                 // The mark is read before the text.
@@ -351,7 +368,7 @@ impl<'a> Flow<'a> {
 
     /// Labels in the first three of the twelve columns, texts in the others, hairlines between.
     fn facts(&mut self, facts: &[Fact], parent: NodeId) {
-        let list = self.tree.add(Role::List, parent);
+        let list = self.tree.add(Role::List(None), parent);
         let (label, text) = (self.page.columns(0, 3), self.page.columns(3, 9));
         for fact in facts {
             let row = self.tree.add(Role::ListItem, list);

@@ -118,7 +118,7 @@ impl Flow<'_> {
     pub(crate) fn contents(&mut self, headings: &[Mark], offset: usize, spacing: &Spacing, parent: NodeId) {
         self.pieces.push(Piece::PageBreak(self.page));
         let word = say!(self.words, "contents");
-        self.section_heading(&word, parent);
+        self.section_heading(&word, None, parent);
         let list = self.tree.add(Role::Contents, parent);
         for mark in listed(headings) {
             let item = self.tree.add(Role::ContentsItem, list);
@@ -153,7 +153,7 @@ impl Flow<'_> {
             let at = (right - 40.0, y - style.size * style.leading);
             self.set(&mut strip, Tag::Node(link), &page.as_str().into(), style.side(Side::Right), at, 40.0);
             let alternative = say!(self.words, "contents-link", title = mark.title.as_str(), page = page.as_str());
-            let target = Target::Place(mark.page + offset, mark.y as u32);
+            let target = Target::At(mark.page + offset, mark.y as u32);
             strip.spots.push(Spot { node: link, area: [left, 0.0, right, y], target, alternative, number: None });
             strip.height = y;
             self.space(if mark.level == 1 { spacing.above } else { 0.5 });

@@ -2,7 +2,7 @@
 
 use super::{
     colour::{INK, MUTED, PALE, RULE, of_level, on_level},
-    display::{Draw, NodeId, Role, Stroke, Tag},
+    display::{Dash, Draw, NodeId, Role, Stroke, Tag},
     flow::{Flow, put_line},
     page::{CELL, NOTE},
     shape::Style,
@@ -69,7 +69,7 @@ impl Flow<'_> {
 
     fn frame(&mut self, strip: &mut Strip, tag: Tag, area: [f32; 4]) {
         let points = vec![(area[0], area[1]), (area[2], area[1]), (area[2], area[3]), (area[0], area[3])];
-        let stroke = Some(Stroke { colour: RULE, width: 0.7, dashed: true });
+        let stroke = Some(Stroke { colour: RULE, width: 0.7, dash: Dash::Dashed });
         strip.draw(tag, Draw::Path { points, closed: true, fill: None, stroke });
     }
 

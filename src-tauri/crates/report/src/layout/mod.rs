@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of PDF, and nothing of assessments but their levels' colours.
 
+mod bars;
 mod cell;
 mod chart;
 pub(crate) mod colour;
@@ -21,10 +22,9 @@ mod stretch;
 mod strip;
 mod table;
 mod timeline;
+mod trend;
 
 use std::{collections::BTreeSet, num::NonZero, thread};
-
-use catalogue::RequirementId;
 
 use display::{Display, Mark, Role, Tree};
 use flow::Flow;
@@ -37,7 +37,7 @@ use strip::Pages;
 
 use crate::{
     Error, Progress,
-    model::{Block, Model, Orientation},
+    model::{Block, Cell, Model, Orientation, Place},
     options::Kind,
 };
 
@@ -53,7 +53,7 @@ pub(crate) fn lay_out(model: &Model, progress: &dyn Progress, total: usize) -> R
 fn lay_out_on(threads: usize, model: &Model, progress: &dyn Progress, total: usize) -> Result<Display, Error> {
     let geometry = Geometry::of(model.paper, Orientation::Portrait);
     let has_cover = model.kind == Kind::Full;
-    let linkable = headed_requirements(model);
+    let linkable = places(model);
     let mut tree = Tree::new();
     // The front is laid out last, when page numbers are known, but read first.
     let front = tree.add(Role::Section, Tree::ROOT);
@@ -67,7 +67,7 @@ fn lay_out_on(threads: usize, model: &Model, progress: &dyn Progress, total: usi
     }
     let mut pages = Pages::stack(pieces, &first, &mut tree);
     if has_cover {
-        let marks: Vec<Mark> = pages.headings.iter().map(|(mark, _)| mark.clone()).collect();
+        let marks: Vec<Mark> = pages.headings.clone();
         let make = |shaper: &mut Shaper, tree: &mut Tree, node, offset, spacing: &Spacing| {
             let mut flow = Flow::new(shaper, tree, geometry, &model.words, &linkable);
             flow.cover(model, node);
@@ -101,26 +101,30 @@ fn lay_out_on(threads: usize, model: &Model, progress: &dyn Progress, total: usi
     Ok(Display {
         pages: pages.pages,
         tree,
-        headings: pages.headings.into_iter().map(|(mark, _)| mark).collect(),
+        headings: pages.headings,
         faces,
         replaced: replaced.into_iter().collect(),
     })
 }
 
-/// Requirements with a heading of their own: only to these can anything link.
-fn headed_requirements(model: &Model) -> BTreeSet<RequirementId> {
-    fn collect(blocks: &[Block], into: &mut BTreeSet<RequirementId>) {
+/// The places of a report: only to these can anything link.
+fn places(model: &Model) -> BTreeSet<Place> {
+    fn collect(blocks: &[Block], into: &mut BTreeSet<Place>) {
         for block in blocks {
             match block {
-                Block::Heading(heading) => into.extend(heading.about.clone()),
+                Block::Heading(heading) => into.extend(heading.about.clone().map(Place::Requirement)),
+                Block::Table(table) => into.extend(table.rows.iter().flatten().filter_map(|cell| match cell {
+                    Cell::Anchor(place, _) => Some(place.clone()),
+                    _ => None,
+                })),
                 Block::Whole(blocks) | Block::Entry(blocks) => collect(blocks, into),
                 _ => {}
             }
         }
     }
-    let mut headed = BTreeSet::new();
-    model.parts.iter().for_each(|part| collect(&part.blocks, &mut headed));
-    headed
+    let mut places: BTreeSet<Place> = model.parts.iter().map(|part| Place::Section(part.section)).collect();
+    model.parts.iter().for_each(|part| collect(&part.blocks, &mut places));
+    places
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ const CLOSER: [f32; 4] = [0.9, 0.8, 0.7, 0.6];
 /// No more than this part of a page moves over to one that would be short.
 const MOVED: f32 = 1.0 / 3.0;
 
+/// No more than this part of a page is left blank to keep whole what starts on the next.
+const BLANK: f32 = 0.35;
+
 /// How a section is stacked.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Plan {
@@ -40,16 +43,20 @@ impl Plan {
     /// Every page as full as it may be.
     fn spaced(pieces: &[Piece], page: &Geometry, spacing: f32) -> Plan {
         let needs = needs(pieces, page.body(), spacing);
+        let wholes = wholes(pieces, spacing);
         let mut plan = Plan { turns: Vec::new(), spacing };
         let (mut filled, mut space, mut held) = (0.0_f32, 0.0_f32, false);
-        for (at, (piece, need)) in pieces.iter().zip(needs).enumerate() {
+        for (at, ((piece, need), whole)) in pieces.iter().zip(needs).zip(wholes).enumerate() {
             match piece {
                 Piece::Space(height) => space = space.max(height * spacing),
                 Piece::PageBreak(_) => {}
                 Piece::Strip(strip) => {
                     // Within a chain the room was asked for at its start.
                     let need = if held { strip.height } else { need.min(page.body()) };
-                    if filled > 0.0 && filled + space + need > page.body() + 0.01 {
+                    let fits = |height: f32| filled + space + height <= page.body() + 0.01;
+                    let blank = page.body() - filled;
+                    let torn = !held && !fits(whole) && blank <= page.body() * BLANK;
+                    if filled > 0.0 && (!fits(need) || torn) {
                         plan.turns.push(at);
                         filled = 0.0;
                     }
@@ -71,9 +78,12 @@ impl Plan {
             strip_of(&pieces[*at]).is_some() && strip_before.is_some_and(|strip| strip.bond == Bond::Free)
         };
         let enough = |at: &usize| height(&pieces[*at..], self.spacing) >= page.body() * SHORT;
-        let turn = (before + 1..last).rev().filter(opens).find(enough);
         let little = |at: &usize| height(&pieces[*at..last], self.spacing) <= page.body() * MOVED;
-        self.turns.push(turn.filter(little).unwrap_or(last));
+        let wholes = wholes(pieces, self.spacing);
+        let turns = || (before + 1..last).rev().filter(opens).filter(enough).take_while(little);
+        // Where something starts nothing is torn.
+        let turn = turns().find(|at| wholes[*at] > 0.0).or_else(|| turns().next());
+        self.turns.push(turn.unwrap_or(last));
         self
     }
 }
@@ -127,4 +137,24 @@ fn needs(pieces: &[Piece], body: f32, spacing: f32) -> Vec<f32> {
         }
     }
     needs
+}
+
+/// Per piece, the height up to the end of what is to stay whole, if that starts with it or with what it is held to;
+/// 0 where nothing does.
+fn wholes(pieces: &[Piece], spacing: f32) -> Vec<f32> {
+    let mut wholes = vec![0.0; pieces.len()];
+    let (mut after, mut space) = (0.0_f32, 0.0_f32);
+    for (at, piece) in pieces.iter().enumerate().rev() {
+        match piece {
+            Piece::Space(height) => space = space.max(height * spacing),
+            Piece::PageBreak(_) => {}
+            Piece::Strip(strip) => {
+                let held = strip.bond == Bond::Held && after > 0.0;
+                after = if held { strip.height + space + after } else { 0.0 }.max(strip.whole);
+                space = 0.0;
+                wholes[at] = after;
+            }
+        }
+    }
+    wholes
 }

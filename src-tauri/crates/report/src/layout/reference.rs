@@ -2,80 +2,68 @@
 
 use std::sync::Arc;
 
-use catalogue::RequirementId;
-
 use super::{
-    colour::ACCENT,
-    display::{Draw, Glyph, NodeId, Role, Tag},
-    flow::{Flow, put_line},
-    shape::{Line, Style},
-    strip::{Piece, Spot, Strip, Target},
+    display::{Draw, Glyph, Role, Tag, TextRun},
+    flow::Flow,
+    strip::{Spot, Strip, Target},
 };
-use crate::{model::Side, words::say};
+use crate::{
+    model::{Emphasis, Side, Span, Text},
+    words::say,
+};
 
 /// Stands for a page number until that is known. Digits are equally wide, so nothing moves.
 pub(super) const STAND_IN: &str = "888";
 
-/// Space between a text and the page it refers to.
-const BEFORE: f32 = 5.0;
-
 impl Flow<'_> {
-    /// Ends the last of some lines with the page of a requirement's finding, on a line of its own where
-    /// there is no room.
-    pub(super) fn refer(
-        &mut self,
-        pieces: &mut Vec<Piece>,
-        id: &RequirementId,
-        style: Style,
-        within: (f32, f32),
-        parent: NodeId,
-    ) {
-        if !self.linkable.contains(id) {
-            return;
+    /// A text with the links the report has places for, and a stand-in where a page is to be told.
+    pub(super) fn resolved(&self, text: &Text) -> Text {
+        let known = |span: &Span| span.leads_to.as_ref().is_some_and(|place| self.linkable.contains(place));
+        let mut resolved = Text::default();
+        for span in &text.0 {
+            match (known(span), span.text.is_empty()) {
+                (true, true) => {
+                    // The words stay on a line: “page” says nothing alone.
+                    let words = say!(self.words, "see-page", page = STAND_IN).replace(' ', "\u{A0}");
+                    resolved = resolved.and(" ", Emphasis::Plain);
+                    resolved.0.push(Span { text: words, ..span.clone() });
+                }
+                (true, false) => resolved.0.push(span.clone()),
+                (false, _) => resolved.0.push(Span { leads_to: None, ..span.clone() }),
+            }
         }
-        let words = say!(self.words, "see-page", page = STAND_IN);
-        let (left, width) = within;
-        let Some(line) = self.shaper.one_line(&words, style.colour(ACCENT), width) else { return };
-        let node = self.tree.add(Role::Link, parent);
-        let last = pieces.iter_mut().rev().find_map(|piece| match piece {
-            Piece::Strip(strip) => Some(strip),
-            Piece::Space(_) | Piece::PageBreak(_) => None,
-        });
-        match last {
-            Some(strip) if right_edge(strip) + BEFORE + line.ink.1 <= left + width => {
-                let top = strip.height - line.height;
-                let x = right_edge(strip) + BEFORE;
-                put_reference(strip, node, line, id, (x, top));
-            }
-            _ => {
-                let mut strip = Strip::default();
-                put_reference(&mut strip, node, line, id, (left, 0.0));
-                pieces.push(Piece::Strip(Box::new(strip)));
-            }
+        resolved
+    }
+
+    /// Makes links of the runs of a strip that lead elsewhere.
+    pub(super) fn link_runs(&mut self, strip: &mut Strip) {
+        for item in &mut strip.items {
+            let (Tag::Node(parent), Draw::Text(run)) = (item.tag, &item.draw) else { continue };
+            let Some(place) = run.leads_to.clone() else { continue };
+            let node = self.tree.add(Role::Link, parent);
+            item.tag = Tag::Node(node);
+            let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+            let area = [run.x, run.y - 0.9 * run.size, run.x + width, run.y + 0.3 * run.size];
+            // A number of an action or a piece of evidence may look like the stand-in, but is no page.
+            let is_page = run.text.contains('\u{A0}') && stand_in(run).is_some();
+            let number = is_page.then_some(Side::Left);
+            let target = Target::Place(place);
+            strip.spots.push(Spot { node, area, target, alternative: String::new(), number });
         }
     }
 }
 
-fn put_reference(strip: &mut Strip, node: NodeId, line: Line, id: &RequirementId, (x, y): (f32, f32)) {
-    let area = [x, y, x + line.ink.1, y + line.height];
-    put_line(strip, Tag::Node(node), line, x, y);
-    let target = Target::Requirement(id.clone());
-    strip.spots.push(Spot { node, area, target, alternative: String::new(), number: Some(Side::Left) });
-}
-
-/// Where the text of a strip ends on the right.
-fn right_edge(strip: &Strip) -> f32 {
-    let end = |draw: &Draw| match draw {
-        Draw::Text(run) => run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>(),
-        _ => 0.0,
-    };
-    strip.items.iter().map(|item| end(&item.draw)).fold(0.0, f32::max)
+/// Where a run has the stand-in for a page, in its text.
+fn stand_in(run: &TextRun) -> Option<usize> {
+    let from = run.glyphs.iter().map(|glyph| glyph.range.start).min()?;
+    let to = run.glyphs.iter().map(|glyph| glyph.range.end).max()?;
+    Some(from + run.text.get(from..to)?.find(STAND_IN)?)
 }
 
 /// Puts a number in the place of the stand-in; on the right side it keeps its right edge.
 pub(super) fn fill(draw: &mut Draw, number: &str, side: Side, digits: &[u16; 10]) {
     let Draw::Text(run) = draw else { return };
-    let Some(start) = run.text.find(STAND_IN) else { return };
+    let Some(start) = stand_in(run) else { return };
     let end = start + STAND_IN.len();
     let Some(first) = run.glyphs.iter().position(|glyph| glyph.range.start == start) else { return };
     let count = run.glyphs.iter().filter(|glyph| (start..end).contains(&glyph.range.start)).count();

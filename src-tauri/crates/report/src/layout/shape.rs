@@ -15,12 +15,12 @@ use parley::{
 };
 
 use super::{
-    colour::{Colour, MUTED},
+    colour::{ACCENT, Colour, MUTED},
     display::{Glyph, TextRun},
-    faces::{FAMILY, Faces},
+    faces::{FAMILY, Faces, Fitness},
 };
 use crate::{
-    model::{Emphasis, Side, Text},
+    model::{Emphasis, Place, Side, Text},
     words::is_right_to_left,
 };
 
@@ -67,8 +67,10 @@ pub(crate) struct Line {
 /// Shapes text. Holds the fonts and what they could not draw.
 pub(crate) struct Shaper {
     faces: Faces,
-    layouts: LayoutContext<Colour>,
+    layouts: LayoutContext<Ink>,
     replaced: BTreeSet<char>,
+    /// Characters of the text in hand that stand in a font that may not be embedded.
+    restricted: BTreeSet<char>,
     /// Short texts already set: marks, labels, running heads come again on every page.
     kept: HashMap<Setting, Vec<Line>>,
 }
@@ -103,6 +105,15 @@ impl Setting {
 struct Stretch {
     range: Range<usize>,
     emphasis: Emphasis,
+    leads_to: Option<Place>,
+}
+
+/// What glyphs are drawn in: where either changes, a run ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Ink {
+    colour: Colour,
+    /// The stretch that leads elsewhere.
+    link: Option<usize>,
 }
 
 impl Shaper {
@@ -116,6 +127,7 @@ impl Shaper {
             faces: Faces::of_shaper(number),
             layouts: LayoutContext::new(),
             replaced: BTreeSet::new(),
+            restricted: BTreeSet::new(),
             kept: HashMap::new(),
         }
     }
@@ -131,16 +143,19 @@ impl Shaper {
 
     /// Breaks text into lines no wider than `width`.
     pub(crate) fn lines(&mut self, text: &Text, style: Style, width: f32) -> Vec<Line> {
+        // Asked after the bundled family; of this text alone, so that it does not matter what was set before.
+        let mut others: Vec<String> = Vec::new();
         loop {
             let (joined, stretches) = self.join(text);
             let joined: Arc<str> = Arc::from(joined);
-            let setting = (joined.len() <= SHORT).then(|| Setting::of(&joined, &stretches, style, width));
+            let leads = stretches.iter().any(|stretch| stretch.leads_to.is_some());
+            let setting = (joined.len() <= SHORT && !leads).then(|| Setting::of(&joined, &stretches, style, width));
             if let Some(lines) = setting.as_ref().and_then(|setting| self.kept.get(setting)) {
                 return lines.clone();
             }
             // In mixed directions a trailing space may come to stand between words: room is kept for it.
             let spare = if joined.chars().any(is_right_to_left) { 0.3 * style.size } else { 0.0 };
-            let fonts = self.faces.context_for(&joined);
+            let fonts = (self.faces.context_for(&joined), others.as_slice());
             let layout = lay_out(fonts, &mut self.layouts, &joined, &stretches, style, width - spare);
             let start = if layout.is_rtl() { spare } else { 0.0 };
             let mut undrawn = BTreeSet::new();
@@ -152,7 +167,8 @@ impl Shaper {
                     let mut runs = Vec::new();
                     let mut x = metrics.offset + start;
                     for run in line.runs() {
-                        self.runs_of(&run, &joined, &mut x, metrics.baseline - top, &mut runs, &mut undrawn);
+                        let joined = (&joined, stretches.as_slice());
+                        self.runs_of(&run, joined, &mut x, metrics.baseline - top, &mut runs, &mut undrawn);
                     }
                     // Reading order; the places are absolute.
                     runs.sort_by_key(|run: &TextRun| run.glyphs.iter().map(|glyph| glyph.range.start).min());
@@ -164,6 +180,12 @@ impl Shaper {
                     Line { ink: (left + back, right + back), runs, height: metrics.line_height }
                 })
                 .collect();
+            let restricted = std::mem::take(&mut self.restricted);
+            let found = restricted.into_iter().find_map(|c| self.faces.other_for(c).filter(|it| !others.contains(it)));
+            if let Some(found) = found {
+                others.push(found);
+                continue;
+            }
             // Each round takes at least one character out of the text, so this ends.
             if undrawn.is_subset(&self.replaced) {
                 debug_assert!(
@@ -216,7 +238,8 @@ impl Shaper {
                 }
                 after_replaced = false;
             }
-            stretches.push(Stretch { range: start..joined.len(), emphasis: span.emphasis });
+            let leads_to = span.leads_to.clone();
+            stretches.push(Stretch { range: start..joined.len(), emphasis: span.emphasis, leads_to });
         }
         (joined, stretches)
     }
@@ -224,8 +247,8 @@ impl Shaper {
     /// Adds the glyphs of one run, from `x` on, and notes what its font lacks.
     fn runs_of(
         &mut self,
-        run: &parley::Run<'_, Colour>,
-        text: &Arc<str>,
+        run: &parley::Run<'_, Ink>,
+        (text, stretches): (&Arc<str>, &[Stretch]),
         x: &mut f32,
         baseline: f32,
         runs: &mut Vec<TextRun>,
@@ -234,8 +257,10 @@ impl Shaper {
         let synthesis = run.synthesis();
         let variations = synthesis.variation_settings().iter().map(|(tag, value)| (tag.into_bytes(), *value));
         let face = self.faces.number(run.font(), variations.collect());
-        let usable = self.faces.is_usable(face);
+        let fitness = self.faces.fitness(face);
+        let usable = fitness == Fitness::Fit;
         let mut open: Option<TextRun> = None;
+        let mut inked = None;
         for cluster in run.visual_clusters() {
             let range = cluster.text_range();
             if cluster.is_ligature_continuation() {
@@ -248,6 +273,9 @@ impl Shaper {
             let invisible = characters.chars().all(|c| c == '\n' || is_joiner(c));
             if !invisible && (!usable || cluster.glyphs().any(|glyph| glyph.id == 0)) {
                 let lacking = |c: &char| !is_joiner(*c) && !self.faces.covers(*c);
+                if fitness == Fitness::Restricted {
+                    self.restricted.extend(characters.chars());
+                }
                 let before = undrawn.len();
                 undrawn.extend(characters.chars().filter(lacking));
                 if undrawn.len() == before {
@@ -255,18 +283,20 @@ impl Shaper {
                     undrawn.extend(characters.chars().filter(|c| !c.is_ascii()));
                 }
             }
-            let colour = cluster.style().brush;
-            if open.as_ref().is_some_and(|run| run.colour != colour) {
+            let ink = cluster.style().brush;
+            if inked != Some(ink) {
                 runs.extend(open.take());
+                inked = Some(ink);
             }
             let into = open.get_or_insert_with(|| TextRun {
                 face,
                 size: run.font_size(),
-                colour,
+                colour: ink.colour,
                 x: *x,
                 y: baseline,
                 text: Arc::clone(text),
                 glyphs: Vec::new(),
+                leads_to: ink.link.and_then(|link| stretches[link].leads_to.clone()),
             });
             for glyph in cluster.glyphs() {
                 let is_mark = invisible && !characters.contains(['\u{200C}', '\u{200D}']);
@@ -288,26 +318,31 @@ impl Shaper {
 }
 
 fn lay_out(
-    fonts: &mut FontContext,
-    layouts: &mut LayoutContext<Colour>,
+    (fonts, others): (&mut FontContext, &[String]),
+    layouts: &mut LayoutContext<Ink>,
     text: &str,
     stretches: &[Stretch],
     style: Style,
     width: f32,
-) -> Layout<Colour> {
-    let families = [FontFamilyName::Named(Cow::Borrowed(FAMILY)), FontFamilyName::Generic(GenericFamily::SansSerif)];
+) -> Layout<Ink> {
+    let named = [FAMILY].into_iter().chain(others.iter().map(String::as_str));
+    let named = named.map(|name| FontFamilyName::Named(Cow::Borrowed(name)));
+    let families: Vec<_> = named.chain([FontFamilyName::Generic(GenericFamily::SansSerif)]).collect();
     let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
     builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.leading)));
     builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
-    builder.push_default(StyleProperty::Brush(style.colour));
+    builder.push_default(StyleProperty::Brush(Ink { colour: style.colour, link: None }));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-    for stretch in stretches {
+    for (at, stretch) in stretches.iter().enumerate() {
+        if stretch.leads_to.is_some() {
+            builder.push(StyleProperty::Brush(Ink { colour: ACCENT, link: Some(at) }), stretch.range.clone());
+        }
         match stretch.emphasis {
             Emphasis::Plain => {}
             Emphasis::Strong => builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), stretch.range.clone()),
-            Emphasis::Soft => builder.push(StyleProperty::Brush(MUTED), stretch.range.clone()),
+            Emphasis::Soft => builder.push(StyleProperty::Brush(Ink { colour: MUTED, link: None }), stretch.range.clone()),
             Emphasis::Italic => builder.push(StyleProperty::FontStyle(FontStyle::Italic), stretch.range.clone()),
         }
     }

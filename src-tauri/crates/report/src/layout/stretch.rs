@@ -10,8 +10,6 @@ use std::{
     thread,
 };
 
-use catalogue::RequirementId;
-
 use super::{
     display::{NodeId, Role, Tree},
     faces::Face,
@@ -22,14 +20,14 @@ use super::{
 };
 use crate::{
     Error, Progress,
-    model::{Block, Model, Part},
+    model::{Block, Model, Part, Place},
     options::Kind,
 };
 
 /// Everything there is to lay out but the front.
 pub(super) struct Work<'a> {
     model: &'a Model,
-    linkable: &'a BTreeSet<RequirementId>,
+    linkable: &'a BTreeSet<Place>,
     stretches: Vec<Stretch<'a>>,
     /// The first stretch that nobody has taken.
     next: AtomicUsize,
@@ -66,7 +64,7 @@ pub(super) struct Laid {
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn of(model: &'a Model, linkable: &'a BTreeSet<RequirementId>) -> Work<'a> {
+    pub(super) fn of(model: &'a Model, linkable: &'a BTreeSet<Place>) -> Work<'a> {
         let stretches = model.parts.iter().enumerate().flat_map(|(number, part)| {
             // An entry is set the same whatever stands before it.
             let of_part = part.blocks.chunk_by(|_, next| !matches!(next, Block::Entry(_)));
@@ -146,7 +144,7 @@ impl<'a> Work<'a> {
             } else if has_cover || before != Some(page) {
                 flow.pieces.push(Piece::PageBreak(page));
             }
-            flow.section_heading(&part.heading, section);
+            flow.section_heading(&part.heading, Some(part.section), section);
         }
         blocks.iter().for_each(|block| flow.block(block, section));
         Column { opens, page, pieces: flow.pieces, tree }

@@ -4,9 +4,7 @@
 //! a table row, a chart. A bond holds a strip to the next; spaces melt together
 //! and vanish at the top of a page.
 
-use std::sync::Arc;
-
-use catalogue::RequirementId;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     display::{Area, Draw, Item, Link, Mark, NodeId, Page, Tag, Tree},
@@ -15,7 +13,7 @@ use super::{
     reference,
 };
 use crate::{
-    model::Side,
+    model::{Place, Side},
     words::{Words, say},
 };
 
@@ -46,20 +44,31 @@ pub(crate) struct Strip {
     pub(crate) items: Vec<Item>,
     pub(crate) spots: Vec<Spot>,
     pub(crate) heading: Option<Title>,
+    pub(crate) anchor: Option<Anchor>,
     /// Figures drawn in it, with what they take of it.
     pub(crate) figures: Vec<(NodeId, Area)>,
     /// Drawn above the strip where it opens a page: the head of a table that goes on.
     pub(crate) repeated: Option<Arc<Strip>>,
     /// The room that what starts here needs below its top; 0 for no more than its chain.
     pub(crate) room: f32,
+    /// The height of what starts here, where it is to stay whole unless that leaves too much of a page blank; 0 where
+    /// it may be torn.
+    pub(crate) whole: f32,
 }
 
-/// A heading, and what links to it.
+/// A heading.
 #[derive(Debug, Clone)]
 pub(crate) struct Title {
     pub(crate) level: u8,
     pub(crate) text: String,
-    pub(crate) about: Option<RequirementId>,
+}
+
+/// A place that links lead to.
+#[derive(Debug, Clone)]
+pub(crate) struct Anchor {
+    pub(crate) place: Place,
+    /// What stands there, in words.
+    pub(crate) title: String,
 }
 
 /// A place that leads elsewhere.
@@ -68,7 +77,7 @@ pub(crate) struct Spot {
     pub(crate) node: NodeId,
     pub(crate) area: Area,
     pub(crate) target: Target,
-    /// Where it leads, in words; blank for the heading's own and its page.
+    /// Where it leads, in words; blank for what stands there and its page.
     pub(crate) alternative: String,
     /// The side on which a page number still to be filled in stands.
     pub(crate) number: Option<Side>,
@@ -77,10 +86,10 @@ pub(crate) struct Spot {
 /// Where a spot leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// To the heading about a requirement.
-    Requirement(RequirementId),
+    /// To a place of the report.
+    Place(Place),
     /// To a page and a height on it.
-    Place(usize, u32),
+    At(usize, u32),
 }
 
 impl Strip {
@@ -134,7 +143,9 @@ pub(crate) fn height_of(pieces: &[Piece]) -> f32 {
 #[derive(Debug, Default)]
 pub(crate) struct Pages {
     pub(crate) pages: Vec<Page>,
-    pub(crate) headings: Vec<(Mark, Option<RequirementId>)>,
+    pub(crate) headings: Vec<Mark>,
+    /// Where the places are that links lead to: page and height.
+    anchors: Vec<(Anchor, usize, f32)>,
     spots: Vec<(usize, Spot)>,
     y: f32,
 }
@@ -200,8 +211,9 @@ impl Pages {
         }
         self.pages[at].items.append(&mut strip.items);
         if let Some(title) = strip.heading {
-            self.headings.push((Mark { level: title.level, title: title.text, page: at, y }, title.about));
+            self.headings.push(Mark { level: title.level, title: title.text, page: at, y });
         }
+        self.anchors.extend(strip.anchor.map(|anchor| (anchor, at, y)));
         for (node, area) in strip.figures {
             tree.place(node, at, [area[0], area[1] + y, area[2], area[3] + y]);
         }
@@ -217,7 +229,8 @@ impl Pages {
     pub(crate) fn prepend(&mut self, front: Pages) {
         let by = front.pages.len();
         self.pages.splice(0..0, front.pages);
-        self.headings.iter_mut().for_each(|(mark, _)| mark.page += by);
+        self.headings.iter_mut().for_each(|mark| mark.page += by);
+        self.anchors.iter_mut().for_each(|(_, page, _)| *page += by);
         self.spots.iter_mut().for_each(|(page, _)| *page += by);
         self.spots.extend(front.spots);
         self.headings.splice(0..0, front.headings);
@@ -226,15 +239,14 @@ impl Pages {
     /// Turns spots into links, now that every heading has its place.
     pub(crate) fn link(&mut self, words: &Words, digits: &[u16; 10]) {
         let spots = std::mem::take(&mut self.spots);
+        let places = self.anchors.iter().map(|(it, page, y)| (&it.place, (*page, *y, it.title.as_str())));
+        let places: BTreeMap<&Place, (usize, f32, &str)> = places.collect();
         for (at, spot) in spots {
             let place = match &spot.target {
-                Target::Place(page, y) => Some((*page, *y as f32, "")),
-                Target::Requirement(id) => {
-                    let found = self.headings.iter().find(|(_, about)| about.as_ref() == Some(id));
-                    found.map(|(mark, _)| (mark.page, mark.y, mark.title.as_str()))
-                }
+                Target::At(page, y) => Some((*page, *y as f32, "")),
+                Target::Place(wanted) => places.get(wanted).copied(),
             };
-            let (page, y, title) = place.expect("BUG: a link was laid out to a heading the report does not have");
+            let (page, y, title) = place.expect("BUG: a link was laid out to a place the report does not have");
             let shown = (page + 1).to_string();
             let alternative = match spot.alternative.as_str() {
                 "" => say!(words, "contents-link", title = title, page = shown.as_str()),

@@ -9,9 +9,9 @@ use super::{
     flow::{Flow, put_line},
     page::{CELL, LABEL},
     shape::Line,
-    strip::{Bond, Piece, Spot, Strip, Target},
+    strip::{Anchor, Bond, Piece, Spot, Strip, Target},
 };
-use crate::model::{Cell, Side, Table, Text};
+use crate::model::{Cell, Place, Side, Table, Text};
 
 /// Space above and below the text of a cell.
 pub(super) const PAD: f32 = 2.5;
@@ -108,6 +108,10 @@ impl Flow<'_> {
         let right = self.left + self.width;
         let mut first = Strip::default();
         let mut cells = Vec::new();
+        first.anchor = row.iter().find_map(|cell| match cell {
+            Cell::Anchor(place, text) => Some(Anchor { place: place.clone(), title: text.plain() }),
+            _ => None,
+        });
         for (at, (cell, &(left, width))) in row.iter().zip(columns).enumerate() {
             let role = if at == 0 { Role::RowHeading } else { Role::Data };
             let id = self.tree.add(role, node);
@@ -194,7 +198,7 @@ impl Flow<'_> {
             (None, None) => return,
         };
         let area = [cell.left, PAD, cell.left + cell.width, PAD + height];
-        let target = Target::Requirement(of_page.clone());
+        let target = Target::Place(Place::Requirement(of_page.clone()));
         let number = cell.page.is_some().then_some(Side::Right);
         strip.spots.push(Spot { node, area, target, alternative: words, number });
     }

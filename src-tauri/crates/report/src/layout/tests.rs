@@ -4,6 +4,7 @@
 mod support;
 
 mod craft;
+mod grey;
 mod whole;
 
 use super::{

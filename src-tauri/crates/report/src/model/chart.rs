@@ -1,4 +1,4 @@
-//! Figures, radars, the heat map and the timeline, each with the same in words.
+//! Figures, radars, bars, the heat map, the timeline and the trend, each with the same in words.
 
 use assessment::Level;
 use catalogue::RequirementId;
@@ -49,6 +49,65 @@ pub struct Legend {
     pub previous: String,
 }
 
+/// A bar per clause and group: its mean on the scale from 0 to 5, the range it can still fall in, its target. Its
+/// numbers stand in the table below it.
+#[derive(Debug, Clone)]
+pub struct Bars {
+    /// What the chart shows, numbers included.
+    pub alternative: String,
+    /// Its bars, from the top.
+    pub rows: Vec<Bar>,
+    /// The words of the legend.
+    pub legend: BarLegend,
+}
+
+/// One bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bar {
+    /// Stands strong before the title; blank for the bars of both halves.
+    pub id: String,
+    /// What it is of.
+    pub title: String,
+    /// Mean level; `None` while nothing is rated.
+    pub mean: Option<f64>,
+    /// The ends of the range; `None` where everything is rated.
+    pub range: Option<(f64, f64)>,
+    /// Mean target; `None` if nothing applies.
+    pub target: Option<f64>,
+}
+
+/// The words of a bar chart's legend; `range` is blank if no bar has one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct BarLegend {
+    pub mean: String,
+    pub range: String,
+    pub target: String,
+}
+
+/// Mean levels over assessments that followed each other, a small panel for each. Its numbers stand in the table
+/// below it.
+#[derive(Debug, Clone)]
+pub struct Trend {
+    /// What the chart shows, numbers included.
+    pub alternative: String,
+    /// The assessments, the oldest first: when each was.
+    pub moments: Vec<String>,
+    /// Its panels.
+    pub lines: Vec<TrendLine>,
+}
+
+/// One panel of a trend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendLine {
+    /// What it is of.
+    pub label: String,
+    /// The mean level at each moment; `None` where nothing was rated.
+    pub means: Vec<Option<f64>>,
+    /// Today's mean target; `None` if nothing applies.
+    pub target: Option<f64>,
+}
+
 /// Every requirement as a coloured cell, a row per group.
 #[derive(Debug, Clone)]
 pub struct HeatMap {
@@ -91,6 +150,10 @@ pub struct Timeline {
     pub today: NaiveDate,
     /// One row per owner.
     pub rows: Vec<TimelineRow>,
+    /// What the marks mean: each state there may be with its word.
+    pub legend: Vec<(MarkState, String)>,
+    /// The words for the line of `today`.
+    pub today_word: String,
 }
 
 /// The actions of one owner.

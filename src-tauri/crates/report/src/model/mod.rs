@@ -14,11 +14,12 @@ mod table;
 mod text;
 
 pub use chart::{
-    Axis, Headline, HeatCell, HeatMap, HeatRow, Legend, MarkState, Radar, Timeline, TimelineMark, TimelineRow,
+    Axis, Bar, BarLegend, Bars, Headline, HeatCell, HeatMap, HeatRow, Legend, MarkState, Radar, Timeline,
+    TimelineMark, TimelineRow, Trend, TrendLine,
 };
 pub use sheet::{Sheet, SheetColumn, Value};
 pub use table::{Cell, Column, Side, Standings, Table};
-pub use text::{Emphasis, Span, Text};
+pub use text::{Emphasis, Place, Span, Text};
 
 use crate::{
     logo::Logo,
@@ -124,6 +125,10 @@ pub enum Block {
     Headlines(Vec<Headline>),
     /// Radar charts side by side.
     Radars(Vec<Radar>),
+    /// A bar per clause and group.
+    Bars(Bars),
+    /// Mean levels over several assessments.
+    Trend(Trend),
     /// Every requirement as a coloured cell.
     HeatMap(HeatMap),
     /// Actions along the months.

@@ -14,6 +14,8 @@ pub struct Sheet {
     pub columns: Vec<SheetColumn>,
     /// How many columns stay in sight when the sheet is scrolled sideways.
     pub frozen: u16,
+    /// How many of its last rows are totals or no records at all; a filter leaves them in sight.
+    pub unfiltered: usize,
     /// Its rows, each as long as `columns`.
     pub rows: Vec<Vec<Value>>,
 }

@@ -4,7 +4,7 @@ use assessment::{Level, Verdict, score::Priority};
 use catalogue::RequirementId;
 use chrono::NaiveDate;
 
-use super::text::Text;
+use super::text::{Place, Text};
 
 /// A table.
 #[derive(Debug, Clone)]
@@ -73,6 +73,8 @@ pub enum Cell {
     Verdict(Option<Verdict>, String),
     /// A date; the text stands where there is none.
     Date(Option<NaiveDate>, String),
+    /// Text of the place that links to its row lead to.
+    Anchor(Place, Text),
     /// Text that leads to the finding about a requirement.
     Reference(RequirementId, Text),
     /// The same with its explanation, which takes the width of all columns from its own on.

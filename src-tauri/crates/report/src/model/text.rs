@@ -1,6 +1,22 @@
-//! Text in emphases.
+//! Text in emphases, and the places of the report it may lead to.
 
+use assessment::Key;
 use catalogue::RequirementId;
+
+use crate::section::Section;
+
+/// A place of the report that a text can lead to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// The finding about a requirement.
+    Requirement(RequirementId),
+    /// A section.
+    Section(Section),
+    /// The row of a piece of evidence in the register.
+    Evidence(Key),
+    /// The row of an action in the plan, by its number there.
+    Action(usize),
+}
 
 /// Text in one or more emphases.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -12,8 +28,8 @@ pub struct Text(pub Vec<Span>);
 pub struct Span {
     pub text: String,
     pub emphasis: Emphasis,
-    /// The requirement whose finding it leads to; where the report has that finding, its page stands here.
-    pub leads_to: Option<RequirementId>,
+    /// The place it leads to, where the report has that place; without text, the place's page stands here.
+    pub leads_to: Option<Place>,
 }
 
 /// How a stretch of text stands out.
@@ -35,16 +51,35 @@ impl Text {
         self
     }
 
-    /// Ends the text with the page on which a requirement's finding stands, where the report has one.
+    /// Adds the page on which a place stands, where the report has it.
     #[must_use]
-    pub fn see(mut self, id: &RequirementId) -> Text {
-        self.0.push(Span { text: String::new(), emphasis: Emphasis::Plain, leads_to: Some(id.clone()) });
+    pub fn see(self, place: Place) -> Text {
+        self.leading("", place)
+    }
+
+    /// Adds a stretch that leads to a place, where the report has it.
+    #[must_use]
+    pub fn leading(mut self, text: impl Into<String>, place: Place) -> Text {
+        self.0.push(Span { text: text.into(), emphasis: Emphasis::Plain, leads_to: Some(place) });
         self
     }
 
-    /// The requirement whose page the text ends with.
-    pub fn leads_to(&self) -> Option<&RequirementId> {
-        self.0.last()?.leads_to.as_ref()
+    /// Texts one after the other, a separator between any two.
+    pub fn joined(texts: impl IntoIterator<Item = Text>, separator: &str) -> Text {
+        let mut joined = Text::default();
+        for text in texts {
+            if !joined.0.is_empty() {
+                joined = joined.and(separator, Emphasis::Plain);
+            }
+            joined.0.extend(text.0);
+        }
+        joined
+    }
+
+    /// Identifiers of requirements, each leading to its finding.
+    pub fn requirements<'a>(ids: impl IntoIterator<Item = &'a RequirementId>) -> Text {
+        let one = |id: &RequirementId| Text::default().leading(id.as_str(), Place::Requirement(id.clone()));
+        Text::joined(ids.into_iter().map(one), ", ")
     }
 
     /// Strong text.

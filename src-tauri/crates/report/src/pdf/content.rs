@@ -10,7 +10,7 @@ use printpdf::{
 use super::{fonts::FaceUse, pictures::Pictures, text::show};
 use crate::layout::{
     colour::Colour,
-    display::{Display, Draw, NodeId, Page, Role, Tag},
+    display::{Dash, Display, Draw, NodeId, Page, Role, Tag},
 };
 
 /// Which pieces of content belong to which node.
@@ -35,7 +35,7 @@ pub(super) struct Stream {
     page: usize,
     fill: Option<Colour>,
     font: Option<(usize, u32)>,
-    dashed: bool,
+    dash: Dash,
 }
 
 impl Stream {
@@ -65,7 +65,7 @@ pub(super) fn page(
 ) -> PdfPage {
     let page: &Page = &display.pages[number];
     let mut stream =
-        Stream { ops: Vec::new(), height: page.height, page: number, fill: None, font: None, dashed: false };
+        Stream { ops: Vec::new(), height: page.height, page: number, fill: None, font: None, dash: Dash::Solid };
     let mut open: Option<Tag> = None;
     let mut owned: Vec<NodeId> = Vec::new();
     for item in &page.items {
@@ -129,7 +129,7 @@ pub(super) fn role_name(role: Role) -> String {
         Role::ColumnHeading | Role::RowHeading | Role::BandHeading(_) => "TH",
         Role::Data => "TD",
         Role::Figure => "Figure",
-        Role::List => "L",
+        Role::List(_) => "L",
         Role::ListItem => "LI",
         Role::Label => "Lbl",
         Role::ListBody => "LBody",
@@ -177,11 +177,14 @@ fn draw(stream: &mut Stream, draw: &Draw, fonts: &mut [FaceUse<'_>], pictures: &
             if let Some(stroke) = stroke {
                 stream.ops.push(Op::SetOutlineColor { col: rgb(stroke.colour) });
                 stream.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width) });
-                if stroke.dashed != stream.dashed {
-                    let dash =
-                        if stroke.dashed { LineDashPattern::new(0.0, &[3.0, 2.2]) } else { LineDashPattern::solid() };
+                if stroke.dash != stream.dash {
+                    let dash = match stroke.dash {
+                        Dash::Solid => LineDashPattern::solid(),
+                        Dash::Dashed => LineDashPattern::new(0.0, &[5.0, 2.4]),
+                        Dash::Dotted => LineDashPattern::new(0.0, &[1.2, 1.8]),
+                    };
                     stream.ops.push(Op::SetLineDashPattern { dash });
-                    stream.dashed = stroke.dashed;
+                    stream.dash = stroke.dash;
                 }
             }
             let height = stream.height;

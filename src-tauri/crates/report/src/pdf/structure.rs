@@ -9,6 +9,7 @@ use super::{
 use crate::{
     Error,
     layout::display::{Area, Display, Node, Role},
+    model::Numbering,
 };
 
 /// Writes the tree and the links into the document; returns the root of the tree.
@@ -52,7 +53,7 @@ pub(super) fn write(
     parents.append(&mut link_parents);
     for (at, node) in nodes.iter().enumerate() {
         let parent = if at == 0 { root } else { ids[node.parent] };
-        let kids = node.kids.iter().map(|&kid| Object::Reference(ids[kid]));
+        let kids = node.kids.iter().map(|&kid| (owners.of_node[kid].first(), Object::Reference(ids[kid])));
         let content = &owners.of_node[at];
         let height = node.place.map_or(0.0, |(page, _)| display.pages[page].height);
         let element = element(node, parent, content, kids, std::mem::take(&mut annotations[at]), pages, height);
@@ -91,11 +92,11 @@ fn finish_page(document: &mut Document, page: ObjectId, key: usize, links: Vec<O
     Ok(())
 }
 
-fn element(
+fn element<'a>(
     node: &Node,
     parent: ObjectId,
-    content: &[(usize, usize)],
-    kids: impl Iterator<Item = Object>,
+    content: &'a [(usize, usize)],
+    kids: impl Iterator<Item = (Option<&'a (usize, usize)>, Object)>,
     mut annotations: Vec<Object>,
     pages: &[ObjectId],
     height: f32,
@@ -109,7 +110,13 @@ fn element(
         true => Object::Integer(number as i64),
         false => dictionary! { "Type" => "MCR", "Pg" => pages[at], "MCID" => number as i64 }.into(),
     };
-    let mut content: Vec<Object> = content.iter().map(piece).chain(kids).collect();
+    let own = content.iter().map(|place| (Some(place), piece(place)));
+    let mut content: Vec<_> = own.chain(kids).collect();
+    if !matches!(content.as_slice(), [] | [(None, _), ..]) {
+        // A link within a text is read where it stands.
+        content.sort_by_key(|(place, _)| (place.is_none(), *place));
+    }
+    let mut content: Vec<Object> = content.into_iter().map(|(_, object)| object).collect();
     content.append(&mut annotations);
     if content.len() == 1 {
         element.set("K", content.remove(0));
@@ -129,7 +136,14 @@ fn element(
             attributes.set("ColSpan", columns as i64);
             element.set("A", attributes);
         }
-        Role::List => element.set("A", dictionary! { "O" => "List", "ListNumbering" => "None" }),
+        Role::List(numbering) => {
+            let marks = match numbering {
+                Some(Numbering::Numbers) => "Decimal",
+                Some(Numbering::Bullets) => "Disc",
+                None => "None",
+            };
+            element.set("A", dictionary! { "O" => "List", "ListNumbering" => name(marks) });
+        }
         _ => {}
     }
     if let Some(words) = &node.words {

@@ -80,9 +80,12 @@ fn write(sheet: &Sheet, model: &Model, formats: &Formats) -> Result<Worksheet, X
             cell(&mut worksheet, (row, column), value, model, formats)?;
         }
     }
-    let last_row = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX).max(1);
+    let records = sheet.rows.len().saturating_sub(sheet.unfiltered);
     let last_column = u16::try_from(sheet.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
-    worksheet.autofilter(0, 0, last_row, last_column)?;
+    // Of a table that has no rows yet, the heads can be filtered by already.
+    if records > 0 || sheet.rows.is_empty() {
+        worksheet.autofilter(0, 0, u32::try_from(records).unwrap_or(u32::MAX).max(1), last_column)?;
+    }
     worksheet.set_freeze_panes(1, sheet.frozen)?;
     for_print(&mut worksheet, model)?;
     Ok(worksheet)

@@ -53,6 +53,8 @@ pub(crate) struct Case {
     pub(crate) assessment: Assessment,
     /// The assessment before.
     pub(crate) previous: Option<Assessment>,
+    /// Those before that one, the latest first.
+    pub(crate) earlier: Vec<Assessment>,
     /// What is asked of the report.
     pub(crate) options: Options,
 }
@@ -60,7 +62,7 @@ pub(crate) struct Case {
 impl Case {
     /// The full report on an assessment, dated 22 November 2026.
     pub(crate) fn new(assessment: Assessment) -> Case {
-        Case { assessment, previous: None, options: Options::new(Kind::Full, day(2026, 11, 22)) }
+        Case { assessment, previous: None, earlier: Vec::new(), options: Options::new(Kind::Full, day(2026, 11, 22)) }
     }
 
     /// The same with another kind of report.
@@ -73,12 +75,14 @@ impl Case {
     pub(crate) fn model(&self) -> Model {
         let catalogue = Catalogue::embedded();
         let scores = score(catalogue, &self.assessment);
-        let earlier: Option<(&Assessment, Scores)> = self.previous.as_ref().map(|it| (it, score(catalogue, it)));
+        let before = self.previous.iter().chain(&self.earlier);
+        let before: Vec<(&Assessment, Scores)> = before.map(|it| (it, score(catalogue, it))).collect();
+        let before: Vec<(&Assessment, &Scores)> = before.iter().map(|(it, scores)| (*it, scores)).collect();
         let snapshot = Snapshot {
             catalogue,
             assessment: &self.assessment,
             scores: &scores,
-            previous: earlier.as_ref().map(|(assessment, scores)| (*assessment, scores)),
+            predecessors: &before,
             data_json: DATA,
         };
         build(&snapshot, &self.options, &Words::english())

@@ -23,6 +23,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
         name: say!(words, "sheet-about"),
         columns: columns([(say!(words, "sheet-column-fact"), 22), (say!(words, "sheet-column-told"), 90)]),
         frozen: 0,
+        unfiltered: told.len(),
         rows: told.into_iter().map(|(label, text)| vec![Value::text(label), Value::text(text)]).collect(),
     }
 }

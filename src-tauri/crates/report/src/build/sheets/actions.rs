@@ -27,6 +27,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             (say!(words, "sheet-column-remark"), 60),
         ]),
         frozen: 2,
+        unfiltered: 0,
         rows: actions::numbered(context).into_iter().map(|(number, action)| row(context, number, action)).collect(),
     }
 }

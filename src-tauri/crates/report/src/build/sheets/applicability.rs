@@ -28,6 +28,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             (say!(words, "column-evidence"), 40),
         ]),
         frozen: 2,
+        unfiltered: 0,
         rows: controls.map(|(requirement, score)| row(context, requirement, score)).collect(),
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             (say!(words, "sheet-column-remark"), 40),
         ]),
         frozen: 2,
+        unfiltered: 0,
         rows: context
             .requirements()
             .flat_map(|(requirement, _)| requirement.checks.iter().map(|check| row(context, requirement, check)))

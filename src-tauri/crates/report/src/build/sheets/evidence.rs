@@ -5,7 +5,7 @@ use assessment::Evidence;
 use super::columns;
 use crate::{
     build::{context::Context, evidence},
-    model::{Sheet, Value},
+    model::{Sheet, Text, Value},
     words::say,
 };
 
@@ -19,7 +19,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             Value::text(&evidence.title),
             Value::text(words.token("evidence-kind", evidence.kind.token())),
             Value::from(evidence.dated),
-            Value::text(serves.get(&evidence.key).map(|ids| ids.join(", ")).unwrap_or_default()),
+            Value::text(Text::requirements(serves.get(&evidence.key).into_iter().flatten().copied()).plain()),
             Value::text(&evidence.locator),
             Value::text(&evidence.note),
             Value::text(file.map_or("", |file| file.name.as_str())),
@@ -41,6 +41,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             (say!(words, "sheet-column-digest"), 20),
         ]),
         frozen: 2,
+        unfiltered: 0,
         rows: context.assessment().evidence.iter().map(row).collect(),
     }
 }

@@ -46,6 +46,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             (say!(words, "sheet-column-warnings"), 40),
         ]),
         frozen: 2,
+        unfiltered: 0,
         rows: context.requirements().map(|(requirement, score)| row(context, requirement, score)).collect(),
     }
 }

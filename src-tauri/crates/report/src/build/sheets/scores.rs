@@ -9,6 +9,9 @@ use crate::{
     words::say,
 };
 
+/// The rows below the groups: each half, and both together.
+const TOTALS: usize = 3;
+
 pub(super) fn sheet(context: &Context<'_>) -> Sheet {
     let (words, scores) = (context.words, context.scores());
     let groups = context.catalogue().groups().iter().zip(&scores.groups);
@@ -17,7 +20,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             row(&group.id.to_string(), &group.title, rollup, context.gaps_where(|id| id.group() == group.id))
         })
         .collect();
-    let wholes = [
+    let wholes: [_; TOTALS] = [
         (say!(words, "headline-system"), &scores.management_system, context.gaps_where(|id| !id.is_control())),
         (say!(words, "headline-annex"), &scores.annex_a, context.gaps_where(|id| id.is_control())),
         (say!(words, "sheet-overall"), &scores.overall, context.gaps_where(|_| true)),
@@ -39,6 +42,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             (say!(words, "column-gaps"), 11),
         ]),
         frozen: 2,
+        unfiltered: TOTALS,
         rows,
     }
 }
