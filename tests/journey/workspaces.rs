@@ -79,7 +79,7 @@ fn a_workspace_that_another_program_holds_keeps_nobody_waiting_and_is_written_in
         window.wait("the other program to hold it", |_| mark.exists());
         let started = Instant::now();
         find(window, "Written while it was held");
-        not_saved(window, "Another program holds");
+        not_saved(window, "Another program is using");
         let taken = started.elapsed().as_secs_f32();
         assert!(other.try_wait().expect("known").is_none(), "the window was used for {taken} s meanwhile");
         saved(window);

@@ -153,7 +153,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let gone =
             write(&folder.path().join("gone/report.pdf"), b"x", Existing::Keep).expect_err("the folder is not there");
-        assert!(gone.message.contains("is not there") && gone.message.contains("gone"), "{gone:?}");
+        assert!(gone.message.contains("does not exist") && gone.message.contains("gone"), "{gone:?}");
         let taken = write(folder.path(), b"x", Existing::Keep).expect_err("a folder is no file");
         assert!(taken.message.contains("is a folder"), "{taken:?}");
         let file = folder.path().join("mine.json");

@@ -59,14 +59,14 @@ fn what_cannot_be_a_logo_is_refused_with_its_reason_and_the_logo_stays() {
     let gradient = r#"<defs><linearGradient id="g"><stop offset="0" stop-color="red"/><stop offset="1"/></linearGradient></defs><rect width="9" height="9" fill="url(#g)"/>"#;
     let inks = [&[0xFF, 0xD8, 0xFF, 0xC0, 0, 20, 8, 0, 9, 0, 9, 4][..], &[0; 12]].concat();
     let rows: [(&str, Vec<u8>, &str, &str); 8] = [
-        ("notes.txt", b"no picture".to_vec(), "neither PNG, JPEG nor SVG", "PNG or SVG"),
-        ("big.png", vec![0; 10_000_001], "more than 10 megabytes", "smaller"),
-        ("cut.png", b"\x89PNG\r\n\x1a\n12".to_vec(), "damaged or cut off", "copy it again"),
-        ("inks.jpg", inks, "four inks", "RGB"),
-        ("text.svg", svg("<text>Halden</text>").into(), "holds text", "outlines"),
-        ("gradient.svg", svg(gradient).into(), "gradients", "plain colours"),
-        ("glass.svg", svg(r#"<rect width="9" height="9" opacity="0.5"/>"#).into(), "see-through", "plain colours"),
-        ("nothing.svg", svg("").into(), "nothing to see", "another file"),
+        ("notes.txt", b"no picture".to_vec(), "not a PNG, JPEG or SVG file", "PNG or SVG"),
+        ("big.png", vec![0; 10_000_001], "larger than 10 MB", "smaller"),
+        ("cut.png", b"\x89PNG\r\n\x1a\n12".to_vec(), "damaged or incomplete", "copy it again"),
+        ("inks.jpg", inks, "CMYK", "RGB"),
+        ("text.svg", svg("<text>Halden</text>").into(), "contains text", "outlines"),
+        ("gradient.svg", svg(gradient).into(), "gradients", "plain-colour"),
+        ("glass.svg", svg(r#"<rect width="9" height="9" opacity="0.5"/>"#).into(), "transparency", "plain-colour"),
+        ("nothing.svg", svg("").into(), "nothing visible", "another file"),
     ];
     for (name, content, why, what) in rows {
         let path = case.file(name, content);
