@@ -85,11 +85,12 @@ fn every_sentence_outside_the_window_is_there_with_its_hint_and_none_is_idle() {
     }
 }
 
-/// What the report's words for tokens begin with: `words.token("grade", …)` says `grade-…`.
+/// What the report's words for tokens and months begin with: `words.token("grade", …)` says `grade-…`.
 fn token_sets() -> Vec<String> {
     let files = sources(&[".rs"]);
     let report = files.iter().filter(|file| file.is_in("src-tauri/crates/report/src"));
-    let calls = report.flat_map(|file| file.text.split("token(\"").skip(1));
+    let calls =
+        report.flat_map(|file| ["token(\"", "dated(\""].into_iter().flat_map(|call| file.text.split(call).skip(1)));
     calls.filter_map(|rest| rest.split_once('"')).map(|(set, _)| format!("{set}-")).collect()
 }
 
