@@ -1,13 +1,13 @@
 //! The commands of the window: each is a use case of `app`, with what the window needs around it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Instant};
 
 use app::{
     Desk, IfChanged, Outcome, Recents,
     wire::{
         AssessmentView, BackupsView, CatalogueView, ComparisonView, Deleted, DeletedView, Edited, FileKind, FollowUp,
         GuideView, HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, HowSeveral, LibraryView, MenuView,
-        NewAssessment, PassphraseSet, Purged, RecentWorkspace, SearchView, Settings, Start, TermView, WireEdit,
+        NewAssessment, RecentWorkspace, SearchView, Secret, Settings, Start, TermView, WireEdit,
     },
 };
 use tauri::{AppHandle, State, Wry, ipc::Invoke};
@@ -30,7 +30,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         finalise,
         reopen,
         deleted_assessments,
-        purge_assessment,
+        works::purge_assessment,
         catalogue,
         guide,
         glossary,
@@ -63,6 +63,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         choose_folder,
         choose_file,
         open_workspace,
+        locate_workspace,
         new_workspace,
         close_workspace,
         recent_workspaces,
@@ -70,15 +71,18 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         works::verify,
         backups,
         works::back_up,
+        works::back_up_daily,
         set_backup_folder,
         erase_plain_backups,
         works::restore_preview,
         works::restore,
         works::cancel_work,
         unlock,
+        unlock_wait,
+        check_passphrase,
         lock,
-        set_passphrase,
-        remove_passphrase,
+        works::set_passphrase,
+        works::remove_passphrase,
         passphrase_strength,
         set_menu,
     ]
@@ -147,15 +151,6 @@ fn reopen(host: State<'_, Host>, id: &str, reason: &str) -> Outcome<Edited> {
 #[tauri::command(async)]
 fn deleted_assessments(host: State<'_, Host>) -> Outcome<Vec<DeletedView>> {
     guard(|| host.with(|desk| desk.deleted()))
-}
-
-#[tauri::command(async)]
-fn purge_assessment(host: State<'_, Host>, id: &str, title: &str) -> Outcome<Purged> {
-    guard(|| {
-        // Another file takes the workspace's place, which nobody may be reading then.
-        let _alone = host.works.alone()?;
-        host.with(|desk| desk.purge(id, title))
-    })
 }
 
 #[tauri::command(async)]
@@ -259,6 +254,12 @@ fn open_workspace(host: State<'_, Host>, path: PathBuf) -> Outcome<Start> {
     guard(|| host.change(&path))
 }
 
+/// Goes on with the open workspace, which was moved, at its new place.
+#[tauri::command(async)]
+fn locate_workspace(host: State<'_, Host>, path: PathBuf) -> Outcome<Start> {
+    guard(|| host.locate(&path))
+}
+
 #[tauri::command(async)]
 fn new_workspace(host: State<'_, Host>, folder: PathBuf, name: &str) -> Outcome<Start> {
     guard(|| host.change(&Desk::place_for(&folder, name)?))
@@ -302,9 +303,23 @@ fn erase_plain_backups(host: State<'_, Host>) -> Outcome<Vec<String>> {
 }
 
 #[tauri::command(async)]
-fn unlock(host: State<'_, Host>, path: Option<PathBuf>, passphrase: String) -> Outcome<Start> {
-    let passphrase = app::passphrase(passphrase);
-    guard(|| host.unlock(path, &passphrase?))
+fn unlock(host: State<'_, Host>, path: Option<PathBuf>, passphrase: Secret) -> Outcome<Start> {
+    guard(|| host.unlock(path, &passphrase.passphrase()?))
+}
+
+/// For how many seconds the next try of the passphrase has to wait.
+#[tauri::command(async)]
+fn unlock_wait(host: State<'_, Host>, path: Option<PathBuf>) -> Outcome<u64> {
+    guard(|| Ok(app::seconds(host.tries.left(&path.unwrap_or_else(|| host.path()), Instant::now()))))
+}
+
+/// Shows the open workspace again to anyone who knows its passphrase.
+#[tauri::command(async)]
+fn check_passphrase(host: State<'_, Host>, passphrase: Secret) -> Outcome<()> {
+    guard(|| {
+        let passphrase = passphrase.passphrase()?;
+        host.tries.attempt(&host.path(), Instant::now(), || host.with(|desk| desk.check_passphrase(&passphrase)))
+    })
 }
 
 #[tauri::command(async)]
@@ -313,26 +328,8 @@ fn lock(host: State<'_, Host>) -> Outcome<()> {
 }
 
 #[tauri::command(async)]
-fn set_passphrase(host: State<'_, Host>, current: Option<String>, new: String) -> Outcome<PassphraseSet> {
-    let (current, new) = (current.map(app::passphrase), app::passphrase(new));
-    guard(|| {
-        let _alone = host.works.alone()?;
-        host.with(|desk| desk.set_passphrase(current.transpose()?.as_ref(), &new?))
-    })
-}
-
-#[tauri::command(async)]
-fn remove_passphrase(host: State<'_, Host>, current: String) -> Outcome<PassphraseSet> {
-    let current = app::passphrase(current);
-    guard(|| {
-        let _alone = host.works.alone()?;
-        host.with(|desk| desk.remove_passphrase(&current?))
-    })
-}
-
-#[tauri::command(async)]
-fn passphrase_strength(text: &str) -> Outcome<u8> {
-    guard(|| Ok(app::passphrase_strength(text)))
+fn passphrase_strength(text: Secret) -> Outcome<u8> {
+    guard(|| Ok(text.strength()))
 }
 
 /// Not `async`: menus belong to the main thread.

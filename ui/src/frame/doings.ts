@@ -12,8 +12,9 @@ import { work } from "../stores/work.svelte";
 import { t } from "../words";
 import { stepName } from "../words/steps";
 
-const isOpen = (): boolean => session.assessment !== null;
-const hasStarted = (): boolean => session.start !== null;
+// What is locked, or only out of sight, is nobody's to use.
+const isOpen = (): boolean => session.assessment !== null && session.locked === null;
+const hasStarted = (): boolean => session.start !== null && session.locked === null;
 
 /** Opens a screen of the rail; those above every assessment leave the open one. */
 export function openScreen(screen: Screen): void {
@@ -55,7 +56,7 @@ export const inAssessment: Handlers = {
   "export-report": { act: () => router.go("report"), can: isOpen },
 };
 
-const step = (which: "undo" | "redo") => session.assessment?.view.history[which] ?? null;
+const step = (which: "undo" | "redo") => (isOpen() && session.assessment?.view.history[which]) || null;
 
 /** “Undo level of 4.1”; null where there is nothing to undo. */
 function named(which: "undo" | "redo"): string | null {

@@ -18,9 +18,25 @@ test.each<[string, boolean, boolean, string[], string]>([
   session.assessment = isFailed ? ({ saveState: FULL } as unknown as OpenAssessment) : null;
   newDraft.clear();
   if (isBegun) newDraft.keep({ ...newDraft.now, organisation: "Harbour Bank" });
-  const dialog = mount(Unsaved, { target: document.body, props: { close: () => {} } });
+  const dialog = mount(Unsaved, { target: document.body, props: { waiting: { what: "close", goOn: () => {} }, close: () => {} } });
   flushSync();
   for (const text of wanted) expect(document.body.textContent).toContain(text);
   expect(document.querySelector("footer .primary")?.textContent?.trim()).toBe(t(offered));
   void unmount(dialog);
+});
+
+test.each<["close" | "leave", string, string]>([
+  ["close", "unsaved-text", "unsaved-close"],
+  ["leave", "unsaved-leave-text", "unsaved-leave"],
+])("what is not saved is lost only when the person says so: %s", async (what, text, word) => {
+  session.assessment = { saveState: FULL } as unknown as OpenAssessment;
+  newDraft.clear();
+  const goOn = vi.fn();
+  const dialog = mount(Unsaved, { target: document.body, props: { waiting: { what, goOn }, close: () => {} } });
+  flushSync();
+  expect(document.body.textContent).toContain(t(text));
+  expect(goOn).not.toHaveBeenCalled();
+  [...document.querySelectorAll("button")].find((it) => it.textContent?.trim() === t(word))?.click();
+  expect(goOn).toHaveBeenCalledOnce();
+  await unmount(dialog);
 });

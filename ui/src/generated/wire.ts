@@ -23,11 +23,7 @@ settings: Settings,
 /**
  * Whether only a passphrase opens the workspace.
  */
-has_passphrase: boolean, 
-/**
- * Something that failed on the way and kept nothing from working, such as a backup; told once.
- */
-notice: Failure | null, };
+has_passphrase: boolean, };
 
 /**
  * A workspace that was open before.
@@ -123,7 +119,7 @@ hint: string, };
 /**
  * A code exists only where somebody acts on it.
  */
-export type Code = "refused" | "locked" | "not_saved" | "gone" | "changed" | "cancelled" | "broken";
+export type Code = "refused" | "locked" | "not_saved" | "moved" | "wrong_passphrase" | "gone" | "changed" | "cancelled" | "broken";
 
 /**
  * Everything kept in the workspace.
@@ -593,6 +589,11 @@ paper: string,
  * Marked as a draft on every page.
  */
 draft: boolean, 
+/**
+ * Whether the assessment's data is attached to a PDF, so that the report can be imported again. The notes on
+ * requirements, which are the assessor's own, are never in it.
+ */
+with_data: boolean, 
 /**
  * Which sections; null takes those of the kind.
  */

@@ -80,7 +80,8 @@ export const reopen = (id: string, reason: string): Promise<Edited> => invoke("r
 /** The assessments that are deleted and can be brought back or purged. */
 export const deletedAssessments = (): Promise<DeletedView[]> => invoke("deleted_assessments");
 /** Removes a deleted assessment for good; `title` is what the person typed. */
-export const purgeAssessment = (id: string, title: string): Promise<Purged> => invoke("purge_assessment", { id, title });
+export const purgeAssessment = (id: string, title: string, told: (progress: WorkProgress) => void): Promise<Purged> =>
+  long(WORK, told, "purge_assessment", { id, title });
 
 /** The catalogue as every screen needs it. */
 export const catalogue = (): Promise<CatalogueView> => invoke("catalogue");
@@ -251,6 +252,8 @@ export function filesDragged(told: (drag: Drag) => void): () => void {
 }
 /** Opens another workspace file. */
 export const openWorkspace = (path: string): Promise<Start> => invoke("open_workspace", { path });
+/** Goes on with the open workspace, which was moved, at its new place. */
+export const locateWorkspace = (path: string): Promise<Start> => invoke("locate_workspace", { path });
 /** Makes an empty workspace in a folder and opens it; nothing is written over. */
 export const newWorkspace = (folder: string, name: string): Promise<Start> => invoke("new_workspace", { folder, name });
 /** Closes the workspace; every command then fails until another is open. */
@@ -266,6 +269,8 @@ export const verify = (told: (progress: WorkProgress) => void): Promise<VerifyVi
 export const backups = (): Promise<BackupsView> => invoke("backups");
 /** Makes a verified backup now. */
 export const backUp = (told: (progress: WorkProgress) => void): Promise<BackupView> => long(WORK, told, "back_up");
+/** Makes the backup of the day; null if none is due. */
+export const backUpDaily = (told: (progress: WorkProgress) => void): Promise<BackupView | null> => long(WORK, told, "back_up_daily");
 /** Sends backups to another folder from now on; a blank one means beside the workspace. */
 export const setBackupFolder = (folder: string): Promise<BackupsView> => invoke("set_backup_folder", { folder });
 /** Removes the backups that no passphrase protects, for good; answers with those that went. */
@@ -281,13 +286,21 @@ export const cancelWork = (): Promise<null> => invoke("cancel_work");
 
 /** Opens the locked workspace (null), or another one, with its passphrase. */
 export const unlock = (path: string | null, passphrase: string): Promise<Start> => invoke("unlock", { path, passphrase });
+/** For how many seconds the next try of a passphrase has to wait; null is the locked workspace. */
+export const unlockWait = (path: string | null): Promise<number> => invoke("unlock_wait", { path });
+/** Fails unless this is the passphrase of the open workspace. */
+export const checkPassphrase = (passphrase: string): Promise<null> => invoke("check_passphrase", { passphrase });
 /** Closes the workspace and forgets its key; every command then fails with the code `locked`. */
 export const lock = (): Promise<null> => invoke("lock");
 /** Sets the passphrase (null for `current`) or changes it; the backups get it too. */
-export const setPassphrase = (current: string | null, next: string): Promise<PassphraseSet> =>
-  invoke("set_passphrase", { current, new: next });
+export const setPassphrase = (
+  current: string | null,
+  next: string,
+  told: (progress: WorkProgress) => void,
+): Promise<PassphraseSet> => long(WORK, told, "set_passphrase", { current, new: next });
 /** Removes the passphrase: anyone who has the file can then read it. */
-export const removePassphrase = (current: string): Promise<PassphraseSet> => invoke("remove_passphrase", { current });
+export const removePassphrase = (current: string, told: (progress: WorkProgress) => void): Promise<PassphraseSet> =>
+  long(WORK, told, "remove_passphrase", { current });
 /** How hard a passphrase is to guess: 0 (at once) to 4 (not within a lifetime). */
 export const passphraseStrength = (text: string): Promise<number> => invoke("passphrase_strength", { text });
 

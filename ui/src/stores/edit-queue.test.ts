@@ -77,6 +77,22 @@ describe("the edit queue", () => {
     vi.useRealTimers();
   });
 
+  test("tries by itself also where the file was moved, and no more once it is given up", async () => {
+    vi.useFakeTimers();
+    const { calls, queue } = host();
+    const told = queue.push("one").catch((why: Failure) => why.code);
+    calls[0]!.fail(failure("moved"));
+    await vi.advanceTimersByTimeAsync(WAITS_MS[0]);
+    expect(calls.length, "tried again").toBe(2);
+    calls[1]!.fail(failure("moved"));
+    await vi.advanceTimersByTimeAsync(0);
+    queue.giveUp();
+    expect(await told, "whoever asked is told").toBe("moved");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([calls.length, queue.pending, await queue.idle()]).toEqual([2, [], true]);
+    vi.useRealTimers();
+  });
+
   test("does not try what broke again by itself", async () => {
     vi.useFakeTimers();
     const { calls, queue } = host();

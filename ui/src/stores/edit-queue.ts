@@ -66,6 +66,14 @@ export class EditQueue<Change, Answer> {
     this.ends.changed(null);
   }
 
+  /** Gives up what is not saved: its promises are rejected, and nothing is tried again. */
+  giveUp(): void {
+    clearTimeout(this.#timer);
+    const reason = this.#failure ?? this.ends.asFailure(null);
+    for (const entry of this.#entries.splice(0)) entry.reject(reason);
+    this.ends.changed(null);
+  }
+
   /** Resolves when nothing is under way; with false if changes are stuck. */
   async idle(): Promise<boolean> {
     while (this.#running !== null) await this.#running;
@@ -76,7 +84,7 @@ export class EditQueue<Change, Answer> {
     clearTimeout(this.#timer);
     this.#running ??= this.#drain().finally(() => {
       this.#running = null;
-      if (this.#failure?.code === "not_saved") this.#tryLater();
+      if (this.#failure && mayPassLater(this.#failure)) this.#tryLater();
       this.ends.changed(null);
     });
   }
@@ -106,6 +114,11 @@ export class EditQueue<Change, Answer> {
       }
     }
   }
+}
+
+/** Whether it may be saved once a disk or a file is back. */
+function mayPassLater(failure: Failure): boolean {
+  return failure.code === "not_saved" || failure.code === "moved";
 }
 
 /** Whether trying again cannot help: the change itself was refused, or what it changes is gone. */

@@ -19,6 +19,12 @@ export interface Locked {
   isCovered?: boolean;
 }
 
+/** What would lose unsaved changes, until the person decides. */
+export interface Waiting {
+  what: "leave" | "close";
+  goOn: () => void;
+}
+
 /** How long is waited for the last change to be saved: a disk that has vanished may never answer. */
 export const SAVING_MS = 5_000;
 
@@ -65,9 +71,10 @@ class Session {
   /** The report to be taken in whose data was changed; null if there is none. */
   doubted = $state.raw<Doubted | null>(null);
   /** What the person wanted to do and would lose unsaved changes by, until they decide; null if there is nothing. */
-  waiting = $state.raw<(() => void) | null>(null);
+  waiting = $state.raw<Waiting | null>(null);
   /** Why nothing can be shown; null while all is well. */
   failure = $state.raw<Failure | null>(null);
+  #isLocking = false;
   /** The choice being kept, so that the next waits for it. */
   #choosing: Promise<void> = Promise.resolve();
   #guides = new Map<string, Promise<GuideView>>();
@@ -95,11 +102,12 @@ class Session {
   /** Does something once everything is saved; where that cannot be, the person is asked before anything is lost. */
   async #onceSaved(work: () => Promise<void>): Promise<void> {
     if ((await this.assessment?.settleWithin(SAVING_MS)) !== false) return await work();
-    this.waiting = () => {
+    const goOn = (): void => {
       this.waiting = null;
       this.assessment?.giveUp();
       void work();
     };
+    this.waiting = { what: "leave", goOn };
   }
 
   /** Asks where the open workspace is now, and goes on with it there. */
@@ -136,6 +144,8 @@ class Session {
 
   /** Opens a workspace file, once everything in the open one is saved. */
   async openPath(path: string): Promise<void> {
+    // What is out of sight comes first: nothing else may take its place, nor show it.
+    if (this.locked?.isCovered) return;
     await this.#onceSaved(() =>
       this.attempt(() => this.#unlessLocked(path, async () => await this.restart(await host.openWorkspace(path)))),
     );
@@ -202,20 +212,29 @@ class Session {
    * cannot be saved it is kept behind, and the workspace is closed once it is.
    */
   async lock(): Promise<void> {
-    if (this.start === null) return;
+    if (this.start === null || this.#isLocking) return;
+    this.#isLocking = true;
+    await this.#lock().finally(() => (this.#isLocking = false));
+  }
+
+  async #lock(): Promise<void> {
     // What is being typed is handed over before it goes out of sight.
     const saving = this.assessment?.settleWithin(SAVING_MS);
     this.#cover({ code: "not_saved", message: t("lock-saving"), hint: "" });
     toasts.clear();
     this.waiting = null;
-    if ((await saving) === false) {
+    const isSaved = (await saving) !== false;
+    // Somebody who knows the passphrase may have come back in the meantime.
+    if (!this.locked?.isCovered) return;
+    if (!isSaved) {
       const state = this.assessment?.saveState;
       const why = state?.is === "failed" ? state.why.message : t("lock-no-answer");
       this.#cover({ code: "not_saved", message: t("lock-unsaved", { why }), hint: "" });
       return;
     }
     await this.#shut(host.lock);
-    if (this.locked?.isCovered) this.locked = null;
+    // What cannot be locked is seen again, and why.
+    if (this.failure !== null) this.locked = null;
   }
 
   #cover(failure: Failure): void {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Failure, Start } from "../generated/wire";
 
-const START = { version: "0", workspace: "/w.plumb", assessments: 1, settings: {}, has_passphrase: true, notice: null } as unknown as Start;
+const START = { version: "0", workspace: "/w.plumb", assessments: 1, settings: {}, has_passphrase: true } as unknown as Start;
 const failure = (code: Failure["code"]): Failure => ({ code, message: code, hint: "" });
 /** What each command of the host answers next; a failure is thrown. */
 let answers: Record<string, Start | Failure | string | null>;
@@ -19,6 +19,9 @@ vi.mock("../platform", () => ({
   lock: () => answer("lock"),
   chooseFile: () => answer("chooseFile"),
   openWorkspace: (path: string) => (opened.push(path), answer("openWorkspace")),
+  closeWorkspace: () => answer("closeWorkspace"),
+  locateWorkspace: () => answer("locateWorkspace"),
+  checkPassphrase: (given: string) => (given === "right" ? Promise.resolve(null) : Promise.reject(failure("wrong_passphrase"))),
   importAssessment: (path: string) => (opened.push(path), answer("importAssessment")),
   openAssessment: () => answer("openAssessment"),
   setSettings: (settings: object) => {
@@ -35,18 +38,13 @@ const { router } = await import("./router.svelte");
 
 beforeEach(() => {
   answers = { start: START };
-  Object.assign(session, { start: null, locked: null, failure: null, assessment: null });
+  opened.splice(0);
+  Object.assign(session, { start: null, locked: null, failure: null, assessment: null, waiting: null });
 });
 
 test("a workspace that opens leads to the library", async () => {
   await session.begin();
   expect([session.start, session.failure, router.at.screen]).toEqual([START, null, "library"]);
-});
-
-test("what failed on the way to a workspace that opens is told", async () => {
-  answers = { start: { ...START, notice: failure("refused") } };
-  await session.begin();
-  expect([session.failure?.code, session.start !== null]).toEqual(["refused", true]);
 });
 
 test("a locked workspace asks for its passphrase and is no failure", async () => {
@@ -89,6 +87,73 @@ test("what cannot be locked stays open", async () => {
   answers = { lock: failure("refused") };
   await session.lock();
   expect([session.start, session.failure?.code]).toEqual([START, "refused"]);
+});
+
+/** An open assessment whose last change is saved or not. */
+function assessment(isSaved: boolean) {
+  const saveState = isSaved ? { is: "saved", at: "" } : { is: "failed", why: failure("moved"), retry: true };
+  const it = {
+    saveState,
+    givenUp: 0,
+    retried: 0,
+    settleWithin: () => Promise.resolve(isSaved),
+    giveUp: () => (it.givenUp += 1),
+    retry: () => (it.retried += 1),
+  };
+  return it;
+}
+
+test("what is not saved goes out of sight at once when it is locked, and is kept behind", async () => {
+  await session.begin();
+  const open = assessment(false);
+  Object.assign(session, { assessment: open });
+  const locking = session.lock();
+  expect(session.locked?.isCovered, "before anything is waited for").toBe(true);
+  await locking;
+  expect(session.locked?.failure.message, "it says why").toContain("moved");
+  expect([session.assessment, session.start], "the text is kept").toEqual([open, START]);
+  await expect(session.uncover("wrong")).rejects.toMatchObject({ code: "wrong_passphrase" });
+  await session.openPath("/other.plumb");
+  expect([session.locked?.isCovered, opened], "nothing else shows it").toEqual([true, []]);
+  await session.uncover("right");
+  expect([session.locked, session.assessment], "its owner sees it again").toEqual([null, open]);
+});
+
+test("what is saved in the end is locked", async () => {
+  await session.begin();
+  Object.assign(session, { assessment: assessment(true) });
+  answers = { start: failure("locked") };
+  await session.lock();
+  expect([session.assessment, session.start, session.locked?.isCovered]).toEqual([null, null, undefined]);
+});
+
+test("nothing unsaved is lost unless the person says so", async () => {
+  await session.begin();
+  const open = assessment(false);
+  const ways = {
+    "opening another": () => session.openPath("/other.plumb"),
+    closing: () => session.closeWorkspace(),
+    leaving: () => session.leave(),
+  };
+  for (const [way, go] of Object.entries(ways)) {
+    Object.assign(session, { assessment: open, waiting: null });
+    await go();
+    expect([session.assessment, session.waiting?.what, open.givenUp], way).toEqual([open, "leave", 0]);
+  }
+  answers = { openWorkspace: { ...START, workspace: "/other.plumb" } };
+  await session.openPath("/other.plumb");
+  session.waiting?.goOn();
+  await vi.waitFor(() => expect(session.start?.workspace).toBe("/other.plumb"));
+  expect([open.givenUp, session.assessment, session.waiting], "then it is given up").toEqual([1, null, null]);
+});
+
+test("a workspace that was moved goes on where the person finds it", async () => {
+  await session.begin();
+  const open = assessment(false);
+  Object.assign(session, { assessment: open });
+  answers = { chooseFile: "/new/w.plumb", locateWorkspace: { ...START, workspace: "/new/w.plumb" } };
+  await session.locate();
+  expect([session.start?.workspace, session.assessment, open.retried]).toEqual(["/new/w.plumb", open, 1]);
 });
 
 test("choices made in quick succession are all kept", async () => {

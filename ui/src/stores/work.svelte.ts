@@ -7,7 +7,7 @@ import { session } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** What is being done. */
-export type What = "verify" | "backup" | "look" | "restore";
+export type What = "verify" | "backup" | "look" | "restore" | "purge" | "passphrase";
 
 /** How far it is. */
 interface UnderWay extends host.WorkProgress {
@@ -46,6 +46,17 @@ class Work {
       const show = (): void => void session.attempt(async () => void (await host.showInFolder(path)));
       toasts.show(t("backups-made"), { word: t("report-show"), act: show });
     });
+  }
+
+  /** Makes the backup of the day, if it is due; nobody waits for it. */
+  async backUpDaily(): Promise<void> {
+    if (this.underWay !== null) return;
+    // Nothing is shown where nothing is due.
+    const told = (progress: host.WorkProgress): void => {
+      this.underWay = { what: "backup", cancelling: this.underWay?.cancelling ?? false, ...progress };
+    };
+    await session.attempt(async () => void (await host.backUpDaily(told)));
+    this.underWay = null;
   }
 
   /** Does something long and shows how far it is. */

@@ -19,6 +19,7 @@ function begin(what: string, listener: Told): Promise<unknown> {
 vi.mock("../platform", () => ({
   verify: (listener: Told) => begin("verify", listener),
   backUp: (listener: Told) => begin("back up", listener),
+  backUpDaily: (listener: Told) => begin("daily", listener),
   cancelWork: async () => void asked.push("cancel"),
   asFailure: (reason: unknown) => reason,
 }));
@@ -67,6 +68,17 @@ test("a backup that fails says why, and there is nothing left to stop", async ()
   expect(session.failure?.message).toBe("The disk is full.");
   await work.cancel();
   expect(asked, "the host hears no more of it").toEqual(["back up"]);
+});
+
+test("the backup of the day shows only where it is made, and its failure is told", async () => {
+  const backingUp = work.backUpDaily();
+  await settled();
+  expect(work.underWay, "nothing may be due").toBeNull();
+  told({ stage: "copying", done: 1, total: 2 });
+  expect(work.underWay).toMatchObject({ what: "backup", stage: "copying", cancelling: false });
+  fail({ code: "refused", message: "The disk is full.", hint: "" });
+  await backingUp;
+  expect([work.underWay, session.failure?.message]).toEqual([null, "The disk is full."]);
 });
 
 test("a second work does not hide the first", async () => {

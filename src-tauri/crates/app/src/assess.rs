@@ -29,8 +29,7 @@ impl Desk {
         let fail = |desk: &Desk, error| desk.fail(error, Doing::Reading);
         let undo = self.workspace.undo_label(key).map_err(|error| fail(self, error))?;
         let redo = self.workspace.redo_label(key).map_err(|error| fail(self, error))?;
-        let library = self.workspace.library().map_err(|error| fail(self, error))?;
-        let changed = library.iter().find(|entry| entry.id == key).map(|entry| timestamp(entry.changed_at));
+        let changed = self.workspace.changed_at(key).map_err(|error| fail(self, error))?.map(timestamp);
         let history = HistoryView { undo: undo.as_ref().map(Into::into), redo: redo.as_ref().map(Into::into) };
         let scores = ScoresView::from(&score(catalogue, &assessment));
         let (previous, is_sample) = (self.previous_view(&assessment)?, self.is_sample(id)?);
@@ -68,7 +67,7 @@ impl Desk {
     /// # Errors
     /// If the change is refused or cannot be saved; the assessment is then unchanged.
     pub fn edit(&mut self, id: &str, edit: WireEdit) -> Outcome<Edited> {
-        let (key, before, catalogue) = self.load(id)?;
+        let (key, before, catalogue) = self.load_to_change(id)?;
         let edit = edit.read(&before).map_err(|bad| Failure::of_bad_value(&bad))?;
         self.write(id, &before, Op::Edit { assessment: key, edit, catalogue })
     }
@@ -79,7 +78,7 @@ impl Desk {
     /// If any of the changes is refused (all refused ones are named, by their place from 1) or they
     /// cannot be saved; then none is made.
     pub fn edit_several(&mut self, id: &str, how: HowSeveral, edits: Vec<WireEdit>) -> Outcome<Edited> {
-        let (key, before, catalogue) = self.load(id)?;
+        let (key, before, catalogue) = self.load_to_change(id)?;
         let (mut after, mut read, mut refused) = (Assessment::clone(&before), Vec::new(), Vec::new());
         let count = edits.len();
         for (place, edit) in (1_usize..).zip(edits) {
@@ -106,7 +105,7 @@ impl Desk {
     /// # Errors
     /// If it cannot be saved; then the assessment is as it was.
     pub fn undo(&mut self, id: &str) -> Outcome<Edited> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         self.write(id, &before, Op::Undo(key))
     }
 
@@ -116,7 +115,7 @@ impl Desk {
     /// If it is undone already, if something later builds on it, or if it cannot be saved; then
     /// the assessment is as it was.
     pub fn undo_step(&mut self, id: &str, step: &str) -> Outcome<Edited> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         let step = step.parse().map_err(|_| Failure::refused("undo-no-such-step", &[]))?;
         self.write(id, &before, Op::UndoStep { assessment: key, step })
     }
@@ -126,7 +125,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::undo`].
     pub fn redo(&mut self, id: &str) -> Outcome<Edited> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         self.write(id, &before, Op::Redo(key))
     }
 

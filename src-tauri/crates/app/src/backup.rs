@@ -8,13 +8,14 @@ use crate::{
     Desk, Failure,
     assess::timestamp,
     failure::{Doing, Outcome},
-    wire::{BackupView, BackupsView, RestoreView, RestoredView},
+    wire::{BackupView, BackupsView, Code, RestoreView, RestoredView},
 };
 
 /// A backup that is being made; the workspace can be worked on at the same time.
 pub struct BackUpJob {
     reader: Reader,
     file: PathBuf,
+    reason: Reason,
 }
 
 impl Desk {
@@ -45,8 +46,30 @@ impl Desk {
     /// # Errors
     /// If the workspace cannot be read.
     pub fn back_up_job(&self) -> Outcome<BackUpJob> {
+        self.job(Reason::Asked)
+    }
+
+    /// Gets ready to make the backup of the day; `None` if none is due.
+    ///
+    /// # Errors
+    /// As [`Desk::back_up_job`].
+    pub fn daily_back_up_job(&self) -> Outcome<Option<BackUpJob>> {
+        let is_due = self.workspace.is_backup_due(Reason::Daily).map_err(|error| self.fail(error, Doing::Reading))?;
+        is_due.then(|| self.job(Reason::Daily)).transpose()
+    }
+
+    /// Makes the backup of the day, if it is due.
+    ///
+    /// # Errors
+    /// If it cannot be made; work can go on all the same.
+    pub fn back_up_daily(&mut self) -> Outcome<Option<BackupView>> {
+        let job = self.daily_back_up_job()?;
+        job.map(|job| job.run(&Watch::quiet(), |work| work(self))).transpose()
+    }
+
+    fn job(&self, reason: Reason) -> Outcome<BackUpJob> {
         let reader = self.workspace.reader().map_err(|error| self.fail(error, Doing::Reading))?;
-        Ok(BackUpJob { reader, file: self.path().to_owned() })
+        Ok(BackUpJob { reader, file: self.path().to_owned(), reason })
     }
 
     /// Chooses the folder of later backups; blank means the default, beside the workspace.
@@ -116,15 +139,10 @@ impl Desk {
         Ok(restore_view(&done))
     }
 
-    /// Why an automatic backup could not be made, told once; `None` if all is well.
-    pub fn take_notice(&mut self) -> Option<Failure> {
-        self.notice.take()
-    }
-
-    /// Makes the backup that comes before an import, unless the last one has everything.
+    /// Makes the backup that precedes an import, unless the last one is still up to date.
     ///
     /// # Errors
-    /// If it cannot be made: whoever imports is to have a way back.
+    /// If it cannot be made: an import must leave a way back.
     pub(crate) fn back_up_before_import(&mut self, file: &Path) -> Outcome<()> {
         self.workspace.back_up_if_due(Reason::Import).map(drop).map_err(|error| match error {
             store::Error::Backup { path, reason } => {
@@ -133,19 +151,6 @@ impl Desk {
             }
             other => self.fail(other, Doing::Saving),
         })
-    }
-
-    /// Makes an automatic backup if one is due. That it cannot be made keeps nobody from working.
-    pub(crate) fn back_up_if_due(&mut self, reason: Reason) {
-        match self.workspace.back_up_if_due(reason) {
-            Ok(Some(_)) => self.backup_problem = None,
-            Ok(None) => {}
-            Err(error) => {
-                let failure = self.fail(error, Doing::Saving);
-                self.backup_problem = Some(failure.clone());
-                self.notice = Some(failure);
-            }
-        }
     }
 }
 
@@ -159,13 +164,14 @@ impl BackUpJob {
         watch: &Watch<'_>,
         mut with: impl FnMut(&mut dyn FnMut(&mut Desk) -> Outcome<()>) -> Outcome<()>,
     ) -> Outcome<BackupView> {
-        let made = self.reader.back_up(Reason::Asked, watch);
-        let made = made.map_err(|error| Failure::of_store(error, Doing::Saving, &self.file))?;
+        let made = self.reader.back_up(self.reason, watch);
+        let made = made.map_err(|error| Failure::of_store(error, Doing::Saving, &self.file));
+        let problem = made.as_ref().err().filter(|failure| failure.code != Code::Cancelled);
         with(&mut |desk| {
-            desk.backup_problem = None;
+            desk.backup_problem = problem.cloned();
             Ok(())
         })?;
-        Ok(backup_view(&made))
+        made.map(|made| backup_view(&made))
     }
 }
 
@@ -223,21 +229,21 @@ mod tests {
     };
 
     use super::*;
-    use crate::{Existing, IfChanged, SystemAmbient, wire::Code};
+    use crate::{Existing, IfChanged, SystemAmbient};
 
     fn desk(folder: &Path) -> Desk {
         Desk::open_or_create(&folder.join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens")
     }
 
     #[test]
-    fn a_backup_that_cannot_be_made_is_told_once_and_keeps_nothing_shut() {
+    fn a_backup_that_cannot_be_made_is_told_and_keeps_nothing_shut() {
         let folder = tempfile::tempdir().expect("a folder");
         desk(folder.path()).add_sample().expect("it is added");
         fs::write(folder.path().join("w backups"), "in the way").expect("a file");
         let mut desk = desk(folder.path());
-        let notice = desk.start().expect("it starts").notice.expect("the failure is told");
-        assert!(notice.message.contains("w backups"), "the place is named: {notice:?}");
-        assert_eq!(desk.start().expect("it starts").notice, None, "once is enough");
+        let failure = desk.back_up_daily().expect_err("the failure is told");
+        assert!(failure.message.contains("w backups"), "the place is named: {failure:?}");
+        assert_eq!(desk.backups().err().map(|failure| failure.code), Some(Code::Refused), "the list says so too");
         desk.add_sample().expect("work goes on");
         fs::remove_file(folder.path().join("w backups")).expect("out of the way");
         desk.back_up().expect("now it can be made");
@@ -273,7 +279,7 @@ mod tests {
         let failure = desk.erase_plain_backups().expect_err("without a passphrase every backup would go");
         assert!(Path::new(&plain).exists(), "nothing went: {failure:?}");
         let passphrase = Passphrase::new("correct horse").expect("a passphrase");
-        desk.set_passphrase(None, &passphrase).expect("it is set");
+        desk.set_passphrase(None, &passphrase, &Watch::quiet()).expect("it is set");
         fs::write(&plain, kept).expect("an old one is put back");
         let told = |desk: &Desk| desk.backups().expect("listed").backups.iter().filter(|it| !it.is_encrypted).count();
         assert_eq!(told(&desk), 1, "it is told");
@@ -295,7 +301,7 @@ mod tests {
         let away = folder.path().join("away");
         fs::rename(&earlier, &away).expect("the disk is pulled out");
         let passphrase = Passphrase::new("correct horse").expect("a passphrase");
-        desk.set_passphrase(None, &passphrase).expect("it is set");
+        desk.set_passphrase(None, &passphrase, &Watch::quiet()).expect("it is set");
         assert_eq!(desk.backup_folders_out_of_reach().expect("known"), [earlier.as_str()], "its absence is told");
         fs::rename(&away, &earlier).expect("the disk is plugged in again");
         assert_eq!(desk.backup_folders_out_of_reach().expect("known"), Vec::<String>::new());
@@ -303,14 +309,18 @@ mod tests {
     }
 
     #[test]
-    fn opening_backs_up_once_a_day() {
+    fn opening_waits_for_no_backup_and_one_is_due_a_day() {
         let folder = tempfile::tempdir().expect("a folder");
         desk(folder.path()).add_sample().expect("it is added");
-        for _ in 0..2 {
-            let backups = desk(folder.path()).backups().expect("listed").backups;
-            let reasons: Vec<_> = backups.iter().map(|backup| backup.reason.as_str()).collect();
-            assert_eq!(reasons, ["daily"], "the second time within a day there is one already");
-        }
+        let mut desk = desk(folder.path());
+        assert_eq!(desk.backups().expect("listed").backups.len(), 0, "the first screen does not wait for one");
+        let job = desk.daily_back_up_job().expect("looked").expect("one is due");
+        let later = desk.add_sample().expect("work goes on beside it");
+        job.run(&Watch::quiet(), |work| work(&mut desk)).expect("it is made");
+        desk.open_assessment(&later).expect("what was added meanwhile is there");
+        assert!(desk.daily_back_up_job().expect("looked").is_none(), "within a day there is one already");
+        let reasons: Vec<_> = desk.backups().expect("listed").backups.into_iter().map(|backup| backup.reason).collect();
+        assert_eq!(reasons, ["daily"]);
     }
 
     #[test]

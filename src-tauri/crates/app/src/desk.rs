@@ -1,10 +1,10 @@
 //! The open workspace and who works in it.
 
-use std::{path::Path, sync::Arc};
+use std::{cell::Cell, path::Path, sync::Arc};
 
 use assessment::Assessment;
 use catalogue::{Catalogue, RequirementId};
-use store::{Ambient, AssessmentId, OpenMode, Reason, Workspace};
+use store::{Ambient, AssessmentId, OpenMode, Workspace};
 
 use crate::{
     Failure,
@@ -26,8 +26,8 @@ pub struct Desk {
     pub(crate) cards: Cards,
     /// Why the last automatic backup could not be made.
     pub(crate) backup_problem: Option<Failure>,
-    /// The same until it has been told.
-    pub(crate) notice: Option<Failure>,
+    /// Whether the file or its disk was not there when it was used last.
+    is_astray: Cell<bool>,
 }
 
 impl Desk {
@@ -66,9 +66,8 @@ impl Desk {
             export_folder: places::default_export_folder().display().to_string(),
             ..Settings::default()
         });
-        let mut desk = Desk { workspace, ambient, settings, cards: Cards::new(), backup_problem: None, notice: None };
-        desk.back_up_if_due(Reason::Daily);
-        Ok(desk)
+        let (cards, is_astray) = (Cards::new(), Cell::new(false));
+        Ok(Desk { workspace, ambient, settings, cards, backup_problem: None, is_astray })
     }
 
     /// What the window needs before its first screen.
@@ -83,7 +82,6 @@ impl Desk {
             assessments: u32::try_from(count).unwrap_or(u32::MAX),
             settings: self.settings.clone(),
             has_passphrase: self.workspace.has_passphrase(),
-            notice: self.take_notice(),
         })
     }
 
@@ -103,6 +101,7 @@ impl Desk {
     /// Those of writing the workspace; then the choices are as before.
     pub fn set_settings(&mut self, settings: Settings) -> Outcome<Settings> {
         let text = serde_json::to_string(&settings).expect("BUG: settings always serialise");
+        self.find_again();
         self.workspace.set_setting(SETTINGS, Some(&text)).map_err(|error| self.fail(error, Doing::Saving))?;
         self.settings = settings;
         Ok(self.settings.clone())
@@ -138,10 +137,42 @@ impl Desk {
     /// # Errors
     /// If the assessment does not exist, cannot be read, or was made with a catalogue that this version lacks.
     pub(crate) fn load(&mut self, id: &str) -> Outcome<(AssessmentId, Arc<Assessment>, &'static Catalogue)> {
+        self.load_for(id, Doing::Reading)
+    }
+
+    /// The same, to change it: what keeps it from being read keeps the change from being saved.
+    ///
+    /// # Errors
+    /// As [`Desk::load`].
+    pub(crate) fn load_to_change(&mut self, id: &str) -> Outcome<(AssessmentId, Arc<Assessment>, &'static Catalogue)> {
+        self.load_for(id, Doing::Saving)
+    }
+
+    fn load_for(&mut self, id: &str, doing: Doing) -> Outcome<(AssessmentId, Arc<Assessment>, &'static Catalogue)> {
         let id = self.id(id)?;
-        let assessment = self.workspace.assessment(id).map_err(|error| self.fail(error, Doing::Reading))?;
+        self.find_again();
+        let assessment = self.workspace.assessment(id).map_err(|error| self.fail(error, doing))?;
         let catalogue = catalogue_of(&assessment)?;
         Ok((id, assessment, catalogue))
+    }
+
+    /// Goes on with the workspace at the place where it is now, after it was moved while it was open.
+    ///
+    /// # Errors
+    /// If it is not this workspace, or not all of it; then nothing is touched, and it can be looked for elsewhere.
+    pub fn locate(&mut self, path: &Path) -> Outcome<Start> {
+        let found = self.workspace.reconnect(Some(path));
+        found.map_err(|error| Failure::of_store(error, Doing::Opening, path))?;
+        self.is_astray.set(false);
+        self.start()
+    }
+
+    /// Looks whether a file that was not there, or whose disk did not answer, has come back since.
+    fn find_again(&mut self) {
+        if self.is_astray.take() && self.workspace.reconnect(None).is_err() {
+            // The next use of it reports what is wrong.
+            self.is_astray.set(true);
+        }
     }
 
     /// The assessment that this one follows up; `None` if there is none, or it is deleted.
@@ -186,6 +217,10 @@ impl Desk {
     }
 
     pub(crate) fn fail(&self, error: store::Error, doing: Doing) -> Failure {
+        use store::Error as E;
+        if matches!(error, E::Moved(_) | E::FolderGone(_) | E::Io(_)) {
+            self.is_astray.set(true);
+        }
         Failure::of_store(error, doing, self.workspace.path())
     }
 }

@@ -59,7 +59,10 @@ impl Failure {
         use store::Error as E;
         let file = workspace.display().to_string();
         // What could not be written now may be written later; the window keeps the text and offers that.
-        let unsaved = if doing == Doing::Saving { Code::NotSaved } else { Code::Refused };
+        let saving = |otherwise| if doing == Doing::Saving { Code::NotSaved } else { otherwise };
+        let unsaved = saving(Code::Refused);
+        // The same, but it may be somewhere else by now, which the person can say.
+        let astray = if doing == Doing::Saving { Code::Moved } else { Code::Refused };
         let tell = |code, key: &str, extra: &[(&'static str, &str)]| {
             let arguments: Vec<_> = [("file", file.as_str())].into_iter().chain(extra.iter().copied()).collect();
             Failure::new(code, key, &arguments)
@@ -67,9 +70,9 @@ impl Failure {
         match error {
             E::NotFound(_) => tell(Code::Refused, "workspace-not-found", &[]),
             E::FolderGone(folder) => {
-                tell(unsaved, "workspace-folder-gone", &[("folder", &folder.display().to_string())])
+                tell(astray, "workspace-folder-gone", &[("folder", &folder.display().to_string())])
             }
-            E::Moved(_) => tell(unsaved, "workspace-moved", &[]),
+            E::Moved(_) => tell(astray, "workspace-moved", &[]),
             E::NotADatabase => tell(Code::Refused, "workspace-not-ours", &[]),
             E::Foreign(_) => tell(Code::Refused, "workspace-foreign", &[]),
             E::Newer { found, known } => {
@@ -117,7 +120,7 @@ impl Failure {
             // What is wrong is wrong with that file; its sentence says so as if it had been opened.
             E::NotRestored { file, why } => Failure::of_store(*why, Doing::Opening, &file),
             E::PassphraseNeeded => tell(Code::Locked, "workspace-passphrase", &[]),
-            E::WrongPassphrase => tell(Code::Refused, "workspace-wrong-passphrase", &[]),
+            E::WrongPassphrase => tell(Code::WrongPassphrase, "workspace-wrong-passphrase", &[]),
             E::RestoreItself(_) => tell(Code::Refused, "workspace-restore-itself", &[]),
             E::NoSuchAssessment(id) => tell(Code::Gone, "assessment-gone", &[("id", &id.to_string())]),
             E::Final { at, .. } => tell(Code::Refused, "assessment-final", &[("at", &minute(at))]),
@@ -134,8 +137,8 @@ impl Failure {
             E::NoSuchStep => tell(Code::Refused, "undo-no-such-step", &[]),
             E::StepOvertaken => tell(Code::Refused, "undo-step-overtaken", &[]),
             E::Cancelled => tell(Code::Cancelled, "workspace-stopped", &[]),
-            E::Io(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
-            E::Database(error) => tell(Code::Broken, "workspace-failed", &[("detail", &error.to_string())]),
+            E::Io(error) => tell(saving(Code::Broken), "workspace-failed", &[("detail", &error.to_string())]),
+            E::Database(error) => tell(saving(Code::Broken), "workspace-failed", &[("detail", &error.to_string())]),
         }
     }
 
@@ -144,7 +147,7 @@ impl Failure {
         Reason::of_bad_value(bad).failure()
     }
 
-    /// An edit that makes no sense.
+    /// An edit that the domain refuses.
     pub(crate) fn of_refusal(refusal: &Refusal) -> Failure {
         Reason::of_refusal(refusal).failure()
     }
@@ -213,6 +216,23 @@ mod tests {
     use std::path::Path;
 
     use super::{Doing, Failure, minute};
+    use crate::wire::Code;
+
+    #[test]
+    fn what_a_disk_did_not_take_is_kept_and_tried_again() {
+        use store::Error as E;
+        // (what the store says, the code while something is saved, and while something is read)
+        type Happens = fn() -> E;
+        let rows: [(Happens, Code, Code); 3] = [
+            (|| E::Io(std::io::Error::from(std::io::ErrorKind::TimedOut)), Code::NotSaved, Code::Broken),
+            (|| E::Moved("w.plumb".into()), Code::Moved, Code::Refused),
+            (|| E::FolderGone("client".into()), Code::Moved, Code::Refused),
+        ];
+        for (error, saving, reading) in rows {
+            let code = |doing| Failure::of_store(error(), doing, Path::new("w.plumb")).code;
+            assert_eq!((code(Doing::Saving), code(Doing::Reading)), (saving, reading), "{:?}", error());
+        }
+    }
 
     #[test]
     fn a_moment_is_told_to_the_minute_by_the_clock_on_the_wall() {

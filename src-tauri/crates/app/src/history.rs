@@ -1,7 +1,5 @@
 //! What happened to an assessment: page by page, since a moment, and the moments to choose from.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
 use store::{AssessmentId, HistoryCursor, HistoryFilter, OpName};
 
@@ -15,7 +13,8 @@ use crate::{
 /// How many changes a page has.
 const PAGE: usize = 100;
 
-/// Under which key it is kept when each assessment was opened.
+/// Under which key it is kept when an assessment was opened: `opened/` and its id, so that it goes when that is
+/// purged. An earlier version kept all of them under the first word alone.
 const OPENED: &str = "opened";
 
 /// What is opened again within this time goes on with the same sitting.
@@ -55,7 +54,7 @@ impl Desk {
     pub fn history_moments(&self, id: &str) -> Outcome<HistoryMoments> {
         let key = self.id(id)?;
         let fail = |error| self.fail(error, Doing::Reading);
-        let opened_at = self.openings().remove(id).and_then(|(_, before)| before);
+        let opened_at = self.openings(key).and_then(|(_, before)| before);
         // Settings names a backup folder that cannot be read.
         let backup = self.workspace.backups().unwrap_or_default().first().map(|backup| backup.at);
         Ok(HistoryMoments {
@@ -69,25 +68,30 @@ impl Desk {
     /// Remembers that an assessment is opened now, and when it was before.
     pub(crate) fn note_opening(&mut self, id: AssessmentId) {
         let now = self.ambient.now();
-        let mut openings = self.openings();
         let is_of_this_sitting =
             |latest: &str| latest.parse().is_ok_and(|latest: DateTime<Utc>| (now - latest).abs() < SITTING);
-        let before = match openings.remove(&id.to_string()) {
+        let before = match self.openings(id) {
             Some((latest, before)) if is_of_this_sitting(&latest) => before,
             Some((latest, _)) => Some(latest),
             None => None,
         };
-        openings.insert(id.to_string(), (timestamp(now), before));
-        let text = serde_json::to_string(&openings).expect("BUG: times serialise");
+        let text = serde_json::to_string(&(timestamp(now), before)).expect("BUG: times serialise");
         // Whether it can be remembered or not, the assessment is opened.
-        let _ = self.workspace.set_setting(OPENED, Some(&text));
+        let _ = self.workspace.set_setting(&opened(id), Some(&text));
+        if self.workspace.get_setting(OPENED).is_ok_and(|kept| kept.is_some()) {
+            let _ = self.workspace.set_setting(OPENED, None);
+        }
     }
 
-    /// When each assessment was opened last, and before that: RFC 3339.
-    fn openings(&self) -> BTreeMap<String, (String, Option<String>)> {
-        let kept = self.workspace.get_setting(OPENED).ok().flatten();
-        kept.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    /// When an assessment was opened last, and before that: RFC 3339.
+    fn openings(&self, id: AssessmentId) -> Option<(String, Option<String>)> {
+        let kept = self.workspace.get_setting(&opened(id)).ok().flatten();
+        serde_json::from_str(&kept?).ok()
     }
+}
+
+fn opened(id: AssessmentId) -> String {
+    format!("{OPENED}/{id}")
 }
 
 fn read(request: HistoryRequest) -> edit::Read<(HistoryFilter, Option<HistoryCursor>)> {
@@ -143,6 +147,32 @@ mod tests {
         assert_eq!((moments.opened_at, moments.finalised_at), (None, None), "neither has happened");
         desk.finalise(&id).expect("it is finalised");
         assert!(desk.history_moments(&id).expect("moments").finalised_at.is_some());
+    }
+
+    #[test]
+    fn when_an_assessment_was_opened_is_kept_for_it_alone_and_goes_with_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut desk =
+            Desk::open_or_create(&folder.path().join("w.plumb"), Arc::new(SystemAmbient), "Ada").expect("it opens");
+        let (kept, purged) = (desk.add_sample().expect("added"), desk.add_sample().expect("added"));
+        desk.workspace.set_setting(super::OPENED, Some("{}")).expect("as an earlier version left it");
+        for (id, title) in [(&kept, "Kept"), (&purged, "Purged")] {
+            let earlier = format!("[\"2026-01-02T03:04:05Z\",\"{title}\"]");
+            desk.workspace.set_setting(&format!("opened/{id}"), Some(&earlier)).expect("kept");
+            let opened = desk.open_assessment(id).expect("it opens");
+            let told = desk.history_moments(id).expect("moments").opened_at;
+            assert_eq!(told.as_deref(), Some("2026-01-02T03:04:05Z"), "{title}: another sitting began");
+            let listed = desk.library().expect("listed").assessments;
+            let card = listed.iter().find(|card| card.id == *id).expect("it is listed");
+            assert_eq!(opened.changed_at, card.changed_at, "{title}: one date, wherever it is read");
+        }
+        let earlier = desk.workspace.get_setting(super::OPENED).expect("read");
+        assert_eq!(earlier, None, "nothing is left of what an earlier version kept");
+        desk.delete_assessment(&purged).expect("deleted");
+        let title = desk.deleted().expect("listed")[0].title.clone();
+        desk.purge(&purged, &title, &store::Watch::quiet()).expect("purged");
+        let setting = |id: &str| desk.workspace.get_setting(&format!("opened/{id}")).expect("read").is_some();
+        assert!(setting(&kept) && !setting(&purged), "what is purged leaves no date");
     }
 
     #[test]

@@ -64,6 +64,16 @@ pub fn broken(detail: &str) -> Failure {
     Failure::new(wire::Code::Broken, "internal-panic", &[("detail", detail), ("log", &log)])
 }
 
+/// The failure of a passphrase that is given too soon after wrong ones.
+pub fn too_soon(left: std::time::Duration) -> Failure {
+    Failure::refused("workspace-too-soon", &[("seconds", &seconds(left).to_string())])
+}
+
+/// A wait in whole seconds, none of which is too short.
+pub fn seconds(left: std::time::Duration) -> u64 {
+    left.as_secs() + u64::from(left.subsec_nanos() > 0)
+}
+
 /// The failure of what must wait until other long work on the workspace is done.
 pub fn at_work() -> Failure {
     Failure::refused("workspace-at-work", &[])

@@ -192,7 +192,7 @@ mod tests {
         desk.restore_assessment(&id).expect("brought back");
         assert_eq!(desk.export(&id).expect("an export"), before, "as it was");
         desk.delete_assessment(&id).expect("deleted");
-        desk.purge(&id, "Changed last").expect("purged");
+        desk.purge(&id, "Changed last", &store::Watch::quiet()).expect("purged");
         desk.restore_assessment(&id).expect_err("nothing brings back what is purged");
     }
 

@@ -2,7 +2,7 @@
 
 use assessment::{Assessment, Reference, Refusal, Seal, Status, edit::Needed};
 use chrono::SubsecRound;
-use store::Op;
+use store::{Op, Watch};
 
 use crate::{
     Desk, Failure,
@@ -18,7 +18,7 @@ impl Desk {
     /// # Errors
     /// If the assessment is not there, the title is blank, or it cannot be saved; then nothing was made.
     pub fn follow_up(&mut self, id: &str, new: FollowUp) -> Outcome<String> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         if new.title.trim().is_empty() {
             return Err(Failure::of_refusal(&Refusal::Blank(Needed::Title)));
         }
@@ -33,7 +33,7 @@ impl Desk {
     /// # Errors
     /// If it is not there or it cannot be saved.
     pub fn archive(&mut self, id: &str) -> Outcome<Edited> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         self.write(id, &before, Op::Archive(key))
     }
 
@@ -42,7 +42,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::archive`].
     pub fn unarchive(&mut self, id: &str) -> Outcome<Edited> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         self.write(id, &before, Op::Unarchive(key))
     }
 
@@ -52,7 +52,7 @@ impl Desk {
     /// # Errors
     /// If it is not there, final already, or it cannot be saved.
     pub fn finalise(&mut self, id: &str) -> Outcome<Edited> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         let content = Assessment { status: Status::Final, ..Assessment::clone(&before) };
         let seal = Seal {
             digest: exchange::digest(&content),
@@ -67,7 +67,7 @@ impl Desk {
     /// # Errors
     /// If it is not there, not final, the reason is blank, or it cannot be saved.
     pub fn reopen(&mut self, id: &str, reason: &str) -> Outcome<Edited> {
-        let (key, before, _) = self.load(id)?;
+        let (key, before, _) = self.load_to_change(id)?;
         self.write(id, &before, Op::Reopen { assessment: key, reason: reason.trim().to_owned() })
     }
 
@@ -93,7 +93,7 @@ impl Desk {
     /// # Errors
     /// If it is not deleted, the title is not its own, or it cannot be removed; then it is as it was. If
     /// only remains could not be wiped out yet, the sentence says so.
-    pub fn purge(&mut self, id: &str, title: &str) -> Outcome<Purged> {
+    pub fn purge(&mut self, id: &str, title: &str, watch: &Watch<'_>) -> Outcome<Purged> {
         let key = self.id(id)?;
         let deleted = self.workspace.deleted().map_err(|error| self.fail(error, Doing::Reading))?;
         if let Some(entry) = deleted.iter().find(|entry| entry.id == key)
@@ -102,7 +102,7 @@ impl Desk {
             return Err(Failure::refused("assessment-other-title", &[("title", &entry.title)]));
         }
         let author = self.settings().author.clone();
-        self.workspace.purge(&author, key).map_err(|error| self.fail(error, Doing::Saving))?;
+        self.workspace.purge_watched(&author, key, watch).map_err(|error| self.fail(error, Doing::Saving))?;
         // That the folder of backups cannot be read does not make what is done undone.
         let backups = self.workspace.backups().unwrap_or_default();
         Ok(Purged { backups: backups.iter().map(backup_view).collect() })
@@ -194,12 +194,12 @@ mod tests {
         let mut desk = desk(folder.path());
         let id = desk.add_sample().expect("it is added");
         desk.back_up().expect("it is backed up");
-        assert!(desk.purge(&id, "Baseline 2026").is_err(), "it is deleted first");
+        assert!(desk.purge(&id, "Baseline 2026", &Watch::quiet()).is_err(), "it is deleted first");
         desk.delete_assessment(&id).expect("it is deleted");
-        let refused = desk.purge(&id, "Baseline").expect_err("that is not its title");
+        let refused = desk.purge(&id, "Baseline", &Watch::quiet()).expect_err("that is not its title");
         assert!(refused.message.contains("Baseline 2026"), "{refused:?}");
         assert_eq!(desk.deleted().expect("listed").len(), 1, "it is as it was");
-        let purged = desk.purge(&id, " Baseline 2026").expect("it is purged");
+        let purged = desk.purge(&id, " Baseline 2026", &Watch::quiet()).expect("it is purged");
         assert_eq!(purged.backups.len(), 1, "the backup still holds it");
         assert!(desk.deleted().expect("listed").is_empty());
     }

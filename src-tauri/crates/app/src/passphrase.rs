@@ -2,7 +2,8 @@
 
 use std::{path::Path, sync::Arc};
 
-use store::{Ambient, OpenMode, Passphrase, Workspace};
+use store::{Ambient, OpenMode, Passphrase, Watch, Workspace};
+use zeroize::Zeroizing;
 
 use crate::{
     Desk, Failure,
@@ -28,7 +29,9 @@ pub fn passphrase(text: String) -> Outcome<Passphrase> {
 /// How hard a passphrase is to guess, from 0 (at once) to 4 (not within a lifetime), for somebody
 /// who has the file and tries one after the other. An estimate by the patterns people use (zxcvbn).
 pub fn passphrase_strength(text: &str) -> u8 {
-    let judged: String = text.chars().take(JUDGED).collect();
+    // All the space at once: a text that grows leaves copies behind.
+    let mut judged = Zeroizing::new(String::with_capacity(4 * JUDGED));
+    judged.extend(text.chars().take(JUDGED));
     zxcvbn::zxcvbn(&judged, OBVIOUS).score().into()
 }
 
@@ -65,8 +68,13 @@ impl Desk {
     /// # Errors
     /// If `current` is not the present one, or the new file cannot be written; then everything is
     /// as it was.
-    pub fn set_passphrase(&mut self, current: Option<&Passphrase>, new: &Passphrase) -> Outcome<PassphraseSet> {
-        self.passphrase_to(current, Some(new))
+    pub fn set_passphrase(
+        &mut self,
+        current: Option<&Passphrase>,
+        new: &Passphrase,
+        watch: &Watch<'_>,
+    ) -> Outcome<PassphraseSet> {
+        self.passphrase_to(current, Some(new), watch)
     }
 
     /// Removes the passphrase after a backup: the workspace and its backups can be read by anyone who
@@ -74,12 +82,29 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::set_passphrase`].
-    pub fn remove_passphrase(&mut self, current: &Passphrase) -> Outcome<PassphraseSet> {
-        self.passphrase_to(Some(current), None)
+    pub fn remove_passphrase(&mut self, current: &Passphrase, watch: &Watch<'_>) -> Outcome<PassphraseSet> {
+        self.passphrase_to(Some(current), None, watch)
     }
 
-    fn passphrase_to(&mut self, current: Option<&Passphrase>, new: Option<&Passphrase>) -> Outcome<PassphraseSet> {
-        let left = self.workspace.set_passphrase(current, new).map_err(|error| self.fail(error, Doing::Saving))?;
+    /// Shows the open workspace again to anyone who knows its passphrase.
+    ///
+    /// # Errors
+    /// If it is not the one.
+    pub fn check_passphrase(&self, passphrase: &Passphrase) -> Outcome<()> {
+        if self.workspace.is_opened_by(Some(passphrase)) {
+            return Ok(());
+        }
+        Err(self.fail(store::Error::WrongPassphrase, Doing::Reading))
+    }
+
+    fn passphrase_to(
+        &mut self,
+        current: Option<&Passphrase>,
+        new: Option<&Passphrase>,
+        watch: &Watch<'_>,
+    ) -> Outcome<PassphraseSet> {
+        let left = self.workspace.set_passphrase_watched(current, new, watch);
+        let left = left.map_err(|error| self.fail(error, Doing::Saving))?;
         Ok(PassphraseSet { backups_left: left.iter().map(|path| path.display().to_string()).collect() })
     }
 }
@@ -99,7 +124,7 @@ mod tests {
         desk.add_sample().expect("it is added");
         let [right, wrong] =
             ["correct horse", "Correct horse"].map(|text| passphrase(text.to_owned()).expect("a passphrase"));
-        desk.set_passphrase(None, &right).expect("it is set");
+        desk.set_passphrase(None, &right, &Watch::quiet()).expect("it is set");
         assert!(desk.start().expect("it starts").has_passphrase);
         let said = desk.when_locked().expect("it can be locked");
         drop(desk);
@@ -108,11 +133,14 @@ mod tests {
 
         let unlock = |passphrase| Desk::unlock(&path, Arc::new(SystemAmbient), "Ada", passphrase);
         let failure = unlock(&wrong).err().expect("it stays locked");
-        assert_eq!(failure.code, Code::Refused, "the window lets try again");
+        assert_eq!(failure.code, Code::WrongPassphrase, "the window lets try again after a while");
         assert!(!failure.message.contains("orrect"), "what was typed is never said: {failure:?}");
         let mut desk = unlock(&right).expect("it opens");
         assert_eq!(desk.library().expect("listed").assessments.len(), 1);
-        desk.remove_passphrase(&right).expect("it is removed");
+        assert_eq!(desk.check_passphrase(&right), Ok(()), "whoever sits there knows it");
+        let failure = desk.check_passphrase(&wrong).expect_err("somebody else does not");
+        assert_eq!(failure.code, Code::WrongPassphrase);
+        desk.remove_passphrase(&right, &Watch::quiet()).expect("it is removed");
         drop(desk);
         open().expect("it opens without one");
     }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use app::{
-    Desk, Failure, IfChanged, Outcome, say,
+    Desk, Failure, IfChanged, Outcome, Watch, say,
     wire::{AssessmentCard, Code, HistoryRequest, RollupView, ScoresView},
 };
 
@@ -123,9 +123,11 @@ fn set_passphrase(place: &Place, change: &PassphraseCommand, out: &mut impl Writ
     let (done, key) = match (change, place.passphrase()) {
         (PassphraseCommand::Set { new_file }, current) => {
             let new = new_file.as_ref().map_or_else(secret::new_from_input, |file| secret::in_file(file))?;
-            (desk.set_passphrase(current, &new)?, "cli-passphrase-set")
+            (desk.set_passphrase(current, &new, &Watch::quiet())?, "cli-passphrase-set")
         }
-        (PassphraseCommand::Remove, Some(current)) => (desk.remove_passphrase(current)?, "cli-passphrase-removed"),
+        (PassphraseCommand::Remove, Some(current)) => {
+            (desk.remove_passphrase(current, &Watch::quiet())?, "cli-passphrase-removed")
+        }
         // Without one the workspace could not have been opened if it had one.
         (PassphraseCommand::Remove, None) => return Err(desk.without_passphrase()),
         (PassphraseCommand::EraseBackups { yes }, _) => return backups::erase_plain(&desk, *yes, out),

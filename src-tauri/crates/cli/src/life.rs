@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use app::{
-    Desk, Outcome, say,
+    Desk, Outcome, Watch, say,
     wire::{DeletedView, FollowUp, HistoryEntry, HistoryRequest},
 };
 use chrono::NaiveDate;
@@ -37,7 +37,7 @@ pub(crate) fn deleted(desk: &Desk, json: bool, out: &mut impl Write) -> Outcome<
 
 /// Purges an assessment and names the backups that still hold it.
 pub(crate) fn purge(desk: &mut Desk, id: &str, title: &str, out: &mut impl Write) -> Outcome<()> {
-    let purged = desk.purge(id, title)?;
+    let purged = desk.purge(id, title, &Watch::quiet())?;
     print(out, &say("cli-purged", &[("id", id), ("count", &purged.backups.len().to_string())]))?;
     purged.backups.iter().try_for_each(|backup| print(out, &backup.path))
 }

@@ -34,7 +34,14 @@ fn main() -> ExitCode {
 /// 2 for what the user can mend, 1 for what broke.
 fn status(failure: &Failure) -> u8 {
     match failure.code {
-        Code::Refused | Code::Locked | Code::NotSaved | Code::Gone | Code::Changed | Code::Cancelled => 2,
+        Code::Refused
+        | Code::Locked
+        | Code::NotSaved
+        | Code::Moved
+        | Code::WrongPassphrase
+        | Code::Gone
+        | Code::Changed
+        | Code::Cancelled => 2,
         Code::Broken => 1,
     }
 }

@@ -64,12 +64,12 @@ impl Place {
                 let passphrase = secret::from_input("cli-passphrase-ask")?;
                 self.unlock(self.passphrase.get_or_init(|| passphrase))
             }
-            opened => opened.map(noticed),
+            opened => opened.map(backed_up),
         }
     }
 
     fn unlock(&self, passphrase: &Passphrase) -> Outcome<Desk> {
-        Desk::unlock(&self.path()?, Arc::new(SystemAmbient), &app::user_name(), passphrase).map(noticed)
+        Desk::unlock(&self.path()?, Arc::new(SystemAmbient), &app::user_name(), passphrase).map(backed_up)
     }
 
     fn path(&self) -> Outcome<PathBuf> {
@@ -77,11 +77,11 @@ impl Place {
     }
 }
 
-/// Tells what failed on the way and keeps nothing from working.
-fn noticed(mut desk: Desk) -> Desk {
-    if let Some(notice) = desk.take_notice() {
+/// Makes the backup of the day, if it is due. A failure is reported, and work goes on.
+fn backed_up(mut desk: Desk) -> Desk {
+    if let Err(failure) = desk.back_up_daily() {
         // If not even standard error takes the sentence, the work still goes on.
-        let _ = writeln!(io::stderr(), "{}\n{}", notice.message, notice.hint);
+        let _ = writeln!(io::stderr(), "{}\n{}", failure.message, failure.hint);
     }
     desk
 }

@@ -15,6 +15,7 @@ const working = (): Promise<PassphraseSet> => new Promise((done, failed) => ([fi
 vi.mock("../../platform", () => ({
   setPassphrase: () => working(),
   removePassphrase: () => working(),
+  cancelWork: () => Promise.resolve(null),
   passphraseStrength: () => Promise.resolve(4),
   asFailure: (reason: unknown) => reason,
 }));

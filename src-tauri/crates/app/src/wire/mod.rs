@@ -17,6 +17,7 @@ mod menu;
 mod report;
 mod scores;
 mod search;
+mod secret;
 mod session;
 
 pub use answers::{
@@ -37,4 +38,5 @@ pub use menu::{MenuItemView, MenuView};
 pub use report::{LogoNames, LogoOf, PageSize, PreviewView, ReportDone, ReportMenu, ReportRequest, SectionChoice};
 pub use scores::{AttainmentView, BlockerView, ReadinessView, RequirementScoreView, RollupView, ScoresView};
 pub use search::{HistoryEntry, HistoryMoments, HistoryPage, HistoryRequest, MatchView, SearchHit, SearchView};
+pub use secret::Secret;
 pub use session::{Code, Failure, FileKind, LockAfter, RecentWorkspace, Settings, Start, TextSize, Theme, VerifyView};

@@ -18,8 +18,6 @@ pub struct Start {
     pub settings: Settings,
     /// Whether only a passphrase opens the workspace.
     pub has_passphrase: bool,
-    /// Something that failed on the way and kept nothing from working, such as a backup; told once.
-    pub notice: Option<Failure>,
 }
 
 /// A workspace that was open before.
@@ -141,6 +139,10 @@ pub enum Code {
     Locked,
     /// The change could not be made durable. The window keeps the text and offers to try again.
     NotSaved,
+    /// The same, because the workspace is no longer at its place. The window also offers to say where it is now.
+    Moved,
+    /// The passphrase is not the one. The next try is made to wait, the longer the more there were.
+    WrongPassphrase,
     /// The assessment is no longer there. The window returns to the library.
     Gone,
     /// The data in a report is not what the report was made with. The window asks whether to take it in all the same.
