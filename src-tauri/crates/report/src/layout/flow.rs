@@ -121,12 +121,16 @@ impl<'a> Flow<'a> {
 
     /// Holds the last strip to whatever follows.
     fn hold(&mut self) {
+        self.bind(Bond::Held);
+    }
+
+    fn bind(&mut self, bond: Bond) {
         let last = self.pieces.iter_mut().rev().find_map(|piece| match piece {
             Piece::Strip(strip) => Some(strip),
             Piece::Space(_) | Piece::PageBreak(_) => None,
         });
         if let Some(strip) = last {
-            strip.bond = Bond::Held;
+            strip.bond = bond;
         }
     }
 
@@ -190,6 +194,8 @@ impl<'a> Flow<'a> {
     fn entry(&mut self, blocks: &[Block], parent: NodeId) {
         let from = self.pieces.len();
         blocks.iter().for_each(|block| self.block(block, parent));
+        // Small print that is all there is below a heading belongs to nothing after it.
+        self.bind(Bond::Free);
         let (height, body) = (height_of(&self.pieces[from..]), self.page.body());
         self.want_room(from, height.min(body / ENTRY));
         if let Some(strip) = self.first_strip(from) {

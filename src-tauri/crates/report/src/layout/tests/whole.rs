@@ -136,3 +136,41 @@ fn no_section_ends_on_a_page_of_a_few_lines() {
         }
     });
 }
+
+#[test]
+fn a_requirement_stays_whole_where_that_leaves_little_of_a_page_blank() {
+    on_every_paper(|what, display| {
+        let nodes = display.tree.nodes();
+        let marks = &display.headings;
+        for (at, mark) in marks.iter().enumerate().filter(|(_, mark)| mark.level == 3) {
+            // From its heading to the next, whatever that heads.
+            let Some(next) = marks.get(at + 1).filter(|next| next.level > 1) else { continue };
+            let page = |at: usize| Geometry::sized(display.pages[at].width, display.pages[at].height);
+            let body = page(mark.page).body();
+            let lines = |at: usize, from: f32, to: f32| {
+                let lines = lines_below(&display.pages[at], from);
+                lines.into_iter().filter(|y| *y < to).collect::<Vec<f32>>()
+            };
+            let overleaf = lines(mark.page + 1, 0.0, if next.page == mark.page + 1 { next.y } else { f32::MAX });
+            if next.page == mark.page || next.page > mark.page + 1 || overleaf.is_empty() {
+                continue;
+            }
+            let height = page(mark.page).bottom - mark.y + overleaf.last().unwrap_or(&0.0) - page(next.page).top;
+            // The heading of a group goes with its first requirement.
+            let opens = marks[..at].last().filter(|before| before.level == 2 && before.page == mark.page);
+            let blank = page(mark.page).bottom - opens.map_or(mark.y, |before| before.y);
+            let told = format!("{what}: “{}” on page {}", mark.title, mark.page + 1);
+            // The space before a heading is blank too, and no part of either.
+            assert!(
+                height > body * 0.6 - 16.0 || blank > body * 0.35 - 16.0,
+                "{told} is torn although it takes {height} and would leave {blank}"
+            );
+            let first = display.pages[mark.page + 1].items.iter().find_map(|item| match (&item.draw, item.tag) {
+                (Draw::Text(run), Tag::Node(id)) if nodes[id].role == Role::Paragraph => Some(run.text.to_string()),
+                _ => None,
+            });
+            let first = first.unwrap_or_default();
+            assert!(!first.starts_with("Evidence: "), "{told} leaves its evidence alone overleaf");
+        }
+    });
+}
