@@ -27,6 +27,8 @@ mod looks;
 mod narrowing;
 #[path = "journey/overview.rs"]
 mod overview;
+#[path = "journey/places.rs"]
+mod places;
 #[path = "journey/registers.rs"]
 mod registers;
 #[path = "journey/report_preview.rs"]

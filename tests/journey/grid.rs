@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use crate::steps::{begin, go, only, requirements, saved};
 
 /// Where the level of the first row is.
-const FIRST_LEVEL: &str = "[data-place='0 2']";
+pub(crate) const FIRST_LEVEL: &str = "[data-place='0 2']";
 
 /// Puts a text on the clipboard of the web view and pastes it, as a spreadsheet would hand it over.
-fn paste(window: &Window, text: &str) {
+pub(crate) fn paste(window: &Window, text: &str) {
     let script = "
         const data = new DataTransfer();
         data.setData('text/plain', arguments[0]);

@@ -9,7 +9,7 @@ use plumbline_tests::{Desk, Run, Window, journey, word};
 
 use crate::steps::{begin, go, saved, secret};
 
-const PASSPHRASE: &str = "quartz lantern seventeen";
+pub(crate) const PASSPHRASE: &str = "quartz lantern seventeen";
 
 /// Words that nobody else would write, and where each is put.
 const PLANTED: [&str; 6] =
@@ -48,7 +48,7 @@ fn lock(window: &Window) {
 }
 
 /// Opens the locked workspace.
-fn unlock(window: &Window, passphrase: &str) {
+pub(crate) fn unlock(window: &Window, passphrase: &str) {
     secret(window, "passphrase", passphrase);
     window.press(&["Enter"]);
 }
