@@ -81,12 +81,15 @@ fn open(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Connection, 
     Ok(connection)
 }
 
-/// Looks into the file without writing: whether the key fits, and whose schema it has.
+/// Looks into the file without writing, unless a crash has left something to end: whether the key fits, and whose schema it has.
 ///
 /// # Errors
 /// [`Error::WrongPassphrase`], [`Error::Foreign`] and [`Error::Newer`].
 pub(crate) fn look(path: &Path, key: Option<&Key>) -> Result<(), Error> {
     let found = || -> Result<(i32, u32), Error> {
+        if header::beside(path, "-journal").exists() {
+            end_interrupted(path, key)?;
+        }
         let connection = to_read(path, key)?;
         let application_id = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
         Ok((application_id, schema::of(&connection)?))
@@ -98,6 +101,15 @@ pub(crate) fn look(path: &Path, key: Option<&Key>) -> Result<(), Error> {
     })?;
     header::refuse_foreign(application_id.cast_unsigned())?;
     header::refuse_newer(schema)
+}
+
+/// Ends what a crash has interrupted while there was no log beside the file: what is read only cannot do that. The key
+/// is tried before, on the file as it lies there; that may be half written.
+fn end_interrupted(path: &Path, key: Option<&Key>) -> Result<(), Error> {
+    if let Err(wrong @ Error::NotADatabase) = to_read_alone(path, key).and_then(|alone| schema::of(&alone)) {
+        return Err(wrong);
+    }
+    schema::of(&open(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?).map(drop)
 }
 
 /// Whether the key, or none, is the one for a file of this form.

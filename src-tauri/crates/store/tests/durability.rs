@@ -60,13 +60,16 @@ fn passphrase(number: usize) -> Passphrase {
 
 /// Opens a workspace with whichever passphrase it has, and tells which: 2 if none.
 fn opened(path: &Path, start: u64) -> (Workspace, usize) {
-    let tried = PASSPHRASES.iter().enumerate().find_map(|(number, _)| {
+    let mut refused = Vec::new();
+    for number in 0..PASSPHRASES.len() {
         let options = options(&Repeatable::starting(start), OpenMode::OrCreate);
-        let workspace = Workspace::unlock(path, &options, &passphrase(number)).ok()?;
-        let which = if workspace.has_passphrase() { number } else { 2 };
-        Some((workspace, which))
-    });
-    tried.expect("a kill keeps nobody from opening it")
+        match Workspace::unlock(path, &options, &passphrase(number)) {
+            Ok(workspace) if workspace.has_passphrase() => return (workspace, number),
+            Ok(workspace) => return (workspace, 2),
+            Err(error) => refused.push(error),
+        }
+    }
+    panic!("a kill keeps nobody from opening it: {refused:?}")
 }
 
 /// Starts a child of this file; it says what it has done.

@@ -119,6 +119,32 @@ fn what_is_not_unlocked_stays_shut_and_untouched() {
     assert!(opened.verify().expect("it can be verified").is_clean());
 }
 
+#[test]
+fn what_a_crash_left_with_a_journal_is_opened_by_its_passphrase_only() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut workspace, id) = workspace(folder.path());
+    workspace.set_passphrase(None, Some(&passphrase("correct horse"))).expect("it is set");
+    drop(workspace);
+    let connection = Connection::open(folder.path().join("client.plumb")).expect("it opens");
+    connection.pragma_update(None, "key", "correct horse").expect("a key");
+    let half_done = "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; DELETE FROM journal WHERE 0;
+        CREATE TABLE more (x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
+        INSERT INTO more SELECT randomblob(3000) FROM n";
+    connection.execute_batch(half_done).expect("it is half done");
+    let crashed = folder.path().join("crashed.plumb");
+    for end in ["", "-journal"] {
+        let from = folder.path().join(format!("client.plumb{end}"));
+        fs::copy(from, folder.path().join(format!("crashed.plumb{end}"))).expect("a copy");
+    }
+    let before = fs::read(&crashed).expect("read");
+    let error = unlock(&crashed, "Correct horse").err();
+    assert!(matches!(error, Some(Error::WrongPassphrase)), "{error:?}");
+    assert!(fs::read(&crashed).expect("read") == before, "not a byte is touched");
+    let mut opened = unlock(&crashed, "correct horse").expect("the passphrase opens it");
+    assert_eq!(opened.assessment(id).expect("it is there").scope, PLANTED[1], "as it was before");
+    assert!(opened.verify().expect("it can be verified").is_clean());
+}
+
 fn ends(path: &Path, end: &str) -> bool {
     path.to_string_lossy().ends_with(end)
 }
