@@ -11,6 +11,8 @@ mod host;
 mod marks;
 mod menu;
 mod packed;
+#[cfg(target_os = "linux")]
+mod painting;
 mod panics;
 mod previews;
 mod quiet;
@@ -26,20 +28,22 @@ use std::{
     process::ExitCode,
 };
 
-use tauri::{AppHandle, Emitter, Manager, RunEvent};
+use tauri::{
+    AppHandle, Emitter, Manager, RunEvent, Wry,
+    plugin::{self, TauriPlugin},
+};
 
 use host::Host;
 use menu::MenuBar;
 
 fn main() -> ExitCode {
     panics::log_to(app::log_file());
-    let host = Host::open(workspace_argument(std::env::args_os().skip(1)));
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| second_start(app, arguments, &folder)))
+        .plugin(opening(workspace_argument(std::env::args_os().skip(1))))
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .manage(host)
         .manage(MenuBar::default())
         .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
         .invoke_handler(commands::handler())
@@ -48,6 +52,8 @@ fn main() -> ExitCode {
             app.state::<Host>().index_with(quiet::when_left_alone(quiet::QUIET, move || shell.state::<Host>().index()));
             #[cfg(target_os = "linux")]
             spelling::check(app.handle());
+            #[cfg(target_os = "linux")]
+            painting::fit_to_machine(app.handle());
             show(app.handle());
             Ok(())
         })
@@ -66,6 +72,17 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Begins to open the workspace. Stands after the plugin at which a second start ends: what that asks for is opened by
+/// the window that is there, so the second must not hold it.
+fn opening(workspace: Option<PathBuf>) -> TauriPlugin<Wry> {
+    plugin::Builder::new("opening")
+        .setup(|app, _| {
+            app.manage(Host::open(workspace));
+            Ok(())
+        })
+        .build()
 }
 
 /// Brings the window to the front; also when Plumbline is started a second time.
