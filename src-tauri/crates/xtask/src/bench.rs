@@ -80,6 +80,10 @@ const MEASURES: &[Measure] = &[
         Ok((bench.full("edit, median")?, bench.full("bare commit, median")?))
     }),
     Measure::time("full: edit, p99", BARE, |bench| Ok((bench.full("edit, p99")?, bench.full("bare commit, p99")?))),
+    Measure::time("full: edit, slowest of 2,000", BARE, |bench| {
+        Ok((bench.full("edit, slowest")?, bench.full("bare commit, slowest")?))
+    }),
+    Measure::time("full: indexing, slowest step", FRAME, |bench| Ok((bench.full("indexing, slowest step")?, 16.0))),
     Measure::time("full: open", "200 ms (limit)", |bench| Ok((bench.full("open")?, 200.0))),
     Measure::time("full: library", FRAME, |bench| Ok((bench.full("library")?, 16.0))),
     Measure::time("full: levels for the library", "listing it", |bench| {

@@ -20,7 +20,7 @@ use std::{
 use assessment::{Edit, edit::AnswerEdit};
 use catalogue::{Catalogue, RequirementId};
 use shared::{at, bare, commit, open};
-use store::{AssessmentId, HistoryFilter, Op, Reason, Workspace};
+use store::{AssessmentId, HistoryFilter, Indexing, Op, Reason, Workspace};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -50,6 +50,7 @@ fn main() -> Outcome<()> {
     let mut workspace = open(&path)?;
     let ids = fill::assessments(&mut workspace, assessments)?;
     fill::attachments(&mut workspace, &ids, megabytes)?;
+    index(&workspace)?;
     drop(workspace);
     let size = fs::metadata(&path)?.len() / 1_000_000;
     tell(
@@ -67,6 +68,10 @@ fn main() -> Outcome<()> {
     let loading = repeated(spread.len(), || screens.next().map_or(Ok(()), |id| workspace.assessment(*id).map(drop)))?;
     tell("screen", middle(loading))?;
     edits(&mut workspace, &spread, folder.path())?;
+    let started = Instant::now();
+    let slowest = index(&workspace)?;
+    tell("indexing 2,000 edits", started.elapsed())?;
+    tell("indexing, slowest step", slowest)?;
     searches(&workspace, spread.last().copied())?;
     let mut undone = spread.iter();
     let undoing = repeated(spread.len(), || {
@@ -75,6 +80,19 @@ fn main() -> Outcome<()> {
     tell("undo", middle(undoing))?;
     history(&mut workspace, spread.last().copied())?;
     whole(&workspace, &path)
+}
+
+/// Makes the search index follow all that is written; how long the longest step took, for which an edit may have to wait.
+fn index(workspace: &Workspace) -> Outcome<Duration> {
+    let mut slowest = Duration::ZERO;
+    loop {
+        let started = Instant::now();
+        let indexing = workspace.index()?;
+        slowest = slowest.max(started.elapsed());
+        if indexing == Indexing::Done {
+            return Ok(slowest);
+        }
+    }
 }
 
 /// Backup and verify, beside reading the file and writing it elsewhere.
@@ -114,6 +132,7 @@ fn edits(workspace: &mut Workspace, assessments: &[AssessmentId], folder: &Path)
     for (name, mut times) in [("bare commit", theirs), ("edit", ours)] {
         tell(&format!("{name}, median"), at(&mut times, 50))?;
         tell(&format!("{name}, p99"), at(&mut times, 99))?;
+        tell(&format!("{name}, slowest"), times.into_iter().max().unwrap_or_default())?;
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! Keeping the index as the rows are. It follows the journal: what an edit changed is indexed after the edit is
-//! durable, a few hundred entries at a time, and always before somebody searches.
+//! durable, a few entries at a time, and always before somebody searches.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ const SHELF: i64 = 1 << 32;
 
 /// How many journal entries one step looks at; a single batch may have more. A step takes a few milliseconds, which an
 /// edit that comes in between waits for.
-const ENTRIES: i64 = 400;
+const ENTRIES: i64 = 24;
 
 /// A row that is to be in the index as it is now.
 #[derive(Debug)]
