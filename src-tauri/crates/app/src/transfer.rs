@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use report::{AttachedError, Integrity};
+
 use crate::{
     Desk, Failure,
     failure::Outcome,
