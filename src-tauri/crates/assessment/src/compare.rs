@@ -347,10 +347,8 @@ mod tests {
         };
         let before = with(&[("4.1", 1, 3), ("4.2", 2, 1), ("5.1", 5, 1), ("A.2.2", 4, 1)]);
         let now = with(&[("4.1", 3, 1), ("4.2", 2, 3), ("5.2", 0, 1), ("A.2.2", 3, 1)]);
-        let comparison = compare(
-            Side { assessment: &before.0, scores: &before.1 },
-            Side { assessment: &now.0, scores: &now.1 },
-        );
+        let comparison =
+            compare(Side { assessment: &before.0, scores: &before.1 }, Side { assessment: &now.0, scores: &now.1 });
         let same = comparison.like_for_like(|id| !id.is_control()).expect("two were rated both times");
         // Today's weights, 1 and 3, count for both: (1 + 3 × 2) ÷ 4 and (3 + 3 × 2) ÷ 4.
         assert_eq!(same, LikeForLike { requirements: 2, before: 1.75, after: 2.25 });

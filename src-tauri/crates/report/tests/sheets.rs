@@ -179,13 +179,9 @@ fn sheets_are_set_up_to_be_read_filtered_and_printed() {
         let mut xml = String::new();
         let mut part = archive.by_name(&format!("xl/worksheets/sheet{number}.xml")).expect("a sheet");
         part.read_to_string(&mut xml).expect("UTF-8");
-        for wanted in [
-            "state=\"frozen\"",
-            "orientation=\"landscape\"",
-            "fitToHeight=\"0\"",
-            "<cols>",
-            "paperSize=\"9\"",
-        ] {
+        for wanted in
+            ["state=\"frozen\"", "orientation=\"landscape\"", "fitToHeight=\"0\"", "<cols>", "paperSize=\"9\""]
+        {
             assert!(xml.contains(wanted), "sheet {number} has {wanted}");
         }
         // Facts about the report are no records, and totals stay in sight whatever is filtered.

@@ -183,7 +183,10 @@ fn the_weakest_and_the_strongest_group_are_named_with_how_much_of_them_is_rated(
     assert!(text.contains(wanted), "{text}");
     level(&mut one, "7.1", 1);
     let (text, _) = told(one);
-    assert!(text.contains("in 5 Leadership (1 of 3 rated), 7 Support (1 of"), "who share a mean are both named: {text}");
+    assert!(
+        text.contains("in 5 Leadership (1 of 3 rated), 7 Support (1 of"),
+        "who share a mean are both named: {text}"
+    );
 }
 
 #[test]

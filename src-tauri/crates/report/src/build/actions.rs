@@ -8,9 +8,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use super::context::{Context, heading, paragraph};
 use crate::{
-    model::{
-        Block, Cell, Column, Emphasis, MarkState, Place, Table, Text, Timeline, TimelineMark, TimelineRow, Tone,
-    },
+    model::{Block, Cell, Column, Emphasis, MarkState, Place, Table, Text, Timeline, TimelineMark, TimelineRow, Tone},
     section::Section,
     words::say,
 };

@@ -87,10 +87,13 @@ fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
     if !facts.is_empty() {
         blocks.push(paragraph(Tone::Note, in_a_line(facts)));
     }
-    blocks.push(paragraph(Tone::Body, match score.level {
-        Some(level) => descriptor(context, requirement, level),
-        None => unrated(context, requirement),
-    }));
+    blocks.push(paragraph(
+        Tone::Body,
+        match score.level {
+            Some(level) => descriptor(context, requirement, level),
+            None => unrated(context, requirement),
+        },
+    ));
     blocks.push(Block::Table(checks(context, requirement, answer)));
     blocks.extend(warnings(context, score));
     blocks.extend(written(context, score, answer));

@@ -99,7 +99,14 @@ impl Flow<'_> {
                 1 => target_stroke(strip, tag, x + 7.0, middle),
                 _ => range_line(strip, tag, x, x + 14.0, middle),
             }
-            self.set(strip, tag, &word.as_str().into(), NOTE.size(7.5), (x + 18.0, y), self.left + self.width - x - 18.0);
+            self.set(
+                strip,
+                tag,
+                &word.as_str().into(),
+                NOTE.size(7.5),
+                (x + 18.0, y),
+                self.left + self.width - x - 18.0,
+            );
             x += each;
         }
         strip.height = strip.height.max(y + 12.0);

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{
-    colour::{ACCENT, ALERT, ALERT_TINT, Colour, PALE, RULE},
+    colour::{ACCENT, ALERT, ALERT_TINT, Colour, PALE},
     display::{Draw, NodeId, Role, Tag, Tree},
-    page::{BODY, Geometry, LABEL, LEAD, NOTE, heading},
+    page::{BODY, Geometry, LEAD, NOTE, heading},
     shape::{Line, Shaper, Style},
     strip::{Anchor, Bond, Piece, Strip, Title, height_of},
 };
 use crate::{
-    model::{Block, Fact, Heading, List, Numbering, Paragraph, Place, Side, Text, Tone},
+    model::{Block, Heading, Paragraph, Place, Side, Text, Tone},
     section::Section,
     words::Words,
 };
@@ -312,7 +312,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Lines as strips: no page starts with the last or ends with the first line of a paragraph.
-    fn lines(&mut self, text: &Text, style: Style, tag: Tag, backdrop: Backdrop) {
+    pub(super) fn lines(&mut self, text: &Text, style: Style, tag: Tag, backdrop: Backdrop) {
         let framed = backdrop.fill.is_some();
         let (inset, pad) = if framed { (12.0, 6.0) } else { (0.0, 0.0) };
         let lines = self.shaper.lines(&self.resolved(text), style, self.width - 2.0 * inset);
@@ -337,75 +337,6 @@ impl<'a> Flow<'a> {
             strip.bond = if first_or_last_but_one && at + 1 < count { Bond::Held } else { Bond::Free };
             self.push(strip);
         }
-    }
-
-    fn list(&mut self, list: &List, parent: NodeId) {
-        let node = self.tree.add(Role::List(Some(list.numbering)), parent);
-        let indent = match list.numbering {
-            Numbering::Bullets => 13.0,
-            Numbering::Numbers => 18.0,
-        };
-        for (at, item) in list.items.iter().enumerate() {
-            let row = self.tree.add(Role::ListItem, node);
-            let label = self.tree.add(Role::Label, row);
-            let body = self.tree.add(Role::ListBody, row);
-            let (left, width) = (self.left, self.width);
-            let (mark, style) = match list.numbering {
-                Numbering::Bullets => ("•".to_owned(), BODY.colour(ACCENT)),
-                Numbering::Numbers => (format!("{}.", at + 1), BODY.colour(ACCENT).weight(600.0)),
-            };
-            let mut marker = Strip::default();
-            self.set(&mut marker, Tag::Node(label), &mark.into(), style, (left, 0.0), indent);
-            let mut pieces = self.aside(left + indent, width - indent, |column| {
-                column.lines(item, BODY, Tag::Node(body), Backdrop::default());
-            });
-            if let Some(Piece::Strip(first)) = pieces.first_mut() {
-                let height = first.height;
-                // The mark is read before the text.
-                std::mem::swap(&mut first.items, &mut marker.items);
-                first.items.append(&mut marker.items);
-                first.height = height;
-            }
-            self.pieces.append(&mut pieces);
-            self.space(2.5);
-        }
-        self.space(6.0);
-    }
-
-    /// Labels in the first three of the twelve columns, texts in the others, hairlines between.
-    fn facts(&mut self, facts: &[Fact], parent: NodeId) {
-        let list = self.tree.add(Role::List(None), parent);
-        let (label, text) = (self.page.columns(0, 3), self.page.columns(3, 9));
-        for fact in facts {
-            let row = self.tree.add(Role::ListItem, list);
-            let mark = self.tree.add(Role::Label, row);
-            let body = self.tree.add(Role::ListBody, row);
-            let (left, width) = (self.left, self.width);
-            let mut pieces = self.aside(text.0, text.1, |column| {
-                column.lines(&fact.text, BODY.size(9.5), Tag::Node(body), Backdrop::default());
-            });
-            let mut head = Strip { bond: Bond::Held, ..Strip::default() };
-            let area = [left, 0.0, left + width, 0.5];
-            head.draw(Tag::Ornament, Draw::Box { area, fill: RULE });
-            head.height = 4.0;
-            self.push(head);
-            if let Some(Piece::Strip(first)) = pieces.first_mut() {
-                let mut marker = Strip::default();
-                self.set(&mut marker, Tag::Node(mark), &fact.label.as_str().into(), LABEL, (left, 1.0), label.1);
-                std::mem::swap(&mut first.items, &mut marker.items);
-                first.items.append(&mut marker.items);
-                // A label of several lines beside a shorter text still gets its room.
-                let missing = marker.height - height_of(&pieces);
-                if missing > 0.0
-                    && let Some(Piece::Strip(last)) = pieces.last_mut()
-                {
-                    last.height += missing;
-                }
-            }
-            self.pieces.append(&mut pieces);
-            self.space(4.0);
-        }
-        self.space(12.0);
     }
 }
 

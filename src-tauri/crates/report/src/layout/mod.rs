@@ -12,6 +12,7 @@ mod flow;
 mod front;
 mod headline;
 mod heat;
+mod list;
 mod logos;
 mod page;
 mod plan;
@@ -98,13 +99,7 @@ fn lay_out_on(threads: usize, model: &Model, progress: &dyn Progress, total: usi
     let (met, replaced): (Vec<_>, Vec<_>) = helpers.into_iter().unzip();
     let replaced: BTreeSet<char> = replaced.into_iter().flatten().collect();
     let faces = faces::settle(&mut pages.pages, &met);
-    Ok(Display {
-        pages: pages.pages,
-        tree,
-        headings: pages.headings,
-        faces,
-        replaced: replaced.into_iter().collect(),
-    })
+    Ok(Display { pages: pages.pages, tree, headings: pages.headings, faces, replaced: replaced.into_iter().collect() })
 }
 
 /// The places of a report: only to these can anything link.

@@ -342,7 +342,9 @@ fn lay_out(
         match stretch.emphasis {
             Emphasis::Plain => {}
             Emphasis::Strong => builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), stretch.range.clone()),
-            Emphasis::Soft => builder.push(StyleProperty::Brush(Ink { colour: MUTED, link: None }), stretch.range.clone()),
+            Emphasis::Soft => {
+                builder.push(StyleProperty::Brush(Ink { colour: MUTED, link: None }), stretch.range.clone())
+            }
             Emphasis::Italic => builder.push(StyleProperty::FontStyle(FontStyle::Italic), stretch.range.clone()),
         }
     }

@@ -14,8 +14,8 @@ mod table;
 mod text;
 
 pub use chart::{
-    Axis, Bar, BarLegend, Bars, Headline, HeatCell, HeatMap, HeatRow, Legend, MarkState, Radar, Timeline,
-    TimelineMark, TimelineRow, Trend, TrendLine,
+    Axis, Bar, BarLegend, Bars, Headline, HeatCell, HeatMap, HeatRow, Legend, MarkState, Radar, Timeline, TimelineMark,
+    TimelineRow, Trend, TrendLine,
 };
 pub use sheet::{Sheet, SheetColumn, Value};
 pub use table::{Cell, Column, Side, Standings, Table};

@@ -69,8 +69,7 @@ impl Grey {
     /// How many dark stretches a horizontal line has.
     fn stretches(&self, from: f32, to: f32, y: f32) -> usize {
         let steps = ((to - from) * self.scale) as u16;
-        let dark: Vec<bool> =
-            (0..steps).map(|at| self.at(from + f32::from(at) / self.scale, y) < 190.0).collect();
+        let dark: Vec<bool> = (0..steps).map(|at| self.at(from + f32::from(at) / self.scale, y) < 190.0).collect();
         dark.windows(2).filter(|pair| pair[1] && !pair[0]).count() + usize::from(dark.first() == Some(&true))
     }
 }
