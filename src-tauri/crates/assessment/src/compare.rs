@@ -340,7 +340,7 @@ mod tests {
             for (of, level, weight) in levels {
                 let answer = assessment.answers.entry(id(of)).or_default();
                 answer.level = Level::new(*level);
-                answer.weight = crate::answer::Weight::new(*weight).expect("a weight");
+                answer.weight = crate::Weight::new(*weight).expect("a weight");
             }
             let scores = score(Catalogue::embedded(), &assessment);
             (assessment, scores)
