@@ -5,7 +5,7 @@ mod golden;
 
 use std::path::PathBuf;
 
-use plumbline_tests::{Desk, MUTANTS, Pdf, answer, conformance_faults, document, unbroken};
+use plumbline_tests::{Desk, MUTANTS, Pdf, Picture, answer, conformance_faults, document, extreme, unbroken};
 use serde_json::{Value, json};
 
 /// The sample's report, made again for each test, so that none depends on another.
@@ -21,13 +21,20 @@ fn report(desk: &Desk, id: &str, name: &str) -> Pdf {
     Pdf::at(PathBuf::from(desk.folder()).join(name))
 }
 
-/// Every kind, both papers, nothing answered, every script, and each mutant: one start of the validator judges all.
+/// Every kind, both papers, nothing answered, an assessment before, logos of dots and of lines, every script, all of
+/// it from right to left, the extremes, and each mutant: one start of the validator judges all.
 #[test]
 fn it_conforms_to_pdf_ua_1_and_pdf_a_3a_and_what_does_not_is_noticed() {
     let desk = Desk::new();
     let sample = desk.sample();
     let empty = desk.import(&document(vec![]));
     let scripts = desk.import(&in_all_scripts());
+    let mirrored = desk.import(&right_to_left(desk.export(&sample)));
+    let extreme = desk.import(&extreme());
+    let follow_up = desk.plumbline(&["follow-up", &sample, "--title", "A year later"]).id();
+    let dots = Picture::new(64, (0..64 * 24).map(|at| u8::try_from(at % 251).unwrap_or_default()).collect());
+    desk.write("dots.png", dots.to_png());
+    desk.write("lines.svg", r##"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><path d="M0 30L45 0L90 30Z" fill="#0f4c5c"/></svg>"##);
     let sound: Vec<Pdf> = [
         ("full.pdf", &sample, &[][..]),
         ("summary.pdf", &sample, &["--kind", "summary"]),
@@ -35,6 +42,10 @@ fn it_conforms_to_pdf_ua_1_and_pdf_a_3a_and_what_does_not_is_noticed() {
         ("actions.pdf", &sample, &["--kind", "actions"]),
         ("empty.pdf", &empty, &["--paper", "letter"]),
         ("scripts.pdf", &scripts, &[]),
+        ("follow-up.pdf", &follow_up, &[]),
+        ("logos.pdf", &sample, &["--kind", "summary", "--client-logo", "dots.png", "--assessor-logo", "lines.svg"]),
+        ("right-to-left.pdf", &mirrored, &[]),
+        ("extreme.pdf", &extreme, &[]),
     ]
     .into_iter()
     .map(|(name, id, words)| {
@@ -91,17 +102,59 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("combining accents", "Zu\u{308}rich, cafe\u{301}, A\u{30A}ngstro\u{308}m"),
 ];
 
-/// An assessment with a finding in each script, and one with what no font draws in outlines.
+/// The same assessment with a text that runs from right to left wherever a person may write one.
+fn right_to_left(mut assessment: Value) -> Value {
+    const TEXT: &str = "لم تُحدَّد مسؤولية المراجعة السنوية · אין רישום של הסיכונים";
+    const WRITTEN: [&str; 14] = [
+        "name", "sector", "title", "scope", "confidentiality", "purpose", "owner", "finding", "recommendation", "note",
+        "reason", "exclusion_reason", "grade_reason", "locator",
+    ];
+    fn write(value: &mut Value) {
+        match value {
+            Value::Object(fields) => fields.iter_mut().for_each(|(field, value)| match value {
+                Value::String(text) if WRITTEN.contains(&field.as_str()) && !text.is_empty() => TEXT.clone_into(text),
+                other => write(other),
+            }),
+            Value::Array(values) => values.iter_mut().for_each(write),
+            _ => {}
+        }
+    }
+    write(&mut assessment);
+    assessment
+}
+
+/// In how many places of `in_all_scripts` each text stands.
+const PLACES: usize = 11;
+
+/// An assessment with each script in a finding and in every other text of a person, and one finding with what no font
+/// draws in outlines.
 fn in_all_scripts() -> Value {
     let ids = ["4.1", "4.2", "4.3", "4.4", "5.1", "5.2", "5.3", "6.1.1", "6.1.2", "6.1.3", "6.1.4", "6.2"];
     let told = ids.iter().zip(SCRIPTS).map(|(id, (_, text))| {
         let mut entry = answer(id, Some(1), 1, &[Some("unmet")]);
         entry["finding"] = json!(text);
+        entry["recommendation"] = json!(format!("{text} 1"));
+        entry["checks"][0]["note"] = json!(format!("{text} 2"));
+        entry["checks"][0]["reason"] = json!(format!("{text} 3"));
         entry
     });
     let mut emoji = answer("6.3", Some(1), 1, &[Some("unmet")]);
     emoji["finding"] = json!("Done \u{2705} and of nobody's script \u{10FFFD}");
-    document(told.chain([emoji]).collect())
+    let mut document = document(told.chain([emoji]).collect());
+    document["assessment"]["scope"] = SCRIPTS.iter().map(|(_, text)| format!("{text} 4\n")).collect::<String>().into();
+    let numbered = |make: fn(usize, &str) -> Value| -> Value {
+        SCRIPTS.iter().enumerate().map(|(at, (_, text))| make(at, text)).collect()
+    };
+    document["evidence"] = numbered(|at, text| {
+        json!({"key": format!("e{at}"), "title": format!("{text} 5"), "kind": "record",
+            "locator": format!("{text} 6"), "dated": null, "note": format!("{text} 7")})
+    });
+    document["actions"] = numbered(|at, text| {
+        json!({"key": format!("a{at}"), "title": format!("{text} 8"), "requirements": ["4.1"],
+            "owner": format!("{text} 9"), "due": null, "effort": null, "priority": null, "status": "open",
+            "note": format!("{text} 10")})
+    });
+    document
 }
 
 #[test]
@@ -118,7 +171,8 @@ fn text_in_every_script_is_found_again_and_what_cannot_be_drawn_is_shown_and_tol
             let shown =
                 |c: char| if !c.is_ascii() && said.contains(c) { format!("[U+{:04X}]", c as u32) } else { c.into() };
             let wanted = squeeze(&word.chars().map(shown).collect::<String>());
-            assert!(text.contains(&wanted), "{what}: “{wanted}” is not found in the report's text");
+            let found = text.matches(&wanted).count();
+            assert!(found >= PLACES, "{what}: “{wanted}” is found {found} times, but written in {PLACES} places");
         }
     }
     assert!(text.contains("[U+10FFFD]"), "what no font draws stands as its number");
@@ -156,13 +210,24 @@ fn everything_written_down_is_found_in_its_text() {
     let exported = desk.export(&id);
     let mut looked_for = 0;
     for (list, fields) in [
-        ("requirements", &["finding", "recommendation", "exclusion_reason"][..]),
-        ("evidence", &["title"]),
-        ("actions", &["title"]),
-        ("ai_systems", &["name"]),
-        ("participants", &["name"]),
+        ("requirements", &["finding", "recommendation", "exclusion_reason", "grade_reason"][..]),
+        ("checks", &["note", "reason"]),
+        ("evidence", &["title", "locator", "note"]),
+        ("actions", &["title", "owner", "note"]),
+        ("ai_systems", &["name", "purpose", "owner"]),
+        ("participants", &["name", "title"]),
+        ("assessment", &["title", "scope", "confidentiality"]),
+        ("organisation", &["name", "sector"]),
     ] {
-        for entry in exported[list].as_array().expect("an export has lists") {
+        let of_lists = |value: &Value| match value {
+            Value::Array(entries) => entries.clone(),
+            one => vec![one.clone()],
+        };
+        let entries = match list {
+            "checks" => of_lists(&exported["requirements"]).iter().flat_map(|it| of_lists(&it["checks"])).collect(),
+            list => of_lists(&exported[list]),
+        };
+        for entry in &entries {
             for written in fields.iter().filter_map(|field| entry[*field].as_str()).filter(|it| !it.trim().is_empty()) {
                 looked_for += 1;
                 // A list is set with marks of its own, so each line is looked for by itself.
@@ -172,7 +237,7 @@ fn everything_written_down_is_found_in_its_text() {
             }
         }
     }
-    assert!(looked_for >= 60, "the sample has enough to look for, not {looked_for}");
+    assert!(looked_for >= 150, "the sample has enough to look for, not {looked_for}");
 }
 
 #[test]
