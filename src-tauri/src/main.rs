@@ -38,6 +38,8 @@ use menu::MenuBar;
 
 fn main() -> ExitCode {
     panics::log_to(app::log_file());
+    #[cfg(target_os = "linux")]
+    painting::fit_to_machine();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| second_start(app, arguments, &folder)))
         .plugin(opening(workspace_argument(std::env::args_os().skip(1))))
@@ -52,8 +54,6 @@ fn main() -> ExitCode {
             app.state::<Host>().index_with(quiet::when_left_alone(quiet::QUIET, move || shell.state::<Host>().index()));
             #[cfg(target_os = "linux")]
             spelling::check(app.handle());
-            #[cfg(target_os = "linux")]
-            painting::fit_to_machine(app.handle());
             show(app.handle());
             Ok(())
         })

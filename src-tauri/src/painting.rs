@@ -1,29 +1,27 @@
-//! Where there is no graphics processor, the web view paints the page itself. Left to itself it would have one emulated,
-//! which takes as much memory again as all the rest and paints more slowly.
+//! Where there is no graphics processor, the web view paints the page itself. Left alone it would have one
+//! emulated, which takes about as much memory as all the rest of the page and paints more slowly.
 
 use std::{fs, path::Path};
 
-use tauri::{AppHandle, Manager};
-use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+use gtk::glib;
 
 use crate::panics;
 
 /// Where Linux shows its graphics processors.
 const DEVICES: &str = "/dev/dri";
 
-/// Has the web view paint by itself, unless there is a graphics processor to do it.
-pub(crate) fn fit_to_machine(app: &AppHandle) {
+/// By what the web view is told to paint by itself. It looks at it once, when it is made; its setting of the same
+/// meaning ends the page when it is changed later.
+const BY_ITSELF: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+
+/// Has the web view paint by itself, unless there is a graphics processor to do it or somebody chose already. To be
+/// called before anything else runs beside it: it changes the environment.
+pub(crate) fn fit_to_machine() {
     if has_graphics_processor(Path::new(DEVICES)) {
         return;
     }
-    let Some(window) = app.get_webview_window("main") else { return };
-    let asked = window.with_webview(|view| {
-        if let Some(settings) = WebViewExt::settings(&view.inner()) {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    });
-    if let Err(error) = asked {
-        panics::note(&format!("the window is painted as ever: {error}"));
+    if let Err(error) = glib::setenv(BY_ITSELF, "1", false) {
+        panics::note(&format!("the window is painted by an emulated graphics processor: {error}"));
     }
 }
 
@@ -39,9 +37,11 @@ mod tests {
 
     #[test]
     fn a_graphics_processor_is_what_can_paint() {
-        let rows: [(&[&str], bool); 3] = [(&[], false), (&["card0", "by-path"], false), (&["card0", "renderD128"], true)];
+        let rows: [(&[&str], bool); 3] =
+            [(&[], false), (&["card0", "by-path"], false), (&["card0", "renderD128"], true)];
         for (names, wanted) in rows {
-            let folder = std::env::temp_dir().join(format!("plumbline-painting-{}-{}", std::process::id(), names.len()));
+            let folder =
+                std::env::temp_dir().join(format!("plumbline-painting-{}-{}", std::process::id(), names.len()));
             fs::create_dir_all(&folder).expect("a folder can be made");
             for name in names {
                 fs::write(folder.join(name), "").expect("a file can be made");
