@@ -37,6 +37,8 @@ mod report_preview;
 mod search;
 #[path = "journey/settings.rs"]
 mod settings;
+#[path = "journey/starts.rs"]
+mod starts;
 #[path = "journey/steps.rs"]
 mod steps;
 #[path = "journey/vault.rs"]
