@@ -106,8 +106,20 @@ const SCRIPTS: &[(&str, &str)] = &[
 fn right_to_left(mut assessment: Value) -> Value {
     const TEXT: &str = "لم تُحدَّد مسؤولية المراجعة السنوية · אין רישום של הסיכונים";
     const WRITTEN: [&str; 14] = [
-        "name", "sector", "title", "scope", "confidentiality", "purpose", "owner", "finding", "recommendation", "note",
-        "reason", "exclusion_reason", "grade_reason", "locator",
+        "name",
+        "sector",
+        "title",
+        "scope",
+        "confidentiality",
+        "purpose",
+        "owner",
+        "finding",
+        "recommendation",
+        "note",
+        "reason",
+        "exclusion_reason",
+        "grade_reason",
+        "locator",
     ];
     fn write(value: &mut Value) {
         match value {

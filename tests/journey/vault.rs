@@ -147,3 +147,30 @@ fn a_wrong_passphrase_is_said_and_changes_nothing_and_nobody_at_the_window_locks
     });
     desk.plumbline(&["verify"]).well();
 }
+
+#[test]
+fn what_other_programs_were_given_to_show_goes_at_the_end_and_at_the_start_after_a_kill() {
+    let (desk, elsewhere) = (Desk::new(), Desk::new());
+    let id = desk.sample();
+    let minutes = elsewhere.write("Minutes.txt", "Decided");
+    desk.plumbline(&["attach", &id, "e1", minutes.to_str().expect("text")]).well();
+    let is_out = || files(desk.folder()).iter().any(|path| path.ends_with("Minutes.txt"));
+    let show = || {
+        let window = Window::open(&desk);
+        window.click_like("button", "Baseline");
+        go(&window, "screen-evidence");
+        window.hook("[data-row=e1] .name").click();
+        window.click_like("button", &format!("{} Minutes.txt", word("attached-open")));
+        window.wait("the copy that other programs are given", |_| is_out());
+        window
+    };
+    show().quit();
+    assert!(!is_out(), "the end of the program leaves nothing");
+    // A killed program cannot tidy up.
+    drop(show());
+    assert!(is_out(), "it is there to be tidied up");
+    let window = Window::open(&desk);
+    window.find_like("button", "Baseline");
+    assert!(!is_out(), "the next start does so before it shows anything");
+    window.close();
+}

@@ -261,7 +261,7 @@ mod tests {
         let failure = desk.import(&file, IfChanged::Refuse).expect_err("there would be no way back");
         assert_eq!(failure.code, Code::Refused);
         let told = ["Nothing was imported", "a.json", "w backups"].iter().all(|word| failure.message.contains(word));
-        assert!(told && failure.hint.contains("folder for backups"), "what happened and what to do: {failure:?}");
+        assert!(told && failure.hint.contains("backup folder"), "what happened and what to do: {failure:?}");
         assert_eq!(desk.library().expect("listed").assessments.len(), 1, "nothing was imported");
         fs::remove_file(folder.path().join("w backups")).expect("out of the way");
         desk.import(&file, IfChanged::Refuse).expect("now it is imported");

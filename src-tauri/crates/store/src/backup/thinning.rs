@@ -32,7 +32,7 @@ impl Default for Thinning {
 impl Thinning {
     /// Whether each backup is kept, in the order given.
     ///
-    /// What bears a time yet to come is kept and counts for nothing: the clock may have been wrong.
+    /// A backup dated in the future is kept and not counted: the clock may have been wrong.
     pub(crate) fn keeps(self, now: DateTime<Utc>, backups: &[(DateTime<Utc>, Reason)]) -> Vec<bool> {
         let today = now.date_naive();
         let mut newest_first: Vec<usize> = (0..backups.len()).collect();
