@@ -15,7 +15,7 @@ mod words;
 
 pub use conformance::faults as conformance_faults;
 pub use desk::{Desk, Run, skipped};
-pub use fixture::{answer, document, extreme};
+pub use fixture::{answer, document, extreme, without_own_notes};
 pub use mutants::{MUTANTS, Mutant, unbroken};
 pub use pdf::Pdf;
 pub use picture::Picture;

@@ -12,7 +12,7 @@ use plumbline_tests::{Desk, Pdf, Picture, root, target};
 const RENEW: &str = "PLUMBLINE_GOLDEN";
 
 /// The date of the report.
-const DAY: &str = "2026-03-20";
+const DAY: &str = "2026-03-27";
 
 /// What stands between the pages of the golden text, followed by a number.
 const PAGE: &str = "────── page ";
