@@ -207,6 +207,7 @@ fn what_is_cut_off_is_found() {
     desk.sample();
     journey("cut-found", &desk, |window| {
         window.click_like("button", "Baseline");
+        window.find("button", word("screen-overview"));
         go(window, "screen-settings");
         window.settled();
         assert_eq!(window.cut_off(), Vec::<String>::new(), "the screen fits to begin with");

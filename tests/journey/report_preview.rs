@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use plumbline_tests::{Desk, Pdf, Window, journey, word, word_with};
+use plumbline_tests::{Desk, Pdf, Window, journey, without_own_notes, word, word_with};
 
 use crate::steps::go;
 
@@ -35,7 +35,7 @@ fn export(window: &Window, extension: &str) -> PathBuf {
 #[test]
 fn a_report_is_looked_at_page_by_page_before_it_is_written() {
     let desk = Desk::new();
-    let exported = desk.export(&desk.sample());
+    let exported = without_own_notes(desk.export(&desk.sample()));
     journey("report-preview", &desk, |window| {
         window.click_like("button", "Baseline");
         window.find("button", word("screen-overview"));
