@@ -3,6 +3,9 @@
 //!
 //! `cargo run -p plumbline-tests --example screenshots -- [FOLDER] [--state empty|sample|extreme]`
 //!
+//! Where there is no graphics processor, `WEBKIT_DISABLE_COMPOSITING_MODE=0` goes before it: the driver takes no picture
+//! of a page at rest that the web view paints by itself.
+//!
 //! Without a state, the sample. `empty` is an assessment in which nothing is answered; `extreme` has
 //! a name of 200 characters, a finding of 20,000, 500 actions and 3,000 pieces of evidence.
 
