@@ -42,8 +42,8 @@ fn all_parts_of_a_new_assessment_are_kept() {
         window.click("button", &format!("{} Olav Berg", word("remove")));
         window.find("textbox", word("person-title")).fill("Quality manager");
         // The AI system above has a role of its own.
-        let roles = window.all("combobox").into_iter().filter(|it| it.is_named(word("person-kind")));
-        roles.last().expect("a person has a role").choose(word("person-kind-sponsor"));
+        let mut roles = window.all("combobox").into_iter().filter(|it| it.is_named(word("person-kind")));
+        roles.next_back().expect("a person has a role").choose(word("person-kind-sponsor"));
 
         // What is wrong is said, and the keyboard is led to it.
         window.click("button", word("new-create"));
