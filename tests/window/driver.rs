@@ -110,6 +110,13 @@ impl Driver {
         understand(send(&self.agent, &format!("{}/{path}", self.session), body), path)
     }
 
+    /// Starts a program with these words where the driver runs: on its screen, on its bus, in its home.
+    pub(super) fn beside(&self, program: &Path, words: &[&str]) -> Process {
+        let mut command = Command::new(program);
+        command.args(words).env_clear().envs(self.driver.environment("WebKitWebDriver"));
+        Process::start(&mut command)
+    }
+
     /// Whether a program of this name, as the system cuts it, still runs.
     pub(super) fn runs(&self, name: &str) -> bool {
         self.driver.named(name).is_some()

@@ -84,6 +84,17 @@ impl Window {
         window
     }
 
+    /// Starts the program once more where it runs already, with these words, and waits until that has ended.
+    #[track_caller]
+    pub fn start_again(&self, words: &[&str]) {
+        let mut second = self.driver.beside(&place::program("plumbline-desktop"), words);
+        let start = Instant::now();
+        while !second.has_ended() {
+            assert!(start.elapsed() < PATIENCE, "the second program should have ended");
+            sleep(Duration::from_millis(40));
+        }
+    }
+
     /// How long a program takes from being started until `ready`, a script, returns true.
     pub fn time_to_open(program: &Path, desk: &Desk, ready: &str) -> Duration {
         let words = ["--workspace".to_owned(), crate::desk::text(&desk.workspace()).to_owned()];

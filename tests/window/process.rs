@@ -43,6 +43,13 @@ impl Process {
             .find(|process| fs::read_to_string(process.join("comm")).is_ok_and(|its| its.trim() == name))
     }
 
+    /// The environment of a process of this name that it started.
+    pub(super) fn environment(&self, name: &str) -> Vec<(String, String)> {
+        let process = self.named(name).expect("it runs");
+        let all = fs::read_to_string(process.join("environ")).expect("own processes may be looked at");
+        all.split('\0').filter_map(|it| it.split_once('=')).map(|(name, value)| (name.into(), value.into())).collect()
+    }
+
     /// Whether it has ended by itself.
     pub(super) fn has_ended(&mut self) -> bool {
         !matches!(self.child.try_wait(), Ok(None))
