@@ -9,7 +9,7 @@ use std::{
     io::{BufRead, BufReader, Write, stdin},
     os::unix::fs::FileExt,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdin, Command, Stdio},
 };
 
 use assessment::Edit;
@@ -74,6 +74,21 @@ fn until(lines: &mut impl Iterator<Item = String>, word: &str) {
     assert!(lines.any(|line| line.ends_with(word)), "the child says “{word}”");
 }
 
+/// Has the child lock the workspace, and looks for the secrets in what it holds then.
+fn locked_it_has_none(
+    mut child: Child,
+    mut say: ChildStdin,
+    lines: &mut impl Iterator<Item = String>,
+    secrets: &[(String, Vec<u8>)],
+) {
+    writeln!(say, "lock").expect("the child listens");
+    until(lines, "locked");
+    let left = found(child.id(), secrets);
+    drop(say);
+    child.wait().expect("it ends");
+    assert_eq!(left, [] as [String; 0], "nothing is left");
+}
+
 fn child(path: &Path, name: &str) -> Child {
     Command::new(env::current_exe().expect("this test"))
         .args(["--exact", name, "--ignored", "--nocapture"])
@@ -105,12 +120,7 @@ fn after_locking_neither_passphrase_nor_key_is_in_memory() {
     secret.extend(secrets("second", &passphrase(2), &key(&path, &passphrase(2))));
     let there = found(child.id(), &secret);
     assert!(there.iter().any(|it| it.starts_with("second key at")), "what is there is found: {there:?}");
-    writeln!(say, "lock").expect("the child listens");
-    until(&mut lines, "locked");
-    let left = found(child.id(), &secret);
-    drop(say);
-    child.wait().expect("it ends");
-    assert_eq!(left, [] as [String; 0], "nothing is left");
+    locked_it_has_none(child, say, &mut lines, &secret);
 }
 
 #[test]
@@ -119,18 +129,13 @@ fn after_the_first_passphrase_was_set_and_locked_neither_it_nor_the_key_is_in_me
     let path = folder.path().join("w.plumb");
     create(&mut open(&path, 0), empty());
     let mut child = child(&path, "child_that_sets_the_first_passphrase_and_locks");
-    let mut say = child.stdin.take().expect("its input");
+    let say = child.stdin.take().expect("its input");
     let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines().map_while(Result::ok);
     until(&mut lines, "worked");
     let secret = secrets("first", &passphrase(1), &key(&path, &passphrase(1)));
     let there = found(child.id(), &secret);
     assert!(there.iter().any(|it| it.starts_with("first key at")), "what is there is found: {there:?}");
-    writeln!(say, "lock").expect("the child listens");
-    until(&mut lines, "locked");
-    let left = found(child.id(), &secret);
-    drop(say);
-    child.wait().expect("it ends");
-    assert_eq!(left, [] as [String; 0], "nothing is left");
+    locked_it_has_none(child, say, &mut lines, &secret);
 }
 
 #[test]
