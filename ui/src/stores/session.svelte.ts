@@ -77,6 +77,8 @@ class Session {
   #isLocking = false;
   /** The choice being kept, so that the next waits for it. */
   #choosing: Promise<void> = Promise.resolve();
+  /** How many assessments were asked for. */
+  #asked = 0;
   #guides = new Map<string, Promise<GuideView>>();
 
   /** The user's choices. */
@@ -92,7 +94,7 @@ class Session {
   /** Takes over what the host says once a workspace is open. */
   async restart(start: Start): Promise<void> {
     this.catalogue ??= new Catalogue(await host.catalogue());
-    this.assessment = null;
+    this.#drop();
     this.locked = null;
     this.start = start;
     this.failure = null;
@@ -166,9 +168,16 @@ class Session {
     await this.attempt(async () => {
       await shut();
       toasts.clear();
-      [this.assessment, this.start] = [null, null];
+      this.#drop();
+      this.start = null;
       await this.begin();
     });
+  }
+
+  /** Lets go of the open assessment, and of one that is still being opened. */
+  #drop(): void {
+    this.#asked += 1;
+    this.assessment = null;
   }
 
   /** Asks for the file of an assessment, adds it and opens it. */
@@ -258,13 +267,20 @@ class Session {
     }
   }
 
-  /** Opens an assessment at one of its screens, at a requirement or a row of a list. */
+  /**
+   * Opens an assessment at one of its screens, at a requirement or a row of a list. Of several asked for in a row the
+   * last is opened; somebody who goes to another screen in the meantime stays there.
+   */
   async open(id: string, screen = "overview", requirement: string | null = null, row: string | null = null): Promise<void> {
+    const mine = ++this.#asked;
     if (this.assessment?.id === id) return router.go(screen, requirement, row);
+    const from = router.at;
     await this.#onceSaved(() =>
       this.attempt(async () => {
-        this.assessment = new OpenAssessment(await host.openAssessment(id));
-        router.go(screen, requirement, row);
+        const view = await host.openAssessment(id);
+        if (mine !== this.#asked) return;
+        this.assessment = new OpenAssessment(view);
+        if (router.at === from) router.go(screen, requirement, row);
       }),
     );
   }

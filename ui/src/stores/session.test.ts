@@ -23,7 +23,7 @@ vi.mock("../platform", () => ({
   locateWorkspace: () => answer("locateWorkspace"),
   checkPassphrase: (given: string) => (given === "right" ? Promise.resolve(null) : Promise.reject(failure("wrong_passphrase"))),
   importAssessment: (path: string) => (opened.push(path), answer("importAssessment")),
-  openAssessment: () => answer("openAssessment"),
+  openAssessment: (id: string) => answer(`openAssessment ${id}`),
   setSettings: (settings: object) => {
     const refused = answers["setSettings"];
     return new Promise((kept, lost) => setTimeout(() => (refused ? lost(refused) : kept(settings)), 5));
@@ -154,6 +154,43 @@ test("a workspace that was moved goes on where the person finds it", async () =>
   answers = { chooseFile: "/new/w.plumb", locateWorkspace: { ...START, workspace: "/new/w.plumb" } };
   await session.locate();
   expect([session.start?.workspace, session.assessment, open.retried]).toEqual(["/new/w.plumb", open, 1]);
+});
+
+test("an assessment that opens slowly takes nobody away from where they went meanwhile", async () => {
+  router.go("library");
+  let told: (view: object) => void = () => undefined;
+  answers = { "openAssessment a1": new Promise((tell) => (told = tell)) as unknown as string };
+  const opening = session.open("a1");
+  router.go("settings");
+  told({ id: "a1" });
+  await opening;
+  expect([session.assessment?.id, router.at.screen]).toEqual(["a1", "settings"]);
+  await session.open("a1", "gaps");
+  expect(router.at.screen, "asked for again it is shown").toBe("gaps");
+});
+
+test("of two assessments asked for in a row the last is opened, however late the first comes", async () => {
+  router.go("library");
+  let told: (view: object) => void = () => undefined;
+  answers = { "openAssessment a1": new Promise((tell) => (told = tell)) as unknown as string, "openAssessment a2": { id: "a2" } as unknown as string };
+  const first = session.open("a1");
+  await session.open("a2", "grid");
+  told({ id: "a1" });
+  await first;
+  expect([session.assessment?.id, router.at.screen]).toEqual(["a2", "grid"]);
+});
+
+test("an assessment that was still being opened does not come into a workspace that was closed or locked meanwhile", async () => {
+  await session.begin();
+  for (const shut of [() => session.closeWorkspace(), () => session.lock()]) {
+    let told: (view: object) => void = () => undefined;
+    answers = { start: START, "openAssessment a1": new Promise((tell) => (told = tell)) as unknown as string };
+    const opening = session.open("a1");
+    await shut();
+    told({ id: "a1" });
+    await opening;
+    expect(session.assessment).toBeNull();
+  }
 });
 
 test("choices made in quick succession are all kept", async () => {
