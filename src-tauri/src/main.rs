@@ -53,7 +53,10 @@ fn main() -> ExitCode {
             let shell = app.handle().clone();
             app.state::<Host>().index_with(quiet::when_left_alone(quiet::QUIET, move || shell.state::<Host>().index()));
             #[cfg(target_os = "linux")]
-            spelling::check(app.handle());
+            {
+                painting::keep_scroll_bars();
+                spelling::check(app.handle());
+            }
             show(app.handle());
             Ok(())
         })

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use gtk::glib;
+use gtk::{glib, prelude::ObjectExt};
 
 use crate::panics;
 
@@ -22,6 +22,16 @@ pub(crate) fn fit_to_machine() {
     }
     if let Err(error) = glib::setenv(BY_ITSELF, "1", false) {
         panics::note(&format!("the window is painted by an emulated graphics processor: {error}"));
+    }
+}
+
+/// Has scroll bars stay where the web view paints by itself. Those that come and go have it paint all that scrolls
+/// again and again for some seconds after each change of the screen, and what is typed meanwhile waits. To be called
+/// once the toolkit runs.
+pub(crate) fn keep_scroll_bars() {
+    let paints_by_itself = glib::getenv(BY_ITSELF).is_some_and(|chosen| chosen != "0");
+    if let (true, Some(settings)) = (paints_by_itself, gtk::Settings::default()) {
+        settings.set_property("gtk-overlay-scrolling", false);
     }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scrolledTo, visibleRows } from "./visible";
+import { inSight, scrolledTo, visibleRows } from "./visible";
 
 test.each<[string, number, number, number, { first: number; end: number }]>([
   ["the top", 0, 300, 1000, { first: 0, end: 16 }],
@@ -20,4 +20,14 @@ test.each<[string, number, number, number]>([
   ["below", 20, 100, 370],
 ])("a row %s is scrolled to no further than needed", (_what, row, scrolled, wanted) => {
   expect(scrolledTo(row, scrolled, 300, 30, 40)).toBe(wanted);
+});
+
+test.each<[string, number, number[]]>([
+  ["all fit", 30, [10, 10, 10]],
+  ["one is cut", 25, [10, 10, 10]],
+  ["one begins where the window ends", 20, [10, 10]],
+  ["not even the first fits", 5, [10]],
+])("of three columns of ten where %s, those in sight are built", (_where, width, wanted) => {
+  const columns = [10, 10, 10].map((width) => ({ width }));
+  expect(inSight(columns, width).map((column) => column.width)).toEqual(wanted);
 });

@@ -21,3 +21,12 @@ export function scrolledTo(row: number, scrolled: number, height: number, rowHei
   const bottom = top + rowHeight + head;
   return bottom > scrolled + height ? bottom - height : scrolled;
 }
+
+/** The columns of which something stands in sight while nothing is scrolled; their widths and the window's in one unit. */
+export function inSight<Column extends { width: number }>(columns: readonly Column[], width: number): readonly Column[] {
+  let left = 0;
+  return columns.filter((column) => {
+    left += column.width;
+    return left - column.width < width;
+  });
+}

@@ -165,10 +165,7 @@ fn desk(folder: &Path) -> (Desk, String) {
     let desk = Desk::open_or_create(&folder.join("w.plumb"), Arc::new(SystemAmbient), "Ada");
     let mut desk = desk.expect("it opens");
     let id = desk.add_sample().expect("the sample is added");
-    let file = folder.join("Minutes.txt");
-    fs::write(&file, "What was said").expect("written");
-    let job = desk.attach_job(&id, "e1", &file).expect("e1 can have a file");
-    job.run(&report::Quiet, |work| work(&mut desk)).expect("it is attached");
+    attach(&mut desk, &id, "e1", &folder.join("Minutes.txt"), "What was said");
     (desk, id)
 }
 
@@ -223,6 +220,49 @@ fn all_edits_together_are_one_step_however_they_came_about() {
         });
     }
     assert!(desk.verify().expect("it can be verified").differences.is_empty(), "the journal agrees");
+}
+
+/// Attaches a file with this text, in place of one that is there.
+fn attach(desk: &mut Desk, id: &str, evidence: &str, file: &Path, text: &str) {
+    fs::write(file, text).expect("written");
+    let job = desk.attach_job(id, evidence, file).expect("it can have a file");
+    job.run(&report::Quiet, |work| work(desk)).expect("it is attached");
+}
+
+#[test]
+fn what_is_done_to_files_and_to_the_whole_is_undone_and_redone_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut desk, id) = desk(folder.path());
+    let file = folder.path().join("Policy.txt");
+    let bare = desk.open_assessment(&id).expect("it opens").evidence;
+    let bare = bare.iter().find(|it| it.attachment.is_none()).expect("one has no file").key.clone();
+    type Change<'a> = Box<dyn FnOnce(&mut Desk) + 'a>;
+    let rows: [(&str, Change<'_>); 3] = [
+        ("a file attached", Box::new(|desk| attach(desk, &id, &bare, &file, "As adopted"))),
+        ("a file in place of another", Box::new(|desk| attach(desk, &id, "e1", &file, "As amended"))),
+        ("archived", Box::new(|desk| drop(desk.archive(&id).expect("it is archived")))),
+    ];
+    for (name, change) in rows {
+        there_and_back(&mut desk, &id, name, change);
+    }
+    assert!(desk.verify().expect("it can be verified").differences.is_empty(), "the journal agrees");
+}
+
+#[test]
+fn what_is_final_is_undone_by_nothing_but_reopening_it_and_is_then_as_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut desk, id) = desk(folder.path());
+    let before = state(&mut desk, &id);
+    desk.finalise(&id).expect("it is made final");
+    let sealed = state(&mut desk, &id);
+    desk.undo(&id).expect("nothing to undo is no error");
+    assert!(state(&mut desk, &id) == sealed, "undo breaks no seal");
+    desk.reopen(&id, "One finding was wrong").expect("it is reopened");
+    let mut reopened = state(&mut desk, &id);
+    let reason = reopened["header"]["reopened"].take();
+    assert_eq!(reason, "One finding was wrong");
+    reopened["header"]["reopened"] = before["header"]["reopened"].clone();
+    assert!(reopened == before, "all else is as it was");
 }
 
 #[test]
