@@ -48,6 +48,7 @@ pub fn extreme() -> Value {
         let mut answer = answer(id, Some(level), 1, &[Some("partly")]);
         answer["finding"] = json!(finding);
         answer["recommendation"] = json!(findings[(number + 1) % findings.len()]);
+        answer["root_cause"] = json!(findings[(number + 2) % findings.len()]);
         answer["note"] = json!(ARABIC);
         answer["review"] = json!(number % 3 == 0);
         let linked = if number == 0 { 0..300 } else { 0..number % 4 };

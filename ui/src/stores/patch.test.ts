@@ -92,6 +92,7 @@ describe("foreseeing a change", () => {
     [{ type: "level", requirement: "4.1", level: 2 }, "4.1", { level: 2 }],
     [{ type: "level", requirement: "4.1", level: null }, "4.1", { level: null }],
     [{ type: "finding", requirement: "4.1", text: "Seen." }, "4.1", { finding: "Seen." }],
+    [{ type: "root_cause", requirement: "4.1", text: "Nobody’s task." }, "4.1", { root_cause: "Nobody’s task." }],
     [{ type: "exclude", requirement: "A.2.2", reason: "No AI." }, "A.2.2", { applicable: false, exclusion_reason: "No AI." }],
     [{ type: "inclusion_reasons", requirement: "A.2.2", reasons: ["risk"] }, "A.2.2", { inclusion_reasons: ["risk"] }],
     [{ type: "include", requirement: "A.2.2" }, "A.2.2", { applicable: true, exclusion_reason: "" }],

@@ -14,6 +14,7 @@ export const UNTOUCHED: AnswerView = Object.freeze({
   grade: null,
   grade_reason: "",
   finding: "",
+  root_cause: "",
   recommendation: "",
   note: "",
   review: false,
@@ -132,13 +133,11 @@ export function foresee(view: AssessmentView, edit: WireEdit): AssessmentView {
     case "grade":
       return answer(edit.requirement, { grade: edit.grade });
     case "grade_reason":
-      return answer(edit.requirement, { grade_reason: edit.text });
     case "finding":
-      return answer(edit.requirement, { finding: edit.text });
+    case "root_cause":
     case "recommendation":
-      return answer(edit.requirement, { recommendation: edit.text });
     case "note":
-      return answer(edit.requirement, { note: edit.text });
+      return answer(edit.requirement, { [edit.type]: edit.text });
     case "review":
       return answer(edit.requirement, { review: edit.review });
     case "link_evidence":

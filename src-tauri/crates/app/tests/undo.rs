@@ -65,6 +65,7 @@ table!(edits of WireEdit {
     WireEdit::Grade { .. } => WireEdit::Grade { requirement: answered(), grade: Some(text("opportunity")) },
     WireEdit::GradeReason { .. } => WireEdit::GradeReason { requirement: answered(), text: text("Mild") },
     WireEdit::Finding { .. } => WireEdit::Finding { requirement: answered(), text: text("") },
+    WireEdit::RootCause { .. } => WireEdit::RootCause { requirement: answered(), text: text("Nobody had the time") },
     WireEdit::Recommendation { .. } => WireEdit::Recommendation { requirement: answered(), text: text("Do it") },
     WireEdit::Note { .. } => WireEdit::Note { requirement: answered(), text: text("To Bo\nto Cy") },
     WireEdit::Review { .. } => WireEdit::Review { requirement: text("REVIEW"), review: true },

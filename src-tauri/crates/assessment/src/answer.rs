@@ -79,6 +79,8 @@ pub struct Answer {
     pub grade_reason: String,
     /// What was found.
     pub finding: String,
+    /// Why it is so: what has to change for a gap not to come back (clause 10.2).
+    pub root_cause: String,
     /// What to do about it.
     pub recommendation: String,
     /// For the assessor's eyes; not in the report.
@@ -108,6 +110,7 @@ impl Default for Answer {
             grade: None,
             grade_reason: String::new(),
             finding: String::new(),
+            root_cause: String::new(),
             recommendation: String::new(),
             note: String::new(),
             review: false,

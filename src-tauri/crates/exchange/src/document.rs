@@ -256,6 +256,7 @@ fn answer(object: &mut Object<'_>, requirement: &Requirement, assessment: &Asses
         grade: object.parsed("grade"),
         grade_reason: object.text("grade_reason"),
         finding: object.text("finding"),
+        root_cause: object.text("root_cause"),
         recommendation: object.text("recommendation"),
         note: object.text("note"),
         review: object.flag("review", false),

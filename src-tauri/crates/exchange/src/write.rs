@@ -105,9 +105,12 @@ fn answer(id: &str, it: &Answer) -> Value {
         "participants": keys(&it.participants),
         "ai_systems": keys(&it.ai_systems),
     });
-    // A file without reasons stays one that those can read who knew of none.
+    // A file without these stays one that those can read who knew of none.
     if !it.inclusion_reasons.is_empty() {
         answer["inclusion_reasons"] = it.inclusion_reasons.iter().map(|reason| reason.token()).collect();
+    }
+    if !it.root_cause.is_empty() {
+        answer["root_cause"] = Value::from(it.root_cause.as_str());
     }
     answer
 }

@@ -184,6 +184,33 @@ fn reasons_for_inclusion_go_in_and_out_and_belong_to_controls() {
 }
 
 #[test]
+fn a_root_cause_goes_in_and_out_and_is_sealed_and_a_file_without_stays_as_it_was() {
+    let mut assessment = sealed();
+    let answer = assessment.answers.values_mut().find(|answer| answer.root_cause.is_empty()).expect("some have none");
+    answer.root_cause = "It was nobody’s task.".to_owned();
+    assert!(!fits(&assessment), "a seal is about root causes");
+    assessment.seal = None;
+    assert_eq!(read(&write(&assessment)).expect("accepted"), assessment, "nothing is lost");
+    assert!(String::from_utf8_lossy(&write_for_others(&assessment)).contains("nobody’s task"), "others have it, too");
+
+    assessment.answers.values_mut().for_each(|answer| answer.root_cause.clear());
+    let without = String::from_utf8(write(&assessment)).expect("UTF-8");
+    assert!(!without.contains("root_cause"), "one who knows of none can read a file that has none");
+    let mut document = least();
+    document["requirements"] = json!([{"id": "4.1", "root_cause": ["nobody"], "root_causes": ""}]);
+    let paths: Vec<String> = faults(&document).into_iter().map(|fault| fault.path).collect();
+    assert_eq!(paths, ["requirements[0].root_cause", "requirements[0].root_causes"]);
+}
+
+/// A file that was sealed and written before there were root causes.
+#[test]
+fn what_was_sealed_by_an_earlier_version_comes_out_byte_for_byte() {
+    let earlier = include_bytes!("../../../../tests/golden/schema-6-final.json");
+    let assessment = read(earlier).expect("its seal holds");
+    assert!(assessment.seal.is_some() && write(&assessment) == earlier, "as it went in");
+}
+
+#[test]
 fn an_exclusion_and_a_not_applicable_want_their_reasons() {
     let mut document = least();
     let conditional =

@@ -55,7 +55,7 @@ fn clean(workspace: &Workspace) {
 fn words_are_prefixes_and_all_must_match() {
     let (_folder, _path, mut workspace) = workspace();
     create(&mut workspace, rich());
-    let rows: [(&str, &str, &[&str]); 22] = [
+    let rows: [(&str, &str, &[&str]); 23] = [
         ("a word", "policy", &["evidence e10.title policy"]),
         ("a prefix", "poli", &["evidence e10.title policy"]),
         ("in capitals", "POLICY", &["evidence e10.title policy"]),
@@ -74,6 +74,7 @@ fn words_are_prefixes_and_all_must_match() {
         ("a column", "title:policy", &[]),
         ("a locator", "wiki/ai telephone", &["evidence e2.locator wiki/ai"]),
         ("an exclusion reason", "developed", &["answer A.2.2.exclusion_reason developed"]),
+        ("a root cause", "grew", &["answer 4.1.root_cause grew"]),
         ("a grade reason", "better than", &["answer 4.1.grade_reason Better,than"]),
         ("nothing", " ", &[]),
         ("signs only", "- * \" ' ; DROP --", &["action x2.title Drop", "assessment .organisation DROP"]),
@@ -110,6 +111,7 @@ fn every_kind_of_text_is_found_and_tells_where_it_is() {
         ("line two", 1),
         ("Überwachung", 1),
         ("context described", 1),
+        ("grew unnoticed", 1),
         ("review yearly", 1),
         ("ask again", 1),
         ("seen", 1),
@@ -245,7 +247,7 @@ fn the_texts_and_the_words_of_the_index_are_held_against_each_other() {
     create(&mut workspace, rich());
     index(&workspace);
     drop(workspace);
-    let sql = "UPDATE search_content SET c12 = 'x' WHERE c12 = 'Seen'";
+    let sql = "UPDATE search_content SET c13 = 'x' WHERE c13 = 'Seen'";
     Connection::open(&path).expect("it opens").execute_batch(sql).expect("the statement runs");
     let mut workspace = open(&path, 1000);
     let found = workspace.verify().expect("it can be verified").differences;

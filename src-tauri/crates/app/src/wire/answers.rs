@@ -140,6 +140,7 @@ pub struct AnswerView {
     pub grade: Option<String>,
     pub grade_reason: String,
     pub finding: String,
+    pub root_cause: String,
     pub recommendation: String,
     pub note: String,
     pub review: bool,

@@ -91,6 +91,7 @@ impl From<&domain::Answer> for AnswerView {
             grade: it.grade.map(|grade| token(grade.token())),
             grade_reason: it.grade_reason.clone(),
             finding: it.finding.clone(),
+            root_cause: it.root_cause.clone(),
             recommendation: it.recommendation.clone(),
             note: it.note.clone(),
             review: it.review,

@@ -36,6 +36,7 @@ pub enum WireEdit {
     Grade { requirement: String, grade: Option<String> },
     GradeReason { requirement: String, text: String },
     Finding { requirement: String, text: String },
+    RootCause { requirement: String, text: String },
     Recommendation { requirement: String, text: String },
     Note { requirement: String, text: String },
     Review { requirement: String, review: bool },
@@ -233,6 +234,7 @@ impl WireEdit {
             }
             WireEdit::GradeReason { requirement, text } => answer(&requirement, AnswerEdit::GradeReason(text)),
             WireEdit::Finding { requirement, text } => answer(&requirement, AnswerEdit::Finding(text)),
+            WireEdit::RootCause { requirement, text } => answer(&requirement, AnswerEdit::RootCause(text)),
             WireEdit::Recommendation { requirement, text } => answer(&requirement, AnswerEdit::Recommendation(text)),
             WireEdit::Note { requirement, text } => answer(&requirement, AnswerEdit::Note(text)),
             WireEdit::Review { requirement, review } => answer(&requirement, AnswerEdit::Review(review)),

@@ -144,6 +144,7 @@ entity! {
         "participants": participants,
         "ai_systems": ai_systems,
         "inclusion_reasons": inclusion_reasons,
+        "root_cause": root_cause,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The list of what can be searched.
 
 /// The columns of the index: every field below once.
-pub(crate) static COLUMNS: [&str; 13] = [
+pub(crate) static COLUMNS: [&str; 14] = [
     "organisation",
     "name",
     "title",
@@ -10,6 +10,7 @@ pub(crate) static COLUMNS: [&str; 13] = [
     "owner",
     "locator",
     "finding",
+    "root_cause",
     "recommendation",
     "exclusion_reason",
     "grade_reason",
@@ -24,7 +25,7 @@ pub(crate) static SEARCHED: [(&str, &[&str]); 7] = [
     ("ai_system", &["name", "purpose", "owner", "note"]),
     ("evidence", &["title", "locator", "note"]),
     ("action", &["title", "owner", "note"]),
-    ("answer", &["finding", "recommendation", "note", "exclusion_reason", "grade_reason"]),
+    ("answer", &["finding", "root_cause", "recommendation", "note", "exclusion_reason", "grade_reason"]),
     ("check_answer", &["note", "reason"]),
 ];
 

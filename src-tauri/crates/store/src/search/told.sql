@@ -10,11 +10,12 @@ SELECT
     highlight(search, 5, char(1), char(2)) AS owner,
     highlight(search, 6, char(1), char(2)) AS locator,
     highlight(search, 7, char(1), char(2)) AS finding,
-    highlight(search, 8, char(1), char(2)) AS recommendation,
-    highlight(search, 9, char(1), char(2)) AS exclusion_reason,
-    highlight(search, 10, char(1), char(2)) AS grade_reason,
-    highlight(search, 11, char(1), char(2)) AS reason,
-    highlight(search, 12, char(1), char(2)) AS note
+    highlight(search, 8, char(1), char(2)) AS root_cause,
+    highlight(search, 9, char(1), char(2)) AS recommendation,
+    highlight(search, 10, char(1), char(2)) AS exclusion_reason,
+    highlight(search, 11, char(1), char(2)) AS grade_reason,
+    highlight(search, 12, char(1), char(2)) AS reason,
+    highlight(search, 13, char(1), char(2)) AS note
 FROM search
 -- The index goes first, from row to row of a short range.
 CROSS JOIN passage ON passage.number = search.rowid

@@ -178,6 +178,7 @@ fn answer() -> Answer {
         grade: Some(Grade::Opportunity),
         grade_reason: "Better than it looks".to_owned(),
         finding: "Context is described.".to_owned(),
+        root_cause: "Its scope grew unnoticed.".to_owned(),
         recommendation: "Review it yearly.".to_owned(),
         note: "Ask again".to_owned(),
         review: true,
