@@ -107,7 +107,7 @@ const SCRIPTS: &[(&str, &str)] = &[
 /// The same assessment with a text that runs from right to left wherever a person may write one.
 fn right_to_left(mut assessment: Value) -> Value {
     const TEXT: &str = "لم تُحدَّد مسؤولية المراجعة السنوية · אין רישום של הסיכונים";
-    const WRITTEN: [&str; 14] = [
+    const WRITTEN: [&str; 15] = [
         "name",
         "sector",
         "title",
@@ -116,6 +116,7 @@ fn right_to_left(mut assessment: Value) -> Value {
         "purpose",
         "owner",
         "finding",
+        "root_cause",
         "recommendation",
         "note",
         "reason",
@@ -138,7 +139,7 @@ fn right_to_left(mut assessment: Value) -> Value {
 }
 
 /// In how many places of `in_all_scripts` each text stands.
-const PLACES: usize = 11;
+const PLACES: usize = 12;
 
 /// An assessment with each script in a finding and in every other text of a person, and one finding with what no font
 /// draws in outlines.
@@ -148,6 +149,7 @@ fn in_all_scripts() -> Value {
         let mut entry = answer(id, Some(1), 1, &[Some("unmet")]);
         entry["finding"] = json!(text);
         entry["recommendation"] = json!(format!("{text} 1"));
+        entry["root_cause"] = json!(format!("{text} 11"));
         entry["checks"][0]["note"] = json!(format!("{text} 2"));
         entry["checks"][0]["reason"] = json!(format!("{text} 3"));
         entry
@@ -225,7 +227,7 @@ fn everything_written_down_is_found_in_its_text() {
     let exported = desk.export(&id);
     let mut looked_for = 0;
     for (list, fields) in [
-        ("requirements", &["finding", "recommendation", "exclusion_reason", "grade_reason"][..]),
+        ("requirements", &["finding", "root_cause", "recommendation", "exclusion_reason", "grade_reason"][..]),
         ("checks", &["note", "reason"]),
         ("evidence", &["title", "locator", "note"]),
         ("actions", &["title", "owner", "note"]),

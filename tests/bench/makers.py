@@ -47,7 +47,8 @@ def content(assessment, catalogue, times):
             note = "".join("\n" + own[key] for key in ("reason", "note") if own.get(key))
             rows.append((check["id"].split("/")[-1], check["text"] + note, VERDICTS[own.get("verdict")]))
         texts = [(label, answer[key]) for label, key in
-                 (("Finding", "finding"), ("Recommendation", "recommendation")) if answer.get(key)]
+                 (("Finding", "finding"), ("Root cause", "root_cause"), ("Recommendation", "recommendation"))
+                 if answer.get(key)]
         if answer.get("level") is not None:
             texts.insert(0, ("Level", str(answer["level"])))
         findings.append((f"{requirement['id']} {requirement['title']}", rows, texts))
@@ -129,7 +130,7 @@ def makers(plumbline, workspace, assessment, folder):
 def longer(assessment, times):
     """The same assessment with every text, every action and every piece of evidence so many times."""
     for answer in assessment["requirements"]:
-        for key in ("finding", "recommendation"):
+        for key in ("finding", "root_cause", "recommendation"):
             if answer.get(key):
                 answer[key] = "\n".join([answer[key]] * times)
     for rows in (assessment["evidence"], assessment["actions"]):

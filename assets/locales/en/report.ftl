@@ -471,6 +471,7 @@ label-achievement = Achievement
 label-basis = Based on
 label-weight = Weight
 label-finding = Finding
+label-root-cause = Root cause
 label-recommendation = Recommendation
 label-next = Next step to level { $level }
 label-evidence = Evidence

@@ -128,6 +128,17 @@ fn days_are_days() {
     assert!(files(&case)["actions.csv"].contains(",2027-03-31,"), "and ISO 8601 in the file");
 }
 
+#[test]
+fn a_root_cause_has_its_column() {
+    let mut assessment = empty();
+    assessment.answers.entry(id("4.1")).or_default().root_cause = "Nobody’s task.".to_owned();
+    let case = Case::new(assessment);
+    let table = rows(&case, "Findings");
+    assert_eq!(*cell(&table, "4.1", "Root cause"), Data::String("Nobody’s task.".to_owned()));
+    assert_eq!(*cell(&table, "4.2", "Root cause"), Data::Empty, "blank where there is none");
+    assert!(files(&case)["findings.csv"].contains(",Nobody’s task.,"), "and in the file");
+}
+
 /// What a spreadsheet might compute, if it were let.
 const FORMULAS: [&str; 6] =
     ["=1+1", "=HYPERLINK(\"https://example.invalid\",\"x\")", "+1", "-2+3", "@SUM(A1)", "＝cmd|' /C calc'!A0"];

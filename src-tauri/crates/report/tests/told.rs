@@ -94,6 +94,26 @@ fn what_conforms_is_told_by_what_was_found_and_a_line_of_what_that_rests_on() {
 }
 
 #[test]
+fn a_root_cause_stands_between_finding_and_recommendation_where_there_is_one() {
+    let mut assessment = empty();
+    for requirement in ["4.1", "4.2"] {
+        let answer = assessment.answers.entry(id(requirement)).or_default();
+        answer.level = Level::new(1);
+        answer.finding = format!("Lacking in {requirement}.");
+        answer.recommendation = format!("Do {requirement}.");
+    }
+    assessment.answers.entry(id("4.2")).or_default().root_cause = "Nobody’s task.".to_owned();
+    assessment.answers.entry(id("4.3")).or_default().root_cause = "Only thought of.".to_owned();
+    let mut case = Case::new(assessment);
+    case.options.sections = Some(vec![Section::Findings]);
+    let text = format!("{:?}", case.model().parts[0].blocks);
+    let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is told: {text}"));
+    assert!(at("Lacking in 4.2.") < at("Nobody’s task.") && at("Nobody’s task.") < at("Do 4.2."), "in this order");
+    at("Only thought of.");
+    assert_eq!(text.matches("Root cause").count(), 2, "and without one there is no word of it");
+}
+
+#[test]
 fn what_was_looked_at_in_part_is_said_not_to_be_rated_yet() {
     let mut assessment = empty();
     let check = Catalogue::embedded().requirement(&id("7.4")).expect("it is there").checks[0].id.clone();

@@ -74,7 +74,7 @@ fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
             Text::from(say!(words, "finding-excluded")).and(format!(" {}", answer.exclusion_reason), Emphasis::Plain);
         return vec![paragraph(Tone::Body, told)];
     }
-    let told = [&answer.finding, &answer.recommendation].iter().any(|text| !text.trim().is_empty());
+    let told = [&answer.finding, &answer.root_cause, &answer.recommendation].iter().any(|text| !text.trim().is_empty());
     if !context.is_touched(&requirement.id) && !told {
         return vec![paragraph(Tone::Body, say!(words, "finding-unassessed"))];
     }
@@ -128,10 +128,11 @@ fn written(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> 
     blocks
 }
 
-/// Why the grade, what is advised, and the catalogue's next step.
+/// Why the grade, why it is so, what is advised, and the catalogue's next step.
 fn advice(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
     let words = context.words;
     let mut blocks = labelled(&say!(words, "label-reason"), &answer.grade_reason);
+    blocks.extend(labelled(&say!(words, "label-root-cause"), &answer.root_cause));
     blocks.extend(labelled(&say!(words, "label-recommendation"), &answer.recommendation));
     if let (Some(step), Some(level)) = (context.next_step(score), score.level) {
         let label = say!(words, "label-next", level = level.number() + 1);

@@ -266,6 +266,10 @@ fn answer(assessment: &mut Assessment, at: usize, requirement: &Requirement) {
     if level < 3 {
         answer.finding = FINDINGS[at % FINDINGS.len()].to_owned();
     }
+    if at % 4 == 3 && level < 3 {
+        answer.root_cause =
+            "The task came with a project and ended with it; no line of the plan takes it up.".to_owned();
+    }
     if at % 4 == 1 {
         answer.recommendation = ADVICE[at % ADVICE.len()].to_owned();
     }

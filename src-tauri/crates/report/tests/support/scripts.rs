@@ -27,7 +27,13 @@ pub(crate) fn written(text: &str) -> Assessment {
     write(&mut assessment.confidentiality);
     assessment.scope = text.repeat(12);
     for answer in assessment.answers.values_mut() {
-        let texts = [&mut answer.finding, &mut answer.recommendation, &mut answer.note, &mut answer.grade_reason];
+        let texts = [
+            &mut answer.finding,
+            &mut answer.root_cause,
+            &mut answer.recommendation,
+            &mut answer.note,
+            &mut answer.grade_reason,
+        ];
         texts.into_iter().for_each(write);
         if !answer.applicable {
             write(&mut answer.exclusion_reason);
