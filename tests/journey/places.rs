@@ -78,6 +78,7 @@ pub(crate) const PLACES: &[Place] = &[
         window.wait("the first level to have the keyboard", |window| window.has_focus(FIRST_LEVEL));
         paste(window, "5 – Optimizing\t4\nnonsense\t4\n");
     }),
+    part("screen-gaps", "a root cause", explain, explain),
     over("screen-gaps", "screens/gaps/MakeActions.svelte: for all gaps", of_all),
     over("screen-actions", "screens/actions/Bulk.svelte: for all actions", of_all),
     over("screen-actions", "menu of a row", |window| {
@@ -214,6 +215,11 @@ fn of_all(window: &Window) {
     window.find("checkbox", word("select-all")).focus();
     window.press(&["Space"]);
     push(window, ".bar button", "");
+}
+
+/// Opens the first root cause for writing, or closes it.
+fn explain(window: &Window) {
+    push(window, "[data-row] button[aria-expanded]", word("root-cause"));
 }
 
 fn open_row(window: &Window) {

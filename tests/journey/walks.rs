@@ -44,8 +44,20 @@ fn a_newcomer_is_led_from_the_sample_to_a_report() {
         window.click("radio", word("level-name-1"));
         saved(window);
 
-        // A gap becomes an action, which is undone by its own name.
+        // Now there is something to explain; what is written of it stands beside the gap and is changed there.
+        window.find("textbox", word("root-cause")).fill("Nobody was asked.");
+        saved(window);
         go(window, "screen-gaps");
+        window.wait_for_text("Nobody was asked.");
+        let explain = format!("{} 4.1", word("root-cause"));
+        window.click("button", &explain);
+        window.wait("the root cause to be ready for typing", |window| window.has_focus("#root-cause"));
+        window.find("textbox", word("root-cause")).fill("It was nobody’s task.");
+        window.click("button", &explain);
+        window.wait_for_text("It was nobody’s task.");
+        saved(window);
+
+        // A gap becomes an action, which is undone by its own name.
         window.click_like("button", word("gap-add-action"));
         window.click_like("button", "Create the action");
         saved(window);
@@ -59,6 +71,7 @@ fn a_newcomer_is_led_from_the_sample_to_a_report() {
     });
     let made = desk.export(&only(&desk));
     assert_eq!(made["actions"].as_array().map(Vec::len), Some(1), "{}", made["actions"]);
+    assert_eq!(made["requirements"][0]["root_cause"], "It was nobody’s task.", "{}", made["requirements"][0]);
     desk.plumbline(&["verify"]).well();
 }
 
@@ -78,6 +91,8 @@ fn an_expert_answers_fifteen_requirements_in_a_row_by_keyboard_alone() {
                 window.press(&["f"]);
                 window.wait("the finding to be ready for typing", |window| window.has_focus("#finding"));
                 window.type_text("0 y p n j k u ? /");
+                window.press(&["Escape", "c"]);
+                window.wait("the root cause to be ready for typing", |window| window.has_focus("#root-cause"));
                 window.press(&["Escape", "e"]);
                 window.wait("the evidence to be ready for typing", |window| window.has_focus("#evidence-add"));
                 window.type_text(&format!("Minutes {number}"));

@@ -40,6 +40,7 @@ const LIST = [
   { id: "previous-requirement", keys: ["k"], place: "assess", menu: "assess", part: 3 },
   { id: "next-unanswered", keys: ["u"], place: "assess", menu: "assess", part: 3 },
   { id: "finding", keys: ["f"], place: "assess", menu: "assess", part: 4 },
+  { id: "cause", keys: ["c"], place: "assess", menu: "assess", part: 4 },
   { id: "suggestion", keys: ["s"], place: "assess", menu: "assess", part: 4 },
   { id: "evidence", keys: ["e"], place: "assess", menu: "assess", part: 4 },
   { id: "action", keys: ["a"], place: "assess", menu: "assess", part: 4 },

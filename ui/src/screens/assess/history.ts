@@ -18,7 +18,7 @@ export interface Change {
   isText: boolean;
 }
 
-const TEXTS = ["exclusion_reason", "grade_reason", "finding", "recommendation", "note", "reason"];
+const TEXTS = ["exclusion_reason", "grade_reason", "finding", "root_cause", "recommendation", "note", "reason"];
 
 /** A change in words; `names` tells what linked things are called. */
 export function changeOf(entry: HistoryEntry, names: Names): Change {

@@ -27,6 +27,7 @@ export const COLUMNS = [
   { id: "grade", kind: "choice", width: 8 },
   { id: "basis", kind: "choice", width: 6.5 },
   { id: "finding", kind: "text", width: 22 },
+  { id: "root_cause", kind: "text", width: 18 },
   { id: "recommendation", kind: "text", width: 22 },
   { id: "note", kind: "text", width: 14 },
   { id: "owner", kind: "text", width: 10 },
@@ -36,9 +37,9 @@ export const COLUMNS = [
 /** Those that cannot be left out. */
 export const ALWAYS: readonly ColumnId[] = ["requirement", "title"];
 
-/** The columns a person chose; all where nothing was chosen yet. */
+/** The columns a person chose; where nothing was chosen yet, all but that of root causes, which few gaps have. */
 export function chosenColumns(chosen: readonly string[]): Column[] {
-  return COLUMNS.filter(({ id }) => chosen.length === 0 || ALWAYS.includes(id) || chosen.includes(id));
+  return COLUMNS.filter(({ id }) => (chosen.length === 0 ? id !== "root_cause" : ALWAYS.includes(id) || chosen.includes(id)));
 }
 
 /** A requirement as the sheet shows it. */
@@ -108,6 +109,7 @@ export function textOf(column: ColumnId, row: Row): string {
     case "basis":
       return answer.basis === null ? "" : t(`basis-${answer.basis}`);
     case "finding":
+    case "root_cause":
     case "recommendation":
     case "note":
       return answer[column];
@@ -141,6 +143,7 @@ export function changeOf(column: ColumnId, row: Row, text: string): Reading<Wire
     case "owner":
       return row.next ? { value: { type: "put_action", action: { ...row.next, owner: text.trim() } } } : { value: null };
     case "finding":
+    case "root_cause":
     case "recommendation":
     case "note":
       return { value: { type: column, requirement, text } };

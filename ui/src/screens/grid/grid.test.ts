@@ -139,5 +139,7 @@ test("an area holds both its ends, whichever was first, and never heads", () => 
 });
 
 test("columns chosen keep their order, and number and title stay", () => {
+  expect(chosenColumns([]).map((column) => column.id), "root causes are shown where they are asked for").not.toContain("root_cause");
+  expect(chosenColumns(["root_cause"]).map((column) => column.id)).toEqual(["requirement", "title", "root_cause"]);
   expect(chosenColumns(["finding", "level"]).map((column) => column.id)).toEqual(["requirement", "title", "level", "finding"]);
 });

@@ -36,7 +36,7 @@ function passes({ id, answer, score }: Row, filter: Filter): boolean {
   }
 }
 
-const SEARCHED: readonly ColumnId[] = ["requirement", "title", "finding", "recommendation", "note", "owner"];
+const SEARCHED: readonly ColumnId[] = ["requirement", "title", "finding", "root_cause", "recommendation", "note", "owner"];
 
 /** Whether every word of a search stands somewhere in the row. */
 function says(row: Row, words: string): boolean {

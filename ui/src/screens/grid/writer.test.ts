@@ -20,7 +20,7 @@ const { OpenAssessment } = await import("../../stores/assessment.svelte");
 const { router } = await import("../../stores/router.svelte");
 const { toasts } = await import("../../stores/toasts.svelte");
 const { t } = await import("../../words");
-const { COLUMNS } = await import("./columns");
+const { chosenColumns } = await import("./columns");
 const { default: Grid } = await import("./Grid.svelte");
 
 let screen: Record<string, unknown>;
@@ -36,7 +36,7 @@ const settled = async (): Promise<void> => {
 };
 
 function write(requirement: number, column: string, text: string): void {
-  const at = COLUMNS.findIndex(({ id }) => id === column);
+  const at = chosenColumns([]).findIndex(({ id }) => id === column);
   document.querySelector<HTMLElement>(`[data-place="${requirement} ${at}"]`)?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, button: 0 }));
   flushSync();
   key("F2");

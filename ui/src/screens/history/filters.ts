@@ -7,6 +7,7 @@ export const FIELDS = [
   "",
   "answer.level",
   "answer.finding",
+  "answer.root_cause",
   "answer.recommendation",
   "answer.grade",
   "answer.applicable",
