@@ -1,14 +1,27 @@
 //! Journeys of settings and help: what is chosen is seen at once and is there again tomorrow.
 
+use std::{
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt,
+};
+
 use plumbline_tests::{Desk, Window, journey, word};
 
-use crate::steps::{begin, go, saved};
+use crate::steps::{begin, go, push, saved};
 
 fn look(window: &Window) -> String {
     let script = "
         const { theme, textSize } = document.documentElement.dataset;
         return `${theme} ${textSize} ${getComputedStyle(document.documentElement).fontSize}`;";
     window.run_script(script, &[]).as_str().unwrap_or_default().to_owned()
+}
+
+/// From now on the desktop's text is half as large again.
+fn larger_text(desk: &Desk) {
+    fs::create_dir_all(desk.path("home/bin")).expect("a folder can be made in the temporary folder");
+    let script = "#!/bin/sh\nPATH=${PATH#*:} GDK_DPI_SCALE=1.5 exec WebKitWebDriver \"$@\"\n";
+    let driver = desk.write("home/bin/WebKitWebDriver", script);
+    fs::set_permissions(driver, Permissions::from_mode(0o755)).expect("own files can be changed");
 }
 
 #[test]
@@ -29,10 +42,15 @@ fn name_colours_and_size_of_text_are_kept() {
         go(window, "screen-history");
         window.wait_for_text("Ingrid Dahl");
     });
+    larger_text(&desk);
     journey("settings-again", &desk, |window| {
         window.find("heading", word("screen-library"));
+        let zoom = window.run_script("return outerWidth / innerWidth", &[]);
+        let off = zoom.as_f64().unwrap_or_default() - 1.5;
+        assert!(off.abs() < 0.01, "the page is as large as the system's text: {zoom}");
         window.wait("colours and size to be as they were left", |window| look(window) == "dark large 19px");
-        go(window, "screen-settings");
+        // Where the page is larger, the driver's pointer misses what it is sent to.
+        push(window, "nav button", word("screen-settings"));
         assert_eq!(window.find("textbox", word("settings-author")).value(), "Ingrid Dahl");
     });
 }

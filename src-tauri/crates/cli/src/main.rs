@@ -18,6 +18,10 @@ use std::{io::Write, process::ExitCode};
 use app::{Failure, wire::Code};
 use clap::Parser;
 
+/// The system's own takes a quarter more time for a report.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = arguments::Arguments::parse();
     let mut out = std::io::stdout().lock();
