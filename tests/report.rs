@@ -173,6 +173,13 @@ fn in_all_scripts() -> Value {
     document
 }
 
+/// A text as it stands in a report of which this was said: a character that no font here draws is named, and stands
+/// as its number.
+fn as_shown(text: &str, said: &str) -> String {
+    let shown = |c: char| if !c.is_ascii() && said.contains(c) { format!("[U+{:04X}]", c as u32) } else { c.into() };
+    text.chars().map(shown).collect()
+}
+
 #[test]
 fn text_in_every_script_is_found_again_and_what_cannot_be_drawn_is_shown_and_told() {
     let desk = Desk::new();
@@ -183,10 +190,7 @@ fn text_in_every_script_is_found_again_and_what_cannot_be_drawn_is_shown_and_tol
     let said = format!("{}{}", run.out, run.err);
     for (what, written) in SCRIPTS {
         for word in written.split(' ') {
-            // A character that no font here draws is named, and stands as its number.
-            let shown =
-                |c: char| if !c.is_ascii() && said.contains(c) { format!("[U+{:04X}]", c as u32) } else { c.into() };
-            let wanted = squeeze(&word.chars().map(shown).collect::<String>());
+            let wanted = squeeze(&as_shown(word, &said));
             let found = text.matches(&wanted).count();
             assert!(found >= PLACES, "{what}: “{wanted}” is found {found} times, but written in {PLACES} places");
         }
@@ -223,15 +227,32 @@ fn it_carries_the_assessment_and_can_be_imported_again() {
 #[test]
 fn everything_written_down_is_found_in_its_text() {
     let (desk, id, pdf) = sample_report();
-    let text = squeeze(&pdf.body());
-    let exported = desk.export(&id);
-    let mut looked_for = 0;
+    let looked_for = look_for_all(&desk.export(&id), &squeeze(&pdf.body()), "");
+    assert!(looked_for >= 150, "the sample has enough to look for, not {looked_for}");
+}
+
+#[test]
+fn everything_is_found_in_the_text_at_the_extremes_too() {
+    let desk = Desk::new();
+    let id = desk.import(&extreme());
+    let run = desk.plumbline(&["report", &id, "--out", "extreme.pdf"]);
+    let pdf = Pdf::at(desk.path("extreme.pdf"));
+    // What stands on most pages may be a text of a person's, too.
+    let text = squeeze(&format!("{} {}", pdf.body(), pdf.text()));
+    let looked_for = look_for_all(&desk.export(&id), &text, &format!("{}{}", run.out, run.err));
+    assert!(looked_for >= 5_000, "500 actions and 3,000 pieces of evidence are enough to look for, not {looked_for}");
+}
+
+/// Looks for every text of a person's in the report of an assessment of which this was said; returns how many there
+/// are.
+fn look_for_all(exported: &Value, text: &str, said: &str) -> usize {
+    let (mut looked_for, mut at) = (0, 0);
     for (list, fields) in [
         ("requirements", &["finding", "root_cause", "recommendation", "exclusion_reason", "grade_reason"][..]),
         ("checks", &["note", "reason"]),
         ("evidence", &["title", "locator", "note"]),
         ("actions", &["title", "owner", "note"]),
-        ("ai_systems", &["name", "purpose", "owner"]),
+        ("ai_systems", &["name", "purpose", "owner", "note"]),
         ("participants", &["name", "title"]),
         ("assessment", &["title", "scope", "confidentiality"]),
         ("organisation", &["name", "sector"]),
@@ -246,15 +267,23 @@ fn everything_written_down_is_found_in_its_text() {
         };
         for entry in &entries {
             for written in fields.iter().filter_map(|field| entry[*field].as_str()).filter(|it| !it.trim().is_empty()) {
+                // Where letters of Arabic overlap, poppler tells them in another order; the lay-out's own test looks
+                // for these.
+                if written.chars().any(|it| matches!(it, '\u{600}'..='\u{6FF}')) {
+                    continue;
+                }
                 looked_for += 1;
                 // A list is set with marks of its own, so each line is looked for by itself.
                 for line in written.lines().map(|line| line.trim_start_matches("- ")) {
-                    assert!(text.contains(&squeeze(line)), "the report should say, of {list} {}: {line}", name(entry));
+                    let wanted = squeeze(&as_shown(line, said));
+                    // Most texts stand in the order in which they were written.
+                    let found = text[at..].find(&wanted).map(|from| at + from).or_else(|| text.find(&wanted));
+                    at = found.unwrap_or_else(|| panic!("the report should say, of {list} {}: {line}", name(entry)));
                 }
             }
         }
     }
-    assert!(looked_for >= 150, "the sample has enough to look for, not {looked_for}");
+    looked_for
 }
 
 #[test]

@@ -205,6 +205,7 @@ column-input = Input or result
 column-where = Where in this report
 column-now = Now
 column-meaning = Meaning
+column-rests-on = Rests on
 column-item = Item
 column-helps = Requirements that help, with levels
 column-lowest = Lowest
@@ -445,6 +446,9 @@ gap-finding-none = { $open ->
    *[other] { $open } checks are not fully met.
   }
 gap-finding-graded = Every check is met; the grade is the assessor’s own.
+gap-checks-unmet = Checks not met: { $count }.
+gap-checks-partly = Checks partly met: { $count }.
+gap-checks-both = Checks not met: { $unmet }; partly met: { $partly }.
 gap-unmet = Not met: { $what }.
 gap-partly = Partly met: { $what }.
 gap-next-checks = Meet the checks that are still open.
@@ -452,7 +456,7 @@ table-gaps = Gaps by priority
 
 ## Findings
 
-findings-intro = Each requirement is shown with its level and target, what the level looks like in practice, every check with its verdict, the findings and the recommendations. Requirements that conform, and those not yet assessed, are kept short.
+findings-intro = Each requirement is shown with its level and target, what the level looks like in practice, every check with its verdict, the findings and the recommendations. Requirements that conform take two lines, as do those excluded and those not yet assessed.
 finding-unassessed = Not yet assessed. No conclusion is drawn.
 finding-excluded = Excluded from the Statement of Applicability. Reason:
 finding-unrated = { $open ->
@@ -460,6 +464,10 @@ finding-unrated = { $open ->
     [one] Not rated yet: no level has been set, and one of its { $checks } checks is unanswered.
    *[other] Not rated yet: no level has been set, and { $open } of its { $checks } checks are unanswered.
   }
+finding-met = Every check that applies is met.
+findings-in-full = Findings of conforming requirements in full
+findings-in-full-note = These findings are longer than the one line that stands for each of them above.
+standing-graded = { $grade } · { $target }
 finding-conforming = { $checks ->
     [one] Conforms; the one check is met.
    *[other] Conforms; all { $checks } checks are met.
@@ -569,6 +577,16 @@ since-improved-count = { $count ->
     [0] No requirement has a higher level than before.
     [one] One requirement has a higher level than before.
    *[other] { $count } requirements have a higher level than before.
+  }
+since-regressed-count = { $count ->
+    [0] None has a lower one.
+    [one] One has a lower one: { $list }.
+   *[other] { $count } have a lower one: { $list }.
+  }
+since-closed-count = { $count ->
+    [0] No action of the last assessment has been closed since.
+    [one] One action of the last assessment has been closed since.
+   *[other] { $count } actions of the last assessment have been closed since.
   }
 since-improved-none = No requirement has a higher level than before.
 since-regressed-none = No requirement has a lower level than before.

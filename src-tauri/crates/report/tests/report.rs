@@ -4,7 +4,7 @@ mod support;
 
 use std::{cell::Cell, collections::BTreeSet};
 
-use assessment::{Action, ActionStatus, Answer, Evidence, EvidenceKind, InclusionReason, Level};
+use assessment::{Answer, InclusionReason, Level};
 use catalogue::Catalogue;
 use lopdf::Object;
 use report::{
@@ -13,7 +13,7 @@ use report::{
     write_pdf,
 };
 use support::{
-    Case, DATA, a_year_before, day, empty, id, key,
+    Case, DATA, a_year_before, day, empty, extremes, id,
     objects::{dictionaries, elements, name_of, read},
     scripts::{SCRIPTS, written},
     typical,
@@ -144,57 +144,13 @@ fn figures_have_alternatives_that_carry_the_numbers() {
 
 #[test]
 fn extremes_are_laid_out_without_a_line_leaving_its_box() {
-    // Layout asserts boxes in debug builds; here it is enough that it comes to its end.
-    let long_finding = {
-        let mut assessment = typical();
-        let sentence = "The sampled release had no record of the review, and nobody could say who had held it. ";
-        assessment.answers.entry(id("6.1.2")).or_default().finding = sentence.repeat(20_000 / sentence.len());
-        assessment.answers.entry(id("8.2")).or_default().finding = "x".repeat(20_000);
-        assessment
-    };
-    let many_actions = {
-        let mut assessment = typical();
-        let make = |at: usize| Action {
-            key: key(&format!("b{at}")),
-            title: format!("Action {at}: close the gap that was found in the sampled records"),
-            requirements: vec![id("6.1.3")],
-            owner: format!("Owner {}", at % 37),
-            due: Some(day(2026, 1 + (at % 12) as u32, 1 + (at % 28) as u32)),
-            effort: None,
-            priority: None,
-            status: ActionStatus::ALL[at % 4],
-            note: String::new(),
-        };
-        assessment.actions = (0..500).map(make).collect();
-        assessment
-    };
-    let much_evidence = {
-        let mut assessment = typical();
-        let make = |at: usize| Evidence {
-            key: key(&format!("x{at}")),
-            title: format!("Record {at}"),
-            kind: EvidenceKind::ALL[at % EvidenceKind::ALL.len()],
-            locator: format!("https://archive.example/{}", "segment/".repeat(at % 30)),
-            dated: None,
-            note: String::new(),
-            attachment: None,
-        };
-        assessment.evidence = (0..3_000).map(make).collect();
-        assessment
-    };
-    let long_names = {
-        let mut assessment = typical();
-        assessment.organisation.name = "Gesellschaft für angewandte Inspektionstechnik ".repeat(4) + &"W".repeat(12);
-        assessment.title = "Donaudampfschifffahrtsgesellschaft".repeat(6);
-        assessment.confidentiality =
-            "Strictly confidential, for the addressees of the distribution list only".to_owned();
-        assessment
-    };
+    // Layout asserts boxes in debug builds, and its own tests look for every text; here it is enough that there are
+    // as many pages as it takes.
     for (what, assessment, least) in [
-        ("a finding of 20,000 characters", long_finding, 45),
-        ("500 actions", many_actions, 70),
-        ("3,000 evidence rows", much_evidence, 100),
-        ("an organisation name of 200 characters", long_names, 45),
+        ("a finding of 20,000 characters", extremes::long_finding(), 45),
+        ("500 actions", extremes::many_actions(), 70),
+        ("3,000 evidence rows", extremes::much_evidence(), 100),
+        ("an organisation name of 200 characters", extremes::long_names(), 45),
     ] {
         let pdf = pdf(&Case::new(assessment));
         assert!(pdf.pages > least, "{what}: {} pages are too few to hold it", pdf.pages);

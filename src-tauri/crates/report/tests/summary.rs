@@ -216,7 +216,18 @@ fn the_trend_is_told_over_the_same_requirements_and_only_where_there_is_one() {
 }
 
 #[test]
-fn a_gap_is_told_by_what_is_missing() {
+fn a_gap_without_a_finding_is_told_by_the_checks_that_are_not_met() {
+    let mut assessment = sample();
+    assessment.answers.values_mut().for_each(|answer| answer.finding.clear());
+    let mut case = Case::new(assessment);
+    case.options.sections = Some(vec![Section::Gaps]);
+    let text = format!("{:?}", case.model().parts[0].blocks);
+    assert!(text.contains("Not met: It is defined how people can raise worries"), "what was asked stands: {text}");
+    assert!(!text.contains("Checks not met:"), "and is not only counted");
+}
+
+#[test]
+fn a_gap_is_told_by_what_was_found_and_how_many_checks_are_not_met() {
     let assessment = sample();
     let catalogue = Catalogue::embedded();
     let scores = score(catalogue, &assessment);
@@ -233,15 +244,13 @@ fn a_gap_is_told_by_what_is_missing() {
         let Cell::Explained(_, _, told) = &row[1] else { panic!("a gap is explained") };
         let told = told.plain();
         let answer = &assessment.answers[gap];
-        let with = |wanted| answer.checks.values().any(|check| check.verdict == Some(wanted));
-        let opening = if with(Verdict::Unmet) {
-            "Not met: "
-        } else if with(Verdict::Partly) {
-            "Partly met: "
-        } else {
-            &answer.finding[..answer.finding.len().min(12)]
-        };
-        assert!(told.starts_with(opening), "{gap} should open with “{opening}”: {told}");
+        let count = |wanted| answer.checks.values().filter(|check| check.verdict == Some(wanted)).count();
+        let (unmet, partly) = (count(Verdict::Unmet), count(Verdict::Partly));
+        let opening: String = answer.finding.chars().take(12).collect();
+        assert!(!opening.is_empty() && told.starts_with(&opening), "{gap} should open with “{opening}”: {told}");
+        for (count, wanted) in [(unmet, format!("not met: {unmet}")), (partly, format!("partly met: {partly}"))] {
+            assert_eq!(told.contains(&wanted), count > 0, "{gap}: “{wanted}” in {told}");
+        }
         let line = told.split("Next:").next().unwrap_or_default();
         assert!(line.chars().count() < 420, "{gap} is told in a line or two: {line}");
     }

@@ -70,27 +70,64 @@ fn bars_tell_mean_range_and_target_of_every_group() {
 }
 
 #[test]
-fn what_conforms_is_told_by_what_was_found_and_a_line_of_what_that_rests_on() {
+fn what_conforms_is_told_in_a_line_and_in_full_where_a_line_does_not_hold_it() {
+    let assessment = support::sample();
+    let mut case = Case::new(assessment.clone());
+    case.options.sections = Some(vec![Section::Findings]);
+    let model = case.model();
+    let blocks = &model.parts[0].blocks;
+    let Some(Block::Table(table)) = blocks.last() else { panic!("the findings in full come last") };
+    let row_of = |place: &Place| {
+        table.rows.iter().find(|row| matches!(&row[0], Cell::Anchor(anchor, _) if anchor == place)).unwrap_or_else(
+            || {
+                panic!("{place:?} is nowhere");
+            },
+        )
+    };
+    let plain = |cell: &Cell| match cell {
+        Cell::Text(text) => text.plain(),
+        other => panic!("{other:?} is no text"),
+    };
+    let briefs = blocks.iter().filter_map(|block| match block {
+        Block::Entry(blocks) => match blocks.as_slice() {
+            [Block::Brief(brief)] if brief.heading.standing.as_ref()?.target.starts_with("Conforms") => Some(brief),
+            _ => None,
+        },
+        _ => None,
+    });
+    let (mut conforming, mut in_full) = (0, 0);
+    for brief in briefs {
+        conforming += 1;
+        let answer = &assessment.answers[brief.heading.about.as_ref().expect("a requirement")];
+        let Some(place) = &brief.more else {
+            assert!(brief.text.plain().starts_with(&answer.finding), "a line holds it: {}", brief.text.plain());
+            continue;
+        };
+        in_full += 1;
+        let row = row_of(place);
+        assert_eq!(plain(&row[1]), answer.finding, "not a word is lost");
+        for remark in answer.checks.values().map(|check| check.note.trim()) {
+            assert!(plain(&row[2]).contains(remark), "nor of the remarks: {remark}");
+        }
+        let evidence = !plain(&row[2]).is_empty() && plain(&row[2]).contains(": ");
+        assert!(evidence, "{}: it is told what that rests on: {}", brief.heading.text, plain(&row[2]));
+    }
+    assert!(conforming > 10, "{conforming} requirements of the sample conform");
+    assert_eq!(in_full, table.rows.len(), "every row is led to");
+}
+
+#[test]
+fn a_conforming_requirement_with_a_warning_is_told_with_it_and_without_a_table_of_its_checks() {
     let mut case = Case::new(support::sample());
     case.options.sections = Some(vec![Section::Findings]);
     let model = case.model();
-    let mut conforming = 0;
-    for block in &model.parts[0].blocks {
-        let Block::Entry(blocks) = block else { continue };
-        let notes: Vec<String> = blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Paragraph(it) if it.text.plain().starts_with("Conforms;") => Some(it.text.plain()),
-                _ => None,
-            })
-            .collect();
-        let [note] = notes.as_slice() else { continue };
-        conforming += 1;
-        assert!(note.contains("Evidence: ") && !note.contains("Interviewed"), "basis and evidence, no more: {note}");
-        let is_short = blocks.iter().filter(|it| matches!(it, Block::Paragraph(_))).count();
-        assert!(is_short <= 3, "nothing but what was written and that line: {blocks:?}");
-    }
-    assert!(conforming > 10, "{conforming} requirements of the sample conform");
+    let warned = model.parts[0].blocks.iter().find_map(|block| match block {
+        Block::Entry(blocks) if format!("{blocks:?}").contains("Conforms; all") => Some(blocks),
+        _ => None,
+    });
+    let blocks = warned.expect("one of the sample's rests on statements alone");
+    assert!(format!("{blocks:?}").contains("based on statements alone"), "which is said: {blocks:?}");
+    assert!(blocks.iter().all(|block| !matches!(block, Block::Table(_))), "that all checks are met needs no table");
 }
 
 #[test]

@@ -173,10 +173,7 @@ fn table(context: &Context<'_>, plan: &[(usize, &Action)]) -> Table {
 
 fn row(context: &Context<'_>, number: usize, action: &Action) -> Vec<Cell> {
     let words = context.words;
-    let mut title = Text::from(action.title.as_str());
-    if !action.note.trim().is_empty() {
-        title = title.and(format!("\n{}", action.note.trim()), Emphasis::Soft);
-    }
+    let title = Text::from(action.title.as_str()).remarked(&action.note);
     let serves = Text::requirements(&action.requirements);
     vec![
         Cell::Anchor(Place::Action(number), number.to_string().into()),

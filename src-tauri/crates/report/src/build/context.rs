@@ -4,7 +4,7 @@ use assessment::{
     Action, ActionStatus, Answer, Assessment, Evidence, Grade, Key, Level, Verdict,
     score::{RequirementScore, Rollup, Scores},
 };
-use catalogue::{Catalogue, Check, CheckId, Requirement, RequirementId};
+use catalogue::{Catalogue, CheckId, Requirement, RequirementId};
 
 use super::phrases::{decimal, first_sentence, within};
 use crate::{
@@ -180,34 +180,39 @@ impl<'a> Context<'a> {
         fitting.next().unwrap_or_else(|| say!(self.words, "gap-next-checks"))
     }
 
-    /// What a requirement lacks, in one line: the remarks on the checks that are not met, then on those
-    /// partly met, or else what they ask; failing that, the finding's first sentence.
+    /// What a requirement lacks, in one line: the finding's first sentence with how many checks are not met; where
+    /// nothing was written down, what those checks ask.
     pub(super) fn missing(&self, score: &RequirementScore) -> String {
+        let words = self.words;
         let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
-        let answer = self.answer(&score.id);
         let with = |wanted: Verdict| {
-            let told = |check: &Check| {
-                let given = answer.and_then(|answer| answer.checks.get(&check.id));
-                let remarks = given.map_or(["", ""], |given| [given.note.trim(), given.reason.trim()]);
-                let remark = remarks.into_iter().find(|remark| !remark.is_empty());
-                (remark.is_none(), first_sentence(remark.unwrap_or(&check.text)))
-            };
-            let mut told: Vec<_> =
-                checks.iter().filter(|check| self.verdict(&check.id) == Some(wanted)).map(told).collect();
-            // What somebody remarked says more than what was asked.
-            told.sort_by_key(|(asked, _)| *asked);
-            told.into_iter().map(|(_, told)| told.trim_end_matches('.').to_owned()).collect::<Vec<_>>()
+            let asked = checks.iter().filter(|check| self.verdict(&check.id) == Some(wanted));
+            asked.map(|check| first_sentence(&check.text).trim_end_matches('.').to_owned()).collect::<Vec<_>>()
         };
-        let (unmet, partly) = (self.some_of(&with(Verdict::Unmet)), self.some_of(&with(Verdict::Partly)));
-        let told = [
-            unmet.map(|what| say!(self.words, "gap-unmet", what = what)),
-            partly.map(|what| say!(self.words, "gap-partly", what = what)),
-        ];
-        let told: Vec<String> = told.into_iter().flatten().collect();
+        let (unmet, partly) = (with(Verdict::Unmet), with(Verdict::Partly));
+        let is_told = self.answer(&score.id).is_some_and(|answer| !answer.finding.trim().is_empty());
+        let told: Vec<String> = match is_told {
+            true => {
+                let counted = match (unmet.len(), partly.len()) {
+                    (0, 0) => None,
+                    (unmet, 0) => Some(say!(words, "gap-checks-unmet", count = unmet)),
+                    (0, partly) => Some(say!(words, "gap-checks-partly", count = partly)),
+                    (unmet, partly) => Some(say!(words, "gap-checks-both", unmet = unmet, partly = partly)),
+                };
+                std::iter::once(self.finding_within(score, usize::MAX)).chain(counted).collect()
+            }
+            false => {
+                let unmet = self.some_of(&unmet).map(|what| say!(words, "gap-unmet", what = what));
+                unmet
+                    .into_iter()
+                    .chain(self.some_of(&partly).map(|what| say!(words, "gap-partly", what = what)))
+                    .collect()
+            }
+        };
         if told.is_empty() { self.finding_within(score, usize::MAX) } else { told.join(" ") }
     }
 
-    /// As many of the remarks as fit on a line, and how many more there are; `None` if there are none.
+    /// As many of these as fit on a line, and how many more there are; `None` if there are none.
     fn some_of(&self, told: &[String]) -> Option<String> {
         let first = told.first()?;
         let mut length = first.chars().count();

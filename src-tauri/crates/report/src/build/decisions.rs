@@ -8,7 +8,7 @@ use assessment::{
 use super::context::Context;
 use crate::{model::Text, words::say};
 
-/// How many requirements a decision names before it only counts the rest.
+/// How many requirements a sentence names before it only counts the rest.
 const NAMED: usize = 6;
 
 /// All decisions there is cause for, the most pressing first. Titles of actions longer than `longest` are left out.
@@ -110,11 +110,14 @@ fn unowned(context: &Context<'_>, longest: usize) -> Option<String> {
 /// How many requirements there are of a sort, and which; `None` if there are none.
 fn listed(context: &Context<'_>, of: impl Fn(&RequirementScore) -> bool) -> Option<(usize, String)> {
     let found: Vec<&str> = context.scores().requirements.iter().filter(|it| of(it)).map(|it| it.id.as_str()).collect();
-    let named = found.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
-    match found.len() {
-        0 => None,
-        // One more takes no more room than saying so.
-        count if count <= NAMED + 1 => Some((count, found.join(", "))),
-        count => Some((count, say!(context.words, "list-more", list = named, count = count - NAMED))),
+    (!found.is_empty()).then(|| (found.len(), named(context, &found)))
+}
+
+/// The first of some requirements, and how many more there are.
+pub(super) fn named(context: &Context<'_>, ids: &[&str]) -> String {
+    // One more takes no more room than saying so.
+    if ids.len() <= NAMED + 1 {
+        return ids.join(", ");
     }
+    say!(context.words, "list-more", list = ids[..NAMED].join(", "), count = ids.len() - NAMED)
 }

@@ -7,7 +7,7 @@ use catalogue::RequirementId;
 
 use super::context::{Context, paragraph};
 use crate::{
-    model::{Block, Cell, Column, Emphasis, Place, Table, Text, Tone},
+    model::{Block, Cell, Column, Place, Table, Text, Tone},
     words::say,
 };
 
@@ -60,10 +60,6 @@ fn title(context: &Context<'_>, evidence: &Evidence) -> Text {
         let digest = file.sha256.get(..12).unwrap_or_default();
         say!(context.words, "evidence-attached", name = file.name.as_str(), digest = digest)
     });
-    let more = [evidence.locator.trim(), evidence.note.trim(), attached.as_deref().unwrap_or("")];
-    let mut text = Text::from(evidence.title.as_str());
-    for line in more.into_iter().filter(|line| !line.is_empty()) {
-        text = text.and(format!("\n{line}"), Emphasis::Soft);
-    }
-    text
+    let more = [evidence.locator.as_str(), evidence.note.as_str(), attached.as_deref().unwrap_or("")];
+    more.into_iter().fold(Text::from(evidence.title.as_str()), Text::remarked)
 }

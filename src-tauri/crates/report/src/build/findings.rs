@@ -7,7 +7,7 @@ use assessment::{
 use catalogue::{Check, Group, Requirement};
 
 use super::{
-    actions,
+    actions, brief,
     context::{Context, heading, paragraph},
     phrases::{decimal, labelled, paragraphs},
 };
@@ -25,6 +25,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         blocks.push(paragraph(Tone::Note, group_line(context, rollup)));
         blocks.extend(of_group(context, group));
     }
+    blocks.extend(brief::in_full(context));
     blocks
 }
 
@@ -46,14 +47,16 @@ fn of_group(context: &Context<'_>, group: &Group) -> Vec<Block> {
     for (requirement, score) in context.requirements().filter(|(requirement, _)| requirement.id.group() == group.id) {
         let untouched = Answer::default();
         let answer = context.answer(&requirement.id).unwrap_or(&untouched);
-        let mut one = vec![Block::Heading(head(context, requirement, score))];
-        one.extend(body(context, requirement, score, answer));
-        blocks.push(Block::Entry(one));
+        blocks.push(Block::Entry(brief::of(context, requirement, score, answer).unwrap_or_else(|| {
+            let mut one = vec![Block::Heading(head(context, requirement, score))];
+            one.extend(body(context, requirement, score, answer));
+            one
+        })));
     }
     blocks
 }
 
-fn head(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Heading {
+pub(super) fn head(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Heading {
     let words = context.words;
     let target = match score.applicable {
         true => say!(words, "target-short", target = score.target.number()),
@@ -68,18 +71,8 @@ fn head(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
 }
 
 fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
-    let words = context.words;
-    if !score.applicable {
-        let told =
-            Text::from(say!(words, "finding-excluded")).and(format!(" {}", answer.exclusion_reason), Emphasis::Plain);
-        return vec![paragraph(Tone::Body, told)];
-    }
-    let told = [&answer.finding, &answer.root_cause, &answer.recommendation].iter().any(|text| !text.trim().is_empty());
-    if !context.is_touched(&requirement.id) && !told {
-        return vec![paragraph(Tone::Body, say!(words, "finding-unassessed"))];
-    }
     let sources = in_a_line(sources(context, answer, context.evidence_titled(&requirement.id)));
-    if score.level.is_some() && !score.is_gap() && score.suggested_grade == Some(Grade::Conforms) {
+    if conforms(score) {
         return conforming(context, requirement, score, answer);
     }
     let facts = standing(context, score, answer);
@@ -113,6 +106,11 @@ fn unrated(context: &Context<'_>, requirement: &Requirement) -> Text {
     Text::from(say!(context.words, "finding-unrated", open = open, checks = checks.len()))
 }
 
+/// Whether the level is at the target or above and every check is met.
+pub(super) fn conforms(score: &RequirementScore) -> bool {
+    score.level.is_some() && !score.is_gap() && score.suggested_grade == Some(Grade::Conforms)
+}
+
 fn warnings(context: &Context<'_>, score: &RequirementScore) -> Option<Block> {
     let words = context.words;
     let warnings: Vec<String> = score.warnings.iter().map(|warning| words.token("warning", warning.token())).collect();
@@ -121,7 +119,7 @@ fn warnings(context: &Context<'_>, score: &RequirementScore) -> Option<Block> {
 }
 
 /// What was found, and what follows from it.
-fn written(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
+pub(super) fn written(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
     let words = context.words;
     let mut blocks = labelled(&say!(words, "label-finding"), &answer.finding);
     blocks.extend(advice(context, score, answer));
@@ -129,7 +127,7 @@ fn written(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> 
 }
 
 /// Why the grade, why it is so, what is advised, and the catalogue's next step.
-fn advice(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
+pub(super) fn advice(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> Vec<Block> {
     let words = context.words;
     let mut blocks = labelled(&say!(words, "label-reason"), &answer.grade_reason);
     blocks.extend(labelled(&say!(words, "label-root-cause"), &answer.root_cause));
@@ -142,7 +140,7 @@ fn advice(context: &Context<'_>, score: &RequirementScore, answer: &Answer) -> V
 }
 
 /// What stands between two facts on a line.
-const BETWEEN: &str = "   ·   ";
+pub(super) const BETWEEN: &str = "   ·   ";
 
 /// A label and what it is about.
 type Labelled = (String, Text);
@@ -203,8 +201,8 @@ fn in_a_line(facts: Vec<Labelled>) -> Text {
     })
 }
 
-/// What conforms, as short as it was written: what was found, then a line of what that rests on. That all checks are
-/// met needs no table.
+/// What conforms and still has something to read: what was found and is advised, a line of what that rests on, and
+/// the actions. That all checks are met needs no table.
 fn conforming(
     context: &Context<'_>,
     requirement: &Requirement,
@@ -239,7 +237,7 @@ fn conforming(
 }
 
 /// What was noted beside the checks.
-fn remarks(requirement: &Requirement, answer: &Answer) -> String {
+pub(super) fn remarks(requirement: &Requirement, answer: &Answer) -> String {
     let noted = requirement.checks.iter().filter_map(|check| Some((check, answer.checks.get(&check.id)?)));
     let told = noted.flat_map(|(check, given)| {
         let texts = [given.reason.trim(), given.note.trim()].into_iter().filter(|it| !it.is_empty());

@@ -2,7 +2,10 @@
 
 use assessment::score::RequirementScore;
 
-use super::context::{Context, paragraph};
+use super::{
+    context::{Context, paragraph},
+    phrases::shorten,
+};
 use crate::{
     model::{Block, Cell, Column, Emphasis, Table, Text, Tone},
     options::Kind,
@@ -10,8 +13,11 @@ use crate::{
     words::say,
 };
 
-/// How many gaps the summary shows.
-const IN_SUMMARY: usize = 8;
+/// How many gaps the summary lists; the first of them were told in its opening.
+const IN_SUMMARY: usize = 12;
+
+/// The longest a name of an owner may get, in characters: the plan has all of it.
+const LONGEST_OWNER: usize = 60;
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let (words, scores) = (context.words, context.scores());
@@ -22,11 +28,13 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         };
         return vec![paragraph(Tone::Callout, told)];
     }
-    let most = if context.options.kind == Kind::Summary { IN_SUMMARY } else { scores.gaps.len() };
+    let is_summary = context.options.kind == Kind::Summary;
+    let most = if is_summary { IN_SUMMARY } else { scores.gaps.len() };
     let rows = scores.gaps.iter().filter_map(|id| scores.requirement(id)).take(most).map(|score| row(context, score));
+    let what = if is_summary { say!(words, "column-requirement") } else { say!(words, "column-gap") };
     let mut columns = vec![
         Column::text(say!(words, "column-class"), 0.62),
-        Column::text(say!(words, "column-gap"), 4.6),
+        Column::text(what, 4.6),
         Column::mark(say!(words, "column-level"), 0.7),
         Column::mark(say!(words, "column-target"), 0.75),
         Column::text(say!(words, "column-grade"), 1.2),
@@ -50,16 +58,23 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 
 fn row(context: &Context<'_>, score: &RequirementScore) -> Vec<Cell> {
     let words = context.words;
-    let told = Text::from(format!("{} ", context.missing(score)))
-        .and(say!(words, "summary-gap-next"), Emphasis::Strong)
-        .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain);
+    let name = context.name_text(&score.id);
+    let gap = match context.options.kind {
+        Kind::Summary => Cell::from(name),
+        Kind::Full | Kind::Applicability | Kind::Actions => {
+            let told = Text::from(format!("{} ", context.missing(score)))
+                .and(say!(words, "summary-gap-next"), Emphasis::Strong)
+                .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain);
+            Cell::Explained(score.id.clone(), name, told)
+        }
+    };
     let mut row = vec![
         Cell::Priority(score.priority),
-        Cell::Explained(score.id.clone(), context.name_text(&score.id), told),
+        gap,
         Cell::Level(score.level),
         Cell::Count(usize::from(score.target.number())),
         Cell::from(context.grade(score.effective_grade())),
-        Cell::from(context.owner(score)),
+        Cell::from(shorten(&context.owner(score), LONGEST_OWNER)),
     ];
     if context.has(Section::Findings) {
         row.push(Cell::Page(score.id.clone()));

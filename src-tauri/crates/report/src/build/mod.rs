@@ -6,6 +6,7 @@
 mod actions;
 mod applicability;
 mod bars;
+mod brief;
 mod context;
 mod control;
 mod decisions;

@@ -45,7 +45,7 @@ fn systems(context: &Context<'_>) -> Table {
     let rows = context.assessment().ai_systems.iter().map(|system| {
         vec![
             Cell::from(Text::strong(system.name.as_str())),
-            Cell::from(system.purpose.as_str()),
+            Cell::from(Text::from(system.purpose.trim()).remarked(&system.note)),
             Cell::from(system.role.map_or_else(not_stated, |role| words.token("ai-role", role.token()))),
             Cell::from(system.stage.map_or_else(not_stated, |stage| words.token("stage", stage.token()))),
             Cell::from(system.owner.as_str()),

@@ -8,6 +8,7 @@ use catalogue::RequirementId;
 
 use super::{
     context::{Context, heading, paragraph},
+    decisions::named,
     trend,
 };
 use crate::{
@@ -32,22 +33,23 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let improved = differing(&comparison, Difference::Improved);
     let regressed = differing(&comparison, Difference::Regressed);
     let mut blocks = vec![paragraph(Tone::Body, lead), heading(2, say!(words, "since-means"))];
-    // The summary stays short: the figures are enough.
-    if context.options.kind != Kind::Summary {
-        blocks.push(Block::Trend(trend::trend(context)));
-        blocks.push(paragraph(Tone::Note, say!(words, "trend-note")));
-    }
-    blocks.push(Block::Table(trend::table(context)));
-    // The summary tells how many improved; the full report says which.
+    // The summary stays short: the means of both halves, and how many changed; the full report says which.
     if context.options.kind == Kind::Summary {
-        blocks.push(paragraph(Tone::Body, say!(words, "since-improved-count", count = improved.len())));
-    } else {
-        blocks.push(heading(2, say!(words, "since-improved")));
-        blocks.push(match improved.is_empty() {
-            true => paragraph(Tone::Body, say!(words, "since-improved-none")),
-            false => Block::Table(changes(context, say!(words, "table-improved"), &improved)),
-        });
+        let mut means = trend::table(context);
+        means.rows.truncate(trend::HALVES);
+        blocks.push(Block::Table(means));
+        let told = changed(context, &improved, &regressed, comparison.closed.len());
+        blocks.push(paragraph(Tone::Body, context.linked(&told)));
+        return blocks;
     }
+    blocks.push(Block::Trend(trend::trend(context)));
+    blocks.push(paragraph(Tone::Note, say!(words, "trend-note")));
+    blocks.push(Block::Table(trend::table(context)));
+    blocks.push(heading(2, say!(words, "since-improved")));
+    blocks.push(match improved.is_empty() {
+        true => paragraph(Tone::Body, say!(words, "since-improved-none")),
+        false => Block::Table(changes(context, say!(words, "table-improved"), &improved)),
+    });
     blocks.push(heading(2, say!(words, "since-regressed")));
     blocks.push(match regressed.is_empty() {
         true => paragraph(Tone::Body, say!(words, "since-regressed-none")),
@@ -62,15 +64,30 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// A requirement, its level before and its level now.
+type Change<'a> = (&'a RequirementId, Level, Level);
+
+/// What changed, in sentences.
+fn changed(context: &Context<'_>, improved: &[Change<'_>], regressed: &[Change<'_>], closed: usize) -> String {
+    let words = context.words;
+    let ids: Vec<&str> = regressed.iter().map(|(id, ..)| id.as_str()).collect();
+    let told = [
+        say!(words, "since-improved-count", count = improved.len()),
+        say!(words, "since-regressed-count", count = ids.len(), list = named(context, &ids)),
+        say!(words, "since-closed-count", count = closed),
+    ];
+    told.join(" ")
+}
+
 /// Requirements that differ in a way only rated ones can: before, now.
-fn differing<'a>(comparison: &Comparison<'a>, wanted: Difference) -> Vec<(&'a RequirementId, Level, Level)> {
+fn differing<'a>(comparison: &Comparison<'a>, wanted: Difference) -> Vec<Change<'a>> {
     let differing = comparison.requirements.iter().filter(|it| it.differences.contains(&wanted));
     differing.filter_map(|it| Some((it.id, it.before.level?, it.after.level?))).collect()
 }
 
-fn changes(context: &Context<'_>, about: String, changed: &[(&RequirementId, Level, Level)]) -> Table {
+fn changes(context: &Context<'_>, about: String, changed: &[Change<'_>]) -> Table {
     let words = context.words;
-    let row = |(id, then, now): &(&RequirementId, Level, Level)| {
+    let row = |(id, then, now): &Change<'_>| {
         let name = context.name_text(id);
         vec![Cell::Reference((*id).clone(), name), Cell::Level(Some(*then)), Cell::Level(Some(*now))]
     };

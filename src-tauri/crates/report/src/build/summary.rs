@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     model::{Block, Emphasis, Headline, List, Numbering, Place, Text, Tone},
+    options::Kind,
     words::say,
 };
 
@@ -29,23 +30,32 @@ struct Measure {
     sentence: usize,
 }
 
+/// How many gaps it names if there is room.
+const MOST: usize = 5;
+
 /// How many clauses and groups that share a mean are named before the rest is only counted.
 const SHARING: usize = 2;
 
 /// The longest a title of an earlier assessment may get in a sentence, in characters.
 const LONGEST_TITLE: usize = 60;
 
-/// From what is wished to what fits beside the longest of names: the summary is one page.
-const MEASURES: [Measure; 18] = [
-    Measure { gaps: 5, strengths: 3, sentence: usize::MAX },
-    Measure { gaps: 5, strengths: 1, sentence: usize::MAX },
-    Measure { gaps: 5, strengths: 3, sentence: 200 },
-    Measure { gaps: 5, strengths: 1, sentence: 200 },
-    Measure { gaps: 5, strengths: 1, sentence: 170 },
-    Measure { gaps: 5, strengths: 1, sentence: 150 },
-    Measure { gaps: 5, strengths: 1, sentence: 130 },
-    Measure { gaps: 5, strengths: 0, sentence: 170 },
-    Measure { gaps: 5, strengths: 0, sentence: 140 },
+/// The longest a name of an organisation may get in the opening sentence, in characters.
+const LONGEST_NAME: usize = 80;
+
+/// From what is wished to what fits beside the longest of names: in the full report, the summary is one page.
+const MEASURES: [Measure; 21] = [
+    Measure { gaps: MOST, strengths: 3, sentence: usize::MAX },
+    Measure { gaps: MOST, strengths: 3, sentence: 200 },
+    Measure { gaps: MOST, strengths: 3, sentence: 170 },
+    Measure { gaps: MOST, strengths: 1, sentence: usize::MAX },
+    Measure { gaps: MOST, strengths: 1, sentence: 200 },
+    Measure { gaps: MOST, strengths: 1, sentence: 170 },
+    Measure { gaps: MOST, strengths: 1, sentence: 150 },
+    Measure { gaps: MOST, strengths: 1, sentence: 130 },
+    Measure { gaps: MOST, strengths: 1, sentence: 110 },
+    Measure { gaps: MOST, strengths: 1, sentence: 90 },
+    Measure { gaps: MOST, strengths: 0, sentence: 170 },
+    Measure { gaps: MOST, strengths: 0, sentence: 140 },
     Measure { gaps: 4, strengths: 1, sentence: 150 },
     Measure { gaps: 4, strengths: 0, sentence: 150 },
     Measure { gaps: 3, strengths: 0, sentence: 200 },
@@ -69,7 +79,16 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
             ),
         ];
     }
-    vec![Block::OnePage(MEASURES.iter().map(|measure| page(context, measure)).collect())]
+    let of = |measure: &Measure| page(context, measure);
+    let versions = match context.options.kind {
+        // Where it is the report, it goes on overleaf before it leaves out a gap or the strengths.
+        Kind::Summary => {
+            let whole = MEASURES.iter().filter(|measure| measure.gaps == MOST && measure.strengths > 0);
+            whole.chain([&MEASURES[0]]).map(of).collect()
+        }
+        Kind::Full | Kind::Applicability | Kind::Actions => MEASURES.iter().map(of).collect(),
+    };
+    vec![Block::OnePage(versions)]
 }
 
 /// The whole summary in one measure.
@@ -105,12 +124,12 @@ fn list(numbering: Numbering, items: Vec<Text>) -> Block {
 /// The two levels in a sentence, and what is still open.
 fn lead(context: &Context<'_>) -> String {
     let (words, scores) = (context.words, context.scores());
-    let organisation = context.assessment().organisation.name.trim();
+    let organisation = shorten(context.assessment().organisation.name.trim(), LONGEST_NAME);
     let shown = |value: Option<f64>| value.map(decimal).unwrap_or_default();
     let (system, annex) = (&scores.management_system, &scores.annex_a);
     let (system_target, annex_target) = (shown(system.target()), shown(annex.target()));
     let values = [
-        ("organisation", organisation.to_owned()),
+        ("organisation", organisation),
         ("system", shown(system.mean())),
         ("system-target", system_target),
         ("annex", shown(annex.mean())),

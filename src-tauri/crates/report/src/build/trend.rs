@@ -35,6 +35,9 @@ fn history<'a>(context: &Context<'a>) -> Vec<(&'a Assessment, &'a Scores)> {
     context.snapshot.predecessors.iter().rev().copied().chain([now]).collect()
 }
 
+/// How many lines come before those of the clauses and groups.
+pub(super) const HALVES: usize = 2;
+
 /// Both halves, then every clause and group.
 fn followed<'a>(context: &Context<'a>) -> Vec<Followed<'a>> {
     let words = context.words;
@@ -49,7 +52,7 @@ fn followed<'a>(context: &Context<'a>) -> Vec<Followed<'a>> {
         name: Text::strong(group.id.as_str()).and(format!(" {}", group.title), Emphasis::Plain),
         rollups: history.iter().map(|(_, it)| it.groups.iter().find(|one| one.id == group.id.as_str())).collect(),
     };
-    let halves = [
+    let halves: [_; HALVES] = [
         half(say!(words, "since-system"), |scores| &scores.management_system),
         half(say!(words, "since-annex"), |scores| &scores.annex_a),
     ];

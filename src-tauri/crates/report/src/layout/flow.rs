@@ -6,11 +6,12 @@ use super::{
     colour::{ACCENT, ALERT, ALERT_TINT, Colour, PALE},
     display::{Draw, NodeId, Role, Tag, Tree},
     page::{BODY, Geometry, LEAD, NOTE, heading},
+    plan::Plan,
     shape::{Line, Shaper, Style},
     strip::{Anchor, Bond, Piece, Strip, Title, height_of},
 };
 use crate::{
-    model::{Block, Heading, Paragraph, Place, Side, Text, Tone},
+    model::{Block, Heading, Paragraph, Place, Text, Tone},
     section::Section,
     words::Words,
 };
@@ -60,6 +61,10 @@ const ENTRY_WHOLE: f32 = 0.6;
 
 /// The part of a page up to which blocks that belong together are kept so: a half.
 const WHOLE: f32 = 2.0;
+
+/// Width of the level beside a heading, and the space before it and before the target.
+const CHIP: f32 = 28.0;
+const CHIP_SPACE: f32 = 10.0;
 
 /// Space below the heading of a section.
 const SECTION_SPACE: f32 = 12.0;
@@ -173,6 +178,7 @@ impl<'a> Flow<'a> {
             Block::Signatures(signatures) => self.signatures(signatures, parent),
             Block::Whole(blocks) => self.together(blocks, parent),
             Block::Entry(blocks) => self.entry(blocks, parent),
+            Block::Brief(brief) => self.brief(brief, parent),
             Block::OnePage(versions) => self.one_page(versions, parent),
         }
         // Small print below a heading belongs to it, and both to what follows.
@@ -217,16 +223,20 @@ impl<'a> Flow<'a> {
         })
     }
 
-    /// The first version that stands on one page with what the section has so far; failing all, the last.
+    /// The first version that stands on one page with what the section has so far; failing all, the last. A section
+    /// that starts its page is set closer for it.
     fn one_page(&mut self, versions: &[Vec<Block>], parent: NodeId) {
-        let so_far = height_of(&self.pieces);
+        // What goes on below another section is spaced with it.
+        let plan = match self.pieces.first() {
+            Some(Piece::PageBreak(_)) => Plan::of,
+            _ => Plan::at_ease,
+        };
         for (at, blocks) in versions.iter().enumerate() {
             let mut scratch = Tree::new();
             let mut column = Flow::new(self.shaper, &mut scratch, self.page, self.words, self.linkable);
+            column.pieces.clone_from(&self.pieces);
             blocks.iter().for_each(|block| column.block(block, Tree::ROOT));
-            // The spaces between the two add less than this.
-            let height = so_far + SECTION_SPACE + height_of(&column.pieces);
-            if height > self.page.body() && at + 1 < versions.len() {
+            if at + 1 < versions.len() && !plan(&column.pieces, &self.page).turns.is_empty() {
                 continue;
             }
             blocks.iter().for_each(|block| self.block(block, parent));
@@ -252,33 +262,42 @@ impl<'a> Flow<'a> {
     }
 
     fn heading(&mut self, block: &Heading, parent: NodeId) {
-        let style = heading(block.level);
+        let strip = self.heading_strip(block, heading(block.level), parent);
+        self.space(match block.level {
+            2 => 16.0,
+            3 => 14.0,
+            _ => 8.0,
+        });
+        self.push(strip);
+        self.space(if block.level == 4 { 1.0 } else { 4.0 });
+    }
+
+    /// A heading with its standing beside it, held to what follows.
+    pub(super) fn heading_strip(&mut self, block: &Heading, style: Style, parent: NodeId) -> Strip {
         let node = self.tree.add_with_words(Role::Heading(block.level), parent, &block.text);
         let mut strip = Strip { bond: Bond::Held, ..Strip::default() };
         let (left, width) = (self.left, self.width);
-        let beside = if block.standing.is_some() { 108.0 } else { 0.0 };
+        let target = block.standing.as_ref().map(|standing| Text::from(standing.target.as_str()));
+        let target = target.and_then(|text| self.shaper.lines(&text, NOTE, width / 2.0).pop());
+        let beside = target.as_ref().map_or(0.0, |line| line.ink.1 + CHIP + 2.0 * CHIP_SPACE);
         let text = block.text.as_str().into();
         let indent = if block.level == 3 { 8.0 } else { 0.0 };
         let mut height =
             self.set(&mut strip, Tag::Node(node), &text, style, (left + indent, 2.0), width - beside - indent);
         if let Some(standing) = &block.standing {
             let node = self.tree.add(Role::Paragraph, parent);
-            self.level_chip(
-                &mut strip,
-                Tag::Node(node),
-                standing.level,
-                [left + width - 28.0, 0.0, left + width, 17.0],
-            );
-            let style = NOTE.side(Side::Right);
-            let at = (left + width - beside + 4.0, 2.6);
-            height = height.max(self.set(
-                &mut strip,
-                Tag::Node(node),
-                &standing.target.as_str().into(),
-                style,
-                at,
-                beside - 40.0,
-            ));
+            let chip = [left + width - CHIP, 0.0, left + width, 2.0 + style.size * style.leading + 1.2];
+            self.level_chip(&mut strip, Tag::Node(node), standing.level, chip);
+            if let Some(line) = target {
+                // On the line of the title.
+                let title = strip.items.iter().find_map(|item| match &item.draw {
+                    Draw::Text(run) => Some(run.y),
+                    _ => None,
+                });
+                let y = title.zip(line.runs.first()).map_or(0.0, |(title, run)| title - run.y);
+                let x = left + width - beside + CHIP_SPACE;
+                height = height.max(y + put_line(&mut strip, Tag::Node(node), line, x, y));
+            }
         }
         if block.level == 3 {
             let area = [left, 0.0, left + 2.5, height + 4.0];
@@ -288,13 +307,7 @@ impl<'a> Flow<'a> {
         strip.heading = Some(Title { level: block.level, text: block.text.clone() });
         let anchor = |id| Anchor { place: Place::Requirement(id), title: block.text.clone() };
         strip.anchor = block.about.clone().map(anchor);
-        self.space(match block.level {
-            2 => 16.0,
-            3 => 14.0,
-            _ => 8.0,
-        });
-        self.push(strip);
-        self.space(if block.level == 4 { 1.0 } else { 4.0 });
+        strip
     }
 
     pub(crate) fn paragraph(&mut self, paragraph: &Paragraph, parent: NodeId) {

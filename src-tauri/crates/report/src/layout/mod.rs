@@ -3,6 +3,7 @@
 //! Knows nothing of PDF, and nothing of assessments but their levels' colours.
 
 mod bars;
+mod brief;
 mod cell;
 mod chart;
 pub(crate) mod colour;
@@ -38,7 +39,7 @@ use strip::Pages;
 
 use crate::{
     Error, Progress,
-    model::{Block, Cell, Model, Orientation, Place},
+    model::{Block, Brief, Cell, Model, Orientation, Place},
     options::Kind,
 };
 
@@ -107,7 +108,9 @@ fn places(model: &Model) -> BTreeSet<Place> {
     fn collect(blocks: &[Block], into: &mut BTreeSet<Place>) {
         for block in blocks {
             match block {
-                Block::Heading(heading) => into.extend(heading.about.clone().map(Place::Requirement)),
+                Block::Heading(heading) | Block::Brief(Brief { heading, .. }) => {
+                    into.extend(heading.about.clone().map(Place::Requirement));
+                }
                 Block::Table(table) => into.extend(table.rows.iter().flatten().filter_map(|cell| match cell {
                     Cell::Anchor(place, _) => Some(place.clone()),
                     _ => None,

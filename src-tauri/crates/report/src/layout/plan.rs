@@ -30,7 +30,7 @@ impl Plan {
     /// The plan for a section's pieces. Where its last page would be short, the section is set closer to do
     /// without it; failing that, more moves over to it.
     pub(super) fn of(pieces: &[Piece], page: &Geometry) -> Plan {
-        let plan = Plan::spaced(pieces, page, 1.0);
+        let plan = Plan::at_ease(pieces, page);
         let Some(&last) = plan.turns.last() else { return plan };
         let short = page.body() * SHORT;
         if height(&pieces[last..], 1.0) >= short {
@@ -38,6 +38,11 @@ impl Plan {
         }
         let mut closer = CLOSER.iter().map(|spacing| Plan::spaced(pieces, page, *spacing));
         closer.find(|other| other.turns.len() < plan.turns.len()).unwrap_or_else(|| plan.moved_over(pieces, page))
+    }
+
+    /// The same with every space as it was asked for.
+    pub(super) fn at_ease(pieces: &[Piece], page: &Geometry) -> Plan {
+        Plan::spaced(pieces, page, 1.0)
     }
 
     /// Every page as full as it may be.

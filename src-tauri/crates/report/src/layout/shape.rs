@@ -75,6 +75,9 @@ pub(crate) struct Shaper {
     kept: HashMap<Setting, Vec<Line>>,
 }
 
+/// More characters than any line has.
+const LINE: usize = 400;
+
 /// Texts longer than this, in bytes, hardly come twice.
 const SHORT: usize = 80;
 
@@ -203,14 +206,29 @@ impl Shaper {
 
     /// The first line, cut with an ellipsis if there is more.
     pub(crate) fn one_line(&mut self, text: &str, style: Style, width: f32) -> Option<Line> {
-        let mut kept: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut lines = self.lines(&kept.as_str().into(), style, width);
-        while lines.len() > 1 {
-            let shorter = kept.trim_end_matches('…').chars().count() * 9 / 10;
-            kept = kept.chars().take(shorter).collect::<String>().trim_end().to_owned() + "…";
-            lines = self.lines(&kept.as_str().into(), style, width);
+        self.one_line_before(text, &Text::default(), style, width)
+    }
+
+    /// The same with something after it that stays whole.
+    pub(crate) fn one_line_before(&mut self, text: &str, after: &Text, style: Style, width: f32) -> Option<Line> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // No line has as many characters.
+        let opening: String = text.chars().take(LINE).collect();
+        let followed = |told: String| Text(Text::from(told).0.into_iter().chain(after.0.clone()).collect());
+        let mut lines = self.lines(&followed(opening.clone()), style, width);
+        if lines.len() <= 1 {
+            return lines.pop();
         }
-        lines.pop()
+        let end = lines[0].runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.range.end).max().unwrap_or(0);
+        let mut kept = &opening[..opening.floor_char_boundary(end)];
+        while lines.len() > 1 && !kept.is_empty() {
+            // A word that takes half the line is broken all the same.
+            let word = kept.rfind(' ').filter(|at| at * 2 > end);
+            let before = word.or_else(|| kept.char_indices().next_back().map(|(at, _)| at)).unwrap_or(0);
+            kept = kept[..before].trim_end_matches([',', ';', ':', ' ']);
+            lines = self.lines(&followed(format!("{kept}…")), style, width);
+        }
+        lines.into_iter().next()
     }
 
     /// One string of all spans, controls and undrawable characters replaced.

@@ -3,17 +3,22 @@
 #[path = "../../tests/support/mod.rs"]
 mod support;
 
+mod brief;
 mod craft;
 mod grey;
+mod summary;
 mod whole;
+mod written;
 
 use super::{
     display::{Display, Draw, Page, Role, Tag},
     lay_out, lay_out_on,
 };
-use crate::{Kind, Options, Paper, Quiet, Section, model::Model};
+use crate::{Kind, Paper, Quiet, Section, model::Model};
 use support::{
-    Case, a_year_before, empty, id, sample,
+    Case, a_year_before, empty,
+    extremes::{long_finding, long_names},
+    id, sample,
     scripts::{RIGHT_TO_LEFT, written},
     typical,
 };
@@ -22,15 +27,8 @@ fn laid_out(model: &Model) -> Display {
     lay_out(model, &Quiet, model.parts.len()).expect("nobody cancels")
 }
 
-/// Assessments from nothing to far too much.
+/// Assessments from nothing to texts of any length and script.
 fn assessments() -> Vec<(&'static str, assessment::Assessment)> {
-    let long = {
-        let mut assessment = typical();
-        let sentence = "The sampled release had no record of the review, and nobody could say who had held it. ";
-        assessment.answers.entry(id("6.1.2")).or_default().finding = sentence.repeat(20_000 / sentence.len());
-        assessment.answers.entry(id("8.2")).or_default().finding = "x".repeat(20_000);
-        assessment
-    };
     let lists = {
         let mut assessment = typical();
         for answer in assessment.answers.values_mut() {
@@ -39,9 +37,7 @@ fn assessments() -> Vec<(&'static str, assessment::Assessment)> {
         assessment
     };
     let names = {
-        let mut assessment = typical();
-        assessment.organisation.name = "Gesellschaft für angewandte Inspektionstechnik ".repeat(4) + &"W".repeat(12);
-        assessment.title = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+        let mut assessment = long_names();
         for answer in assessment.answers.values_mut() {
             answer.finding = "word ".repeat(60);
             answer.recommendation = "word ".repeat(60);
@@ -52,7 +48,7 @@ fn assessments() -> Vec<(&'static str, assessment::Assessment)> {
         ("the sample", sample()),
         ("something of everything", typical()),
         ("nothing", empty()),
-        ("a finding of 20,000 characters", long),
+        ("a finding of 20,000 characters", long_finding()),
         ("lists everywhere", lists),
         ("long names and sentences", names),
         ("right to left", written(RIGHT_TO_LEFT)),
@@ -103,43 +99,6 @@ fn no_heading_stands_on_a_page_without_what_it_heads() {
             }
         }
     });
-}
-
-#[test]
-fn the_summary_is_one_page_on_any_paper() {
-    for (what, assessment) in assessments() {
-        for (kind, paper) in [
-            (Kind::Full, Paper::A4),
-            (Kind::Full, Paper::Letter),
-            (Kind::Summary, Paper::A4),
-            (Kind::Summary, Paper::Letter),
-        ] {
-            let mut case = Case::new(assessment.clone());
-            case.options = Options { paper, ..Options::new(kind, case.options.date) };
-            // Only sections around the summary matter here.
-            case.options.sections = Some(vec![Section::Summary, Section::Evidence]);
-            let display = laid_out(&case.model());
-            let sections: Vec<usize> =
-                display.headings.iter().filter(|mark| mark.level == 1).map(|mark| mark.page).collect();
-            let last = display.headings.iter().rev().find(|mark| mark.title.starts_with("Decisions"));
-            let first = sections[sections.len() - 2];
-            assert_eq!(last.map(|mark| mark.page), Some(first), "{what}: the summary of {} on {paper:?}", kind.token());
-            let next = sections[sections.len() - 1];
-            let spilt = (first + 1..next).count();
-            assert_eq!(spilt, 0, "{what}: {spilt} pages between the summary and the next on {paper:?}");
-        }
-    }
-}
-
-#[test]
-fn the_summary_of_the_sample_names_five_gaps_and_what_to_decide() {
-    let items = |assessment| {
-        let mut case = Case::new(assessment);
-        case.options.sections = Some(vec![Section::Summary]);
-        let display = laid_out(&case.model());
-        display.tree.nodes().iter().filter(|node| node.role == Role::ListItem).count()
-    };
-    assert!(items(sample()) > items(empty()) + 5, "nothing is shortened that fits");
 }
 
 #[test]

@@ -139,6 +139,8 @@ pub enum Block {
     Whole(Vec<Block>),
     /// Blocks about one thing: they start where a good part of them can be read.
     Entry(Vec<Block>),
+    /// A requirement that a reader passes over, in two lines.
+    Brief(Brief),
     /// The same content from the fullest to the shortest: the first that keeps its section on one page stands.
     OnePage(Vec<Vec<Block>>),
 }
@@ -161,8 +163,20 @@ pub struct Heading {
 pub struct Standing {
     /// Its level.
     pub level: Option<Level>,
-    /// The target in words: `target 3`.
+    /// The target in words, with the grade where that is all there is to say: `target 3`.
     pub target: String,
+}
+
+/// A requirement that a reader passes over: a line with its heading, and a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    /// Its title, and where it stands.
+    pub heading: Heading,
+    /// What is told of it.
+    pub text: Text,
+    /// The place that says more. The text takes one line where there is one: cut at a word if it is longer, the
+    /// page of the place after it.
+    pub more: Option<Place>,
 }
 
 /// How a paragraph is set.

@@ -10,6 +10,8 @@ use crate::section::Section;
 pub enum Place {
     /// The finding about a requirement.
     Requirement(RequirementId),
+    /// The finding about a requirement in full, where the other has a line of it.
+    InFull(RequirementId),
     /// A section.
     Section(Section),
     /// The row of a piece of evidence in the register.
@@ -49,6 +51,16 @@ impl Text {
     pub fn and(mut self, text: impl Into<String>, emphasis: Emphasis) -> Text {
         self.0.push(Span { text: text.into(), emphasis, leads_to: None });
         self
+    }
+
+    /// Adds a remark on a line of its own, unless it is blank.
+    #[must_use]
+    pub fn remarked(self, remark: &str) -> Text {
+        match remark.trim() {
+            "" => self,
+            remark if self.is_blank() => self.and(remark, Emphasis::Soft),
+            remark => self.and(format!("\n{remark}"), Emphasis::Soft),
+        }
     }
 
     /// Adds the page on which a place stands, where the report has it.

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test uses what it needs")]
 
+pub(crate) mod extremes;
 pub(crate) mod objects;
 pub(crate) mod scripts;
 

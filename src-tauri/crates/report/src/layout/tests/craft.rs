@@ -29,7 +29,7 @@ fn laid_out_of(
 }
 
 /// The runs of text on a page, each with what it belongs to.
-fn texts(page: &Page) -> impl Iterator<Item = (Tag, &TextRun)> {
+pub(super) fn texts(page: &Page) -> impl Iterator<Item = (Tag, &TextRun)> {
     page.items.iter().filter_map(|item| match &item.draw {
         Draw::Text(run) => Some((item.tag, run)),
         _ => None,
@@ -37,7 +37,7 @@ fn texts(page: &Page) -> impl Iterator<Item = (Tag, &TextRun)> {
 }
 
 /// What is read of a run, in the order of its characters.
-fn words(run: &TextRun) -> String {
+pub(super) fn words(run: &TextRun) -> String {
     let mut ranges: Vec<_> = run.glyphs.iter().map(|glyph| glyph.range.clone()).collect();
     ranges.sort_by_key(|range| range.start);
     ranges.dedup();
@@ -70,6 +70,12 @@ fn every_link_lands_on_a_heading_and_tells_its_page_or_on_the_row_it_names() {
                 let lands =
                     |mark: &&super::super::display::Mark| mark.page == link.page && (mark.y - link.y).abs() < 1.0;
                 let heading = display.headings.iter().find(lands);
+                let pages = text.trim().strip_prefix("page").and_then(|number| number.trim().parse::<usize>().ok());
+                if let Some(number) = pages {
+                    told += 1;
+                    assert_eq!(number, link.page + 1, "{what}: “{text}” tells where it leads");
+                    continue;
+                }
                 let Some(heading) = heading else {
                     // Of a long title, the first line is enough.
                     let on_row = |run: &TextRun| run.y > link.y && run.y < link.y + 16.0;
