@@ -54,11 +54,11 @@ fn systems(context: &Context<'_>) -> Table {
     Table {
         about: say!(words, "scope-systems"),
         columns: vec![
-            Column::text(say!(words, "column-system"), 2.2),
-            Column::text(say!(words, "column-purpose"), 3.6),
-            Column::text(say!(words, "column-role"), 1.4),
-            Column::text(say!(words, "column-stage"), 1.8),
-            Column::text(say!(words, "column-owner"), 1.6),
+            Column::text(say!(words, "column-system"), 1.6),
+            Column::text(say!(words, "column-purpose"), 5.8),
+            Column::text(say!(words, "column-role"), 1.3),
+            Column::text(say!(words, "column-stage"), 1.5),
+            Column::text(say!(words, "column-owner"), 1.5),
         ],
         rows: rows.collect(),
     }

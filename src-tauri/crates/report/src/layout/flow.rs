@@ -125,7 +125,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Holds the last strip to whatever follows.
-    fn hold(&mut self) {
+    pub(super) fn hold(&mut self) {
         self.bind(Bond::Held);
     }
 

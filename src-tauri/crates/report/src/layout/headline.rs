@@ -51,9 +51,11 @@ impl Flow<'_> {
         self.space(14.0);
     }
 
+    /// Lines to sign on, all of them on the page of what is signed.
     pub(crate) fn signatures(&mut self, signatures: &[Signature], parent: NodeId) {
         self.space(12.0);
         for signature in signatures {
+            self.hold();
             let mut strip = Strip::default();
             let third = (self.width - 2.0 * GUTTER) / 3.0;
             let column = |at: f32| self.left + at * (third + GUTTER);

@@ -71,9 +71,12 @@ fn on_the_policy(assessment: &mut Assessment) -> &mut Answer {
     assessment.answers.entry(id("5.2")).or_default()
 }
 
+/// What is changed about an assessment.
+type Change = fn(&mut Assessment);
+
 #[test]
 fn a_requirement_that_asks_for_something_takes_more() {
-    let told = |change: fn(&mut Assessment)| {
+    let lines = |change: Change| {
         let mut assessment = conforming("The policy is signed and known.");
         change(&mut assessment);
         let mut case = Case::new(assessment);
@@ -81,8 +84,8 @@ fn a_requirement_that_asks_for_something_takes_more() {
         let counted = lines_of_requirements(&laid_out(&case.model()));
         counted.into_iter().find(|(title, _)| title.starts_with("5.2 ")).map(|(_, lines)| lines)
     };
-    assert_eq!(told(|_| {}), Some(2), "where it conforms, two lines");
-    let more: [(&str, fn(&mut Assessment)); 5] = [
+    assert_eq!(lines(|_| {}), Some(2), "where it conforms, two lines");
+    let more: [(&str, Change); 5] = [
         ("something is recommended", |it| on_the_policy(it).recommendation = "Print it.".to_owned()),
         ("the grade is another", |it| on_the_policy(it).grade = Some(Grade::Opportunity)),
         ("the grade has a reason", |it| on_the_policy(it).grade_reason = "It is known.".to_owned()),
@@ -93,6 +96,6 @@ fn a_requirement_that_asks_for_something_takes_more() {
         }),
     ];
     for (what, change) in more {
-        assert!(told(change) > Some(2), "{what}: there is more to read");
+        assert!(lines(change) > Some(2), "{what}: there is more to read");
     }
 }

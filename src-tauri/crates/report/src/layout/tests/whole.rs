@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::display::{Draw, NodeId, Role, Tag},
+    craft::{texts, words},
+    support::extremes::much_evidence,
     *,
 };
 use crate::layout::page::Geometry;
@@ -110,6 +112,26 @@ fn no_page_is_left_mostly_blank_before_what_goes_on() {
             let blank = Geometry::sized(page.width, page.height).bottom - lowest;
             let starts_anew = display.headings.iter().any(opens);
             assert!(starts_anew || blank < body * 0.55, "{what}: {blank} points of page {} are blank", at + 1);
+        }
+    }
+}
+
+#[test]
+fn all_lines_to_sign_on_stand_on_one_page() {
+    let rows = much_evidence().evidence;
+    for kind in [Kind::Applicability, Kind::Actions] {
+        // Behind one row after the other the lines come to stand lower and lower.
+        for count in 0..24 {
+            let mut assessment = empty();
+            assessment.evidence = rows[..count].to_vec();
+            let mut case = Case::new(assessment).kind(kind);
+            case.options.prepared_by = "Preparer ".repeat(30);
+            case.options.sections = Some(vec![Section::Evidence, Section::SignOff]);
+            let display = laid_out(&case.model());
+            let parts = ["Prepared by", "Reviewed by", "Approved by"];
+            let is_signed = |page: &&Page| texts(page).any(|(_, run)| parts.contains(&words(run).trim()));
+            let signed = display.pages.iter().filter(is_signed).count();
+            assert_eq!(signed, 1, "{} after {count} rows", kind.token());
         }
     }
 }
