@@ -36,10 +36,6 @@ use tauri::{
 use host::Host;
 use menu::MenuBar;
 
-/// The system's own takes a quarter more time for a report.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     panics::log_to(app::log_file());
     #[cfg(target_os = "linux")]

@@ -2,6 +2,7 @@
 
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { shown } from "./shown";
 import type {
   AssessmentView,
   BackupView,
@@ -107,8 +108,8 @@ export const history = (id: string, request: Partial<HistoryRequest> = {}): Prom
 export const changesSince = (id: string, moment: string): Promise<HistoryEntry[]> => invoke("changes_since", { id, moment });
 /** Who has written to an assessment, and the moments since which changes can be asked for. */
 export const historyMoments = (id: string): Promise<HistoryMoments> => invoke("history_moments", { id });
-/** Makes one change; resolves once it is durable. */
-export const edit = (id: string, change: WireEdit): Promise<Edited> => invoke("edit", { id, edit: change });
+/** Makes one change, once the page has painted it; resolves once it is durable. */
+export const edit = (id: string, change: WireEdit): Promise<Edited> => shown().then(() => invoke("edit", { id, edit: change }));
 /** Makes several changes as one step, all of them or none; resolves once they are durable. */
 export const editSeveral = (id: string, how: HowSeveral, edits: WireEdit[]): Promise<Edited> =>
   invoke("edit_several", { id, how, edits });
