@@ -25,7 +25,7 @@ HERE = Path(__file__).parent
 ROUNDS = 3
 SECTIONS = "findings,actions,evidence"
 # Makes the sample a full report of about 200 pages.
-LONGER = 14
+LONGER = 13
 VERDICTS = {"met": "Met", "partly": "Partly met", "unmet": "Not met", "not_applicable": "Not applicable", None: "–"}
 
 
