@@ -36,15 +36,15 @@ os.execv(real + "/WebKitWebDriver", sys.argv)
 /// A desk with a driver that breaks off.
 fn flaky() -> Desk {
     let desk = Desk::new();
-    stand_before_driver(&desk, FLAKY);
+    stand_before(&desk, "WebKitWebDriver", FLAKY);
     desk
 }
 
-/// Has a script started in place of the driver, for every window on this desk from now on.
-pub(crate) fn stand_before_driver(desk: &Desk, script: &str) {
+/// Has a script started in place of a program, by every window on this desk from now on.
+pub(crate) fn stand_before(desk: &Desk, program: &str, script: &str) {
     fs::create_dir_all(desk.path("home/bin")).expect("a folder can be made in the temporary folder");
-    let driver = desk.write("home/bin/WebKitWebDriver", script);
-    fs::set_permissions(driver, Permissions::from_mode(0o755)).expect("own files can be changed");
+    let program = desk.write(&format!("home/bin/{program}"), script);
+    fs::set_permissions(program, Permissions::from_mode(0o755)).expect("own files can be changed");
 }
 
 /// How often the driver was started.

@@ -5,7 +5,7 @@ use std::path::Path;
 use plumbline_tests::{Desk, Window, journey, word};
 
 use crate::{
-    driving::stand_before_driver,
+    driving::stand_before,
     steps::{begin, go, push, saved},
 };
 
@@ -43,7 +43,7 @@ fn name_colours_and_size_of_text_are_kept() {
         go(window, "screen-history");
         window.wait_for_text("Ingrid Dahl");
     });
-    stand_before_driver(&desk, LARGER_TEXT);
+    stand_before(&desk, "WebKitWebDriver", LARGER_TEXT);
     journey("settings-again", &desk, |window| {
         window.find("heading", word("screen-library"));
         let zoom = window.run_script("return outerWidth / innerWidth", &[]);

@@ -7,7 +7,10 @@ use std::{
 
 use plumbline_tests::{Desk, Run, Window, journey, word};
 
-use crate::steps::{begin, go, saved, secret};
+use crate::{
+    driving::stand_before,
+    steps::{begin, go, saved, secret},
+};
 
 pub(crate) const PASSPHRASE: &str = "quartz lantern seventeen";
 
@@ -95,6 +98,8 @@ fn nothing_typed_into_an_encrypted_workspace_can_be_read_anywhere_else() {
     let run = |words: &[&str]| Run::of(&mut desk.command(&[&secret_of, words].concat()));
     let id = run(&["list", "--json"]).json()[0]["id"].as_str().expect("one assessment").to_owned();
     run(&["attach", &id, "e1", file.to_str().expect("text")]).well();
+    // What shows the file may keep traces of its own: that is not the workspace's either.
+    stand_before(&desk, "xdg-open", "#!/bin/sh\n");
     journey("planted-file", &desk, |window| {
         unlock(window, PASSPHRASE);
         window.click_like("button", title);
