@@ -78,10 +78,6 @@ pub(crate) fn only(desk: &Desk) -> String {
 pub(crate) fn secret(window: &Window, label: &str, text: &str) {
     let script = "
         const label = [...document.querySelectorAll('label')].find((it) => it.innerText.trim() === arguments[0]);
-        return label?.htmlFor ?? ''";
-    let id = window.wait_for(&format!("the field “{label}”"), || {
-        let id = window.run_script(script, &[Value::from(word(label))]);
-        id.as_str().filter(|id| !id.is_empty()).map(str::to_owned)
-    });
-    window.hook(&format!("[id='{id}']")).fill(text);
+        return label?.control ?? null";
+    window.wait_for(&format!("the field “{label}”"), || window.element(script, &[Value::from(word(label))])).fill(text);
 }

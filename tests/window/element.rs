@@ -60,7 +60,13 @@ pub(super) fn of_role<'a>(window: &'a Window, role: &str) -> Vec<Element<'a>> {
 
 /// The first element for a selector, if there is one.
 pub(super) fn select<'a>(window: &'a Window, selector: &str) -> Option<Element<'a>> {
-    let found = window.run_script("return document.querySelector(arguments[0])", &[json!(selector)]);
+    returned(window, "return document.querySelector(arguments[0])", &[json!(selector)])
+}
+
+/// The element that a script returns, if it does.
+pub(super) fn returned<'a>(window: &'a Window, script: &str, arguments: &[Value]) -> Option<Element<'a>> {
+    // One that goes before it arrives here is none; waiting for an element looks again.
+    let found = window.try_script(script, arguments).ok()?;
     (!found.is_null()).then(|| Element::new(window, &found))
 }
 

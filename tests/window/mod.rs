@@ -264,6 +264,11 @@ impl Window {
         self.wait_for(&format!("an element for {selector}"), || element::select(self, selector))
     }
 
+    /// The element that a script returns, if it does.
+    pub fn element(&self, script: &str, arguments: &[Value]) -> Option<Element<'_>> {
+        element::returned(self, script, arguments)
+    }
+
     /// The element that has the keyboard.
     pub fn focused(&self) -> Element<'_> {
         element::focused(self)
