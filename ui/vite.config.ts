@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bareWords } from "./bare-words.ts";
 import { budget } from "./budget.ts";
+import { smaller } from "./smaller.ts";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
@@ -18,7 +19,7 @@ const cssHash = ({ filename }: { filename: string }): string => {
 };
 
 export default defineConfig({
-  plugins: [svelte({ compilerOptions: { cssHash } }), bareWords(), budget()],
+  plugins: [svelte({ compilerOptions: { cssHash } }), bareWords(), smaller(), budget()],
   resolve: { alias: { "@locales": locales }, ...(process.env["VITEST"] ? { conditions: ["browser"] } : {}) },
   server: { port: 1420, strictPort: true, fs: { allow: [".", locales] } },
   // The content security policy lets nothing inline through, not even a small font.
