@@ -27,7 +27,7 @@ export function range(low: number, high: number): string {
 }
 
 const DAY = { year: "numeric", month: "short", day: "numeric" } as const;
-const TIME = { hour: "2-digit", minute: "2-digit" } as const;
+const TIME = { timeStyle: "short" } as const;
 const MONTH = { year: "numeric", month: "short" } as const;
 
 /** To make a formatter costs a hundred times what using it does, and a screen shows hundreds of dates. */
