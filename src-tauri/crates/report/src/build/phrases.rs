@@ -29,17 +29,41 @@ pub(super) fn first_sentence(text: &str) -> String {
         let rest = &joined[after..];
         let starts_anew = rest.trim_start().chars().next().is_none_or(|next| !next.is_lowercase());
         let closes = matches!(c, '.' | '!' | '?') && rest.starts_with(' ') && starts_anew;
-        // A single letter, or a point within the word, makes it an abbreviation.
-        let word = joined[..at].rsplit(' ').next().unwrap_or("").trim_start_matches(|c: char| !c.is_alphanumeric());
-        let is_abbreviation = word.chars().count() < 2 || word.contains('.');
-        (closes && !is_abbreviation || matches!(c, '。' | '؟' | '।')).then_some(after)
+        let is_open = c == '.' && is_abbreviated(&joined[..at], rest.trim_start());
+        (closes && !is_open || matches!(c, '。' | '؟' | '।')).then_some(after)
     };
     let end = joined.char_indices().find_map(ends).unwrap_or(joined.len());
     shorten(&joined[..end], LONGEST)
 }
 
-/// A sentence in at most so many characters: whole, or what stands before a semicolon or a colon in it.
-/// `None` if there is nothing as short that still tells something.
+/// Words that a single letter or digit after them completes: “Annex A” is no initial.
+const COMPLETED: [&str; 22] = [
+    "annex", "appendix", "article", "category", "chapter", "class", "clause", "group", "item", "level", "option",
+    "page", "part", "phase", "point", "row", "section", "site", "stage", "step", "table", "version",
+];
+
+/// Abbreviations before a name.
+const TITLES: [&str; 8] = ["dr", "eng", "mr", "mrs", "ms", "mx", "prof", "st"];
+
+/// Abbreviations before a number.
+const COUNTED: [&str; 14] =
+    ["approx", "art", "ca", "cf", "ch", "cl", "fig", "no", "nos", "nr", "p", "para", "pp", "sec"];
+
+/// Whether the point after `before` belongs to its last word, as in `e.g.` or `Dr.`, and ends no sentence.
+fn is_abbreviated(before: &str, rest: &str) -> bool {
+    let mut words = before.rsplit(' ').map(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    let word = words.next().unwrap_or("").to_lowercase();
+    let led_by = words.next().unwrap_or("").to_lowercase();
+    let goes_on_in_number = rest.starts_with(|c: char| c.is_ascii_digit());
+    // `e.g`, `z.B`, `U.S`: letters each with a point; `6.1.3` and `example.org` are words.
+    let is_dotted = word.contains('.')
+        && word.split('.').all(|part| part.chars().count() < 2 && part.chars().all(char::is_alphabetic));
+    let is_single = word.chars().count() < 2 && !COMPLETED.contains(&led_by.as_str());
+    is_dotted || is_single || TITLES.contains(&word.as_str()) || goes_on_in_number && COUNTED.contains(&word.as_str())
+}
+
+/// A sentence in at most so many characters: whole, or what stands before a semicolon or a colon in it, or cut
+/// with an ellipsis. `None` only if there is nothing to tell.
 pub(super) fn within(sentence: &str, most: usize) -> Option<String> {
     let length = sentence.chars().count();
     if length <= most {
@@ -47,7 +71,48 @@ pub(super) fn within(sentence: &str, most: usize) -> Option<String> {
     }
     let parts = sentence.match_indices([';', ':']).filter(|(at, _)| sentence[at + 1..].starts_with(' '));
     let ends = parts.map(|(at, _)| &sentence[..at]).take_while(|kept| kept.chars().count() < most);
-    ends.last().filter(|kept| kept.chars().count() >= TELLING).map(|kept| format!("{kept}."))
+    let told = ends.last().filter(|kept| kept.chars().count() >= TELLING).map(|kept| format!("{kept}."));
+    told.or_else(|| Some(cut(sentence, most)))
+}
+
+/// At most so many characters, an ellipsis among them: cut after a sentence or a clause where one ends in the second
+/// half, else at a word, but not between two that may be one name.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let end_of = |count: usize| text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    let (half, kept) = (end_of(most / 2), end_of(most.saturating_sub(2)));
+    let marks = || {
+        let found = text[..kept].match_indices(['.', '!', '?', ',', ';', ':']).filter(|(at, _)| *at >= half);
+        found
+            .filter(|(at, _)| text[at + 1..].starts_with([' ', '\n']))
+            .map(|(at, mark)| (at, mark.starts_with(['.', '!', '?'])))
+    };
+    let is_sentence = |at: usize| {
+        let rest = text[at + 1..].trim_start();
+        is_capital(rest) && !is_abbreviated(&text[..at], rest)
+    };
+    if let Some((at, _)) = marks().filter(|(at, closes)| *closes && is_sentence(*at)).last() {
+        return format!("{} …", &text[..=at]);
+    }
+    if let Some((at, _)) = marks().filter(|(_, closes)| !closes).last() {
+        return format!("{}…", &text[..at]);
+    }
+    let is_name = |at: usize| {
+        let last = text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
+        is_capital(last) && is_capital(text[at..].trim_start())
+    };
+    let words = text[..end_of(most)].match_indices(char::is_whitespace).map(|(at, _)| at);
+    let end = words.filter(|at| *at >= half && !is_name(*at)).last();
+    match end {
+        Some(end) => format!("{}…", text[..end].trim_end_matches([',', ';', ':', '–', ' '])),
+        None => shorten(text, most.saturating_sub(1)),
+    }
+}
+
+fn is_capital(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
 }
 
 /// At most so many characters, cut at a word with an ellipsis.
@@ -156,6 +221,13 @@ mod tests {
             ("Five were missing:\n- the plan;\n- the record.", "Five were missing."),
             ("- Name an owner.\n- Set a date.", "Name an owner."),
             ("Five records\n\nAnother paragraph.", "Five records"),
+            ("Match all controls of Annex A. Give reasons.", "Match all controls of Annex A."),
+            ("Bring all teams to level 3. Record it.", "Bring all teams to level 3."),
+            ("Nobody knew clause 6.1.3. Ask again.", "Nobody knew clause 6.1.3."),
+            ("It is on intranet.example. Nobody reads it.", "It is on intranet.example."),
+            ("Ask J. Ekdal and Dr. Wirén. Then decide.", "Ask J. Ekdal and Dr. Wirén."),
+            ("See no. 5 of approx. 30 rows. More.", "See no. 5 of approx. 30 rows."),
+            ("The answer was no. Nobody asked again.", "The answer was no."),
             ("", ""),
         ] {
             assert_eq!(first_sentence(text), wanted, "of {text:?}");
@@ -163,17 +235,21 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_too_long_ends_at_its_first_part() {
+    fn a_sentence_too_long_ends_at_a_part_of_it_or_is_cut() {
         let two = "Complete the assessment before the release; follow with the others by autumn.";
         let three = "Write a procedure of two pages by May: triggers, assessor, sign-off; and try it.";
         for (text, most, wanted) in [
             (two, 200, Some(two)),
             (two, 60, Some("Complete the assessment before the release.")),
-            (two, 40, None),
+            (two, 40, Some("Complete the assessment before the…")),
             (three, 75, Some("Write a procedure of two pages by May: triggers, assessor, sign-off.")),
             (three, 50, Some("Write a procedure of two pages by May.")),
-            ("Nobody knows why: the record of it is gone.", 30, None),
-            ("At 10:30 the register of releases was closed to all.", 40, None),
+            ("Nobody knows why: the record of it is gone.", 30, Some("Nobody knows why…")),
+            (
+                "At 10:30 the register of releases was closed to all.",
+                40,
+                Some("At 10:30 the register of releases was…"),
+            ),
             ("", 40, None),
         ] {
             assert_eq!(within(text, most).as_deref(), wanted, "{text:?} in {most}");
@@ -214,6 +290,28 @@ mod tests {
         let first = |text| labelled("Finding", text).into_iter().next();
         let starts = |block: Option<Block>| matches!(block, Some(Block::Paragraph(it)) if it.text.plain().starts_with("Finding"));
         assert!(starts(first("text")) && starts(first("- item")), "the label comes first, above a list too");
+    }
+
+    #[test]
+    fn a_cut_falls_after_a_sentence_or_a_clause_or_at_a_word_and_never_within_a_name() {
+        for (text, most, wanted) in [
+            ("It fits.", 40, "It fits."),
+            ("The plan is old. Nobody has read it since, and the two who wrote it left.", 30, "The plan is old. …"),
+            ("The plan is old, nobody has read it since the two who wrote it left.", 30, "The plan is old…"),
+            ("Three half-day sessions of Henrik Palmgren, Maija Korhonen", 40, "Three half-day sessions of…"),
+            (
+                "Three half-day sessions of Henrik Palmgren, Maija Korhonen",
+                50,
+                "Three half-day sessions of Henrik Palmgren…",
+            ),
+            ("Reviewed as in Annex A. The rest is open and nobody knows", 40, "Reviewed as in Annex A. …"),
+            ("Reviewed by all e.g. The Board and its committee", 35, "Reviewed by all e.g. The Board and…"),
+            ("風險風險風險風險風險風險", 6, "風險風險風…"),
+        ] {
+            let told = cut(text, most);
+            assert_eq!(told, wanted, "{text:?} in {most}");
+            assert!(told.chars().count() <= most, "{told} is no longer than {most}");
+        }
     }
 
     #[test]
