@@ -149,7 +149,6 @@ warning-milder-than-suggested = Graded more mildly than the checks suggest
 
 ## Words used in several places
 
-level-named = Level { $level }, { $name }
 level-to-target = { $level } of { $target }
 target-short = target { $target }
 excluded-short = excluded
@@ -433,7 +432,7 @@ table-groups = Mean, range and coverage by group
 ## Gaps
 
 gaps-intro = Gaps are listed in order of urgency: by grade, then by distance to target times weight, then by how many other requirements build on them.
-gaps-classes = P1: major gap. P2: minor gap, two or more levels below target. P3: any other minor gap. P4: the rest. An owner marked “usual” has not been named: it is the role that normally takes this step.
+gaps-classes = P1: major gap. P2: minor gap, two or more levels below target. P3: any other minor gap. P4: the rest. An owner marked “usual” has not been named: it is the role that normally takes this step. A “usual next step” is general guidance, given where the assessor has advised nothing.
 gaps-none = No rated requirement is below its target or has a grade other than “conforms”.
 gaps-none-rated = Nothing has been rated yet, so no gap can be identified.
 gaps-more = { $count ->
@@ -451,12 +450,13 @@ gap-checks-partly = Checks partly met: { $count }.
 gap-checks-both = Checks not met: { $unmet }; partly met: { $partly }.
 gap-unmet = Not met: { $what }.
 gap-partly = Partly met: { $what }.
+gap-next-usual = Usual next step towards level { $level }:
 gap-next-checks = Meet the checks that are still open.
 table-gaps = Gaps by priority
 
 ## Findings
 
-findings-intro = Each requirement is shown with its level and target, what the level looks like in practice, every check with its verdict, the findings and the recommendations. Requirements that conform take two lines, as do those excluded and those not yet assessed.
+findings-intro = Each requirement is shown with its level and target, every check with its verdict, the findings and the recommendations. “How level … can look” and “Usual next step” are general guidance, the same for every organisation: an illustration of the level and a common way on, neither observed here nor advised by the assessor. Requirements that conform take two lines, as do those excluded and those not yet assessed.
 finding-unassessed = Not yet assessed. No conclusion is drawn.
 finding-excluded = Excluded from the Statement of Applicability. Reason:
 finding-unrated = { $open ->
@@ -481,7 +481,8 @@ label-weight = Weight
 label-finding = Finding
 label-root-cause = Root cause
 label-recommendation = Recommendation
-label-next = Next step to level { $level }
+label-next = Usual next step towards level { $level }
+label-illustration = How level { $level }, { $name }, can look
 label-evidence = Evidence
 label-interviewed = Interviewed
 label-systems = AI systems sampled
@@ -713,7 +714,7 @@ sheet-column-not-applicable = Checks not applicable
 sheet-column-open = Checks not answered
 sheet-column-attainment-low = Attainment, low
 sheet-column-attainment-high = Attainment, high
-sheet-column-next = Next step
+sheet-column-next = Usual next step
 sheet-column-reason = Reason for the grade or the exclusion
 sheet-column-warnings = Warnings
 sheet-column-asked = What is asked

@@ -209,3 +209,30 @@ fn the_review_table_points_to_places_and_claims_no_changes_that_are_not_told() {
     let (text, _): (String, Vec<Place>) = told(&rows[0]);
     assert_eq!(text, "Not in this report", "what was left out is not pointed to");
 }
+
+#[test]
+fn general_guidance_is_told_apart_from_what_was_found_and_advised() {
+    let mut assessment = empty();
+    assessment.answers.entry(id("6.1.3")).or_default().level = Level::new(1);
+    let told = |section| {
+        let mut case = Case::new(assessment.clone());
+        case.options.sections = Some(vec![section]);
+        format!("{:?}", case.model().parts[0].blocks)
+    };
+    let findings = told(Section::Findings);
+    assert!(findings.contains("How level 1, Initial, can look"), "an illustration is called one");
+    assert!(!findings.contains("Level 1, Initial."), "and is no fact about the organisation");
+    assert!(findings.contains("“How level … can look” and “Usual next step” are general guidance"), "the intro says so");
+    for (what, told) in
+        [("findings", findings), ("gaps", told(Section::Gaps)), ("the summary", told(Section::Summary))]
+    {
+        assert!(told.contains("Usual next step towards level 2"), "{what}: the step is the usual one: {told}");
+        assert!(!told.contains("\"Next:\"") && !told.contains("Next step to level"), "{what}: nobody advised it");
+    }
+    let mut advised = assessment;
+    advised.answers.entry(id("6.1.3")).or_default().recommendation = "Name an owner.".to_owned();
+    let mut case = Case::new(advised);
+    case.options.sections = Some(vec![Section::Gaps]);
+    let told = format!("{:?}", case.model().parts[0].blocks);
+    assert!(told.contains("\"Next:\"") && told.contains("Name an owner."), "what the assessor advises comes first");
+}

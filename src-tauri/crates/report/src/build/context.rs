@@ -92,11 +92,6 @@ impl<'a> Context<'a> {
         Text::strong(id.as_str()).and(format!(" {title}"), Emphasis::Plain)
     }
 
-    pub(super) fn level_named(&self, level: Level) -> String {
-        let name = self.words.token("level", &level.number().to_string());
-        say!(self.words, "level-named", level = level.number(), name = name)
-    }
-
     pub(super) fn grade(&self, grade: Option<Grade>) -> String {
         self.words.token("grade", grade.map_or("none", Grade::token))
     }
@@ -166,18 +161,20 @@ impl<'a> Context<'a> {
         self.catalogue().requirement(&score.id)?.next.get(usize::from(from.number()))
     }
 
-    /// What to do next in a sentence: the assessor's advice, else the catalogue's step, else the open checks.
-    pub(super) fn next_sentence(&self, score: &RequirementScore) -> String {
-        self.next_within(score, usize::MAX)
-    }
-
-    /// The same in at most `longest` characters; a sentence that cannot be cut to that gives way to the next in
-    /// that order.
-    pub(super) fn next_within(&self, score: &RequirementScore, longest: usize) -> String {
+    /// What to do next, in a sentence of at most `longest` characters and with whose word it is: the assessor's
+    /// advice, else the catalogue's usual step, else the open checks.
+    pub(super) fn next_within(&self, score: &RequirementScore, longest: usize) -> Text {
+        let words = self.words;
         let advice = self.answer(&score.id).map_or("", |answer| answer.recommendation.trim());
-        let step = self.next_step(score).map_or("", |step| step.step.as_str());
-        let mut fitting = [advice, step].into_iter().filter_map(|text| within(&first_sentence(text), longest));
-        fitting.next().unwrap_or_else(|| say!(self.words, "gap-next-checks"))
+        let told = |label: String, what: String| Text::strong(label).and(format!(" {what}"), Emphasis::Plain);
+        if let Some(advice) = within(&first_sentence(advice), longest) {
+            return told(say!(words, "summary-gap-next"), advice);
+        }
+        let step = self.next_step(score).and_then(|step| within(&first_sentence(&step.step), longest));
+        match (step, score.level) {
+            (Some(step), Some(level)) => told(say!(words, "gap-next-usual", level = level.number() + 1), step),
+            _ => told(say!(words, "summary-gap-next"), say!(words, "gap-next-checks")),
+        }
     }
 
     /// What a requirement lacks, in one line: the finding's first sentence with how many checks are not met; where

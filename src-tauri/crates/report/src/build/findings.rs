@@ -80,13 +80,10 @@ fn body(context: &Context<'_>, requirement: &Requirement, score: &RequirementSco
     if !facts.is_empty() {
         blocks.push(paragraph(Tone::Note, in_a_line(facts)));
     }
-    blocks.push(paragraph(
-        Tone::Body,
-        match score.level {
-            Some(level) => descriptor(context, requirement, level),
-            None => unrated(context, requirement),
-        },
-    ));
+    blocks.push(match score.level {
+        Some(level) => illustration(context, requirement, level),
+        None => paragraph(Tone::Body, unrated(context, requirement)),
+    });
     blocks.push(Block::Table(checks(context, requirement, answer)));
     blocks.extend(warnings(context, score));
     blocks.extend(written(context, score, answer));
@@ -134,9 +131,14 @@ pub(super) fn advice(context: &Context<'_>, score: &RequirementScore, answer: &A
     blocks.extend(labelled(&say!(words, "label-recommendation"), &answer.recommendation));
     if let (Some(step), Some(level)) = (context.next_step(score), score.level) {
         let label = say!(words, "label-next", level = level.number() + 1);
-        blocks.extend(labelled(&label, &step.step));
+        blocks.push(guidance(&label, &step.step));
     }
     blocks
+}
+
+/// What the catalogue says to every organisation, in small print: no reader takes it for what was found here.
+fn guidance(label: &str, told: &str) -> Block {
+    paragraph(Tone::Note, Text::strong(format!("{label}  ")).and(told, Emphasis::Plain))
 }
 
 /// What stands between two facts on a line.
@@ -246,9 +248,13 @@ pub(super) fn remarks(requirement: &Requirement, answer: &Answer) -> String {
     told.collect::<Vec<_>>().join(" ")
 }
 
-fn descriptor(context: &Context<'_>, requirement: &Requirement, level: Level) -> Text {
-    let told = &requirement.levels[usize::from(level.number())];
-    Text::strong(format!("{}. ", context.level_named(level))).and(told.as_str(), Emphasis::Plain)
+/// How the level can look, in the words of the catalogue: an example, not what was found.
+fn illustration(context: &Context<'_>, requirement: &Requirement, level: Level) -> Block {
+    let words = context.words;
+    let number = level.number();
+    let name = words.token("level", &number.to_string());
+    let label = say!(words, "label-illustration", level = number, name = name);
+    guidance(&label, &requirement.levels[usize::from(number)])
 }
 
 fn checks(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> Table {

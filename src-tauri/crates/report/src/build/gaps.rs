@@ -7,7 +7,7 @@ use super::{
     phrases::shorten,
 };
 use crate::{
-    model::{Block, Cell, Column, Emphasis, Table, Text, Tone},
+    model::{Block, Cell, Column, Table, Text, Tone},
     options::Kind,
     section::Section,
     words::say,
@@ -62,10 +62,8 @@ fn row(context: &Context<'_>, score: &RequirementScore) -> Vec<Cell> {
     let gap = match context.options.kind {
         Kind::Summary => Cell::from(name),
         Kind::Full | Kind::Applicability | Kind::Actions => {
-            let told = Text::from(format!("{} ", context.missing(score)))
-                .and(say!(words, "summary-gap-next"), Emphasis::Strong)
-                .and(format!(" {}", context.next_sentence(score)), Emphasis::Plain);
-            Cell::Explained(score.id.clone(), name, told)
+            let told = [context.missing(score).into(), context.next_within(score, usize::MAX)];
+            Cell::Explained(score.id.clone(), name, Text::joined(told, " "))
         }
     };
     let mut row = vec![

@@ -295,11 +295,9 @@ fn gap(context: &Context<'_>, score: &RequirementScore, longest: usize) -> Text 
     } else {
         say!(words, "summary-gap-grade", grade = grade, level = level)
     };
-    Text::strong(context.name(&score.id))
-        .and(format!(" ({standing}). {} ", context.finding_within(score, longest)), Emphasis::Plain)
-        .and(say!(words, "summary-gap-next"), Emphasis::Strong)
-        .and(format!(" {}", context.next_within(score, longest)), Emphasis::Plain)
-        .see(Place::Requirement(score.id.clone()))
+    let opening = Text::strong(context.name(&score.id))
+        .and(format!(" ({standing}). {}", context.finding_within(score, longest)), Emphasis::Plain);
+    Text::joined([opening, context.next_within(score, longest)], " ").see(Place::Requirement(score.id.clone()))
 }
 
 /// What is at or above target with every check met, the furthest above first.
