@@ -226,44 +226,61 @@ fn the_trend_is_told_over_the_same_requirements_and_only_where_there_is_one() {
     assert!(!text(Some(rated(&[("7.1", 2)])), now()).contains("Since “"), "nor where nothing was rated both times");
 }
 
-#[test]
-fn a_gap_without_a_finding_is_told_by_the_checks_that_are_not_met() {
-    let mut assessment = sample();
-    assessment.answers.values_mut().for_each(|answer| answer.finding.clear());
+/// What the table of gaps tells of each, in its order.
+fn explained(assessment: Assessment) -> Vec<String> {
     let mut case = Case::new(assessment);
-    case.options.sections = Some(vec![Section::Gaps]);
-    let text = format!("{:?}", case.model().parts[0].blocks);
-    assert!(text.contains("Not met: It is defined how people can raise worries"), "what was asked stands: {text}");
-    assert!(!text.contains("Checks not met:"), "and is not only counted");
-}
-
-#[test]
-fn a_gap_is_told_by_what_was_found_and_how_many_checks_are_not_met() {
-    let assessment = sample();
-    let catalogue = Catalogue::embedded();
-    let scores = score(catalogue, &assessment);
-    let mut case = Case::new(assessment.clone());
     case.options.sections = Some(vec![Section::Gaps]);
     let model = case.model();
     let table = model.parts[0].blocks.iter().find_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
     });
-    let rows = &table.expect("gaps stand in a table").rows;
+    let told = |row: &Vec<Cell>| match &row[1] {
+        Cell::Explained(_, _, told) => told.plain(),
+        other => panic!("a gap is explained, not {other:?}"),
+    };
+    table.expect("gaps stand in a table").rows.iter().map(told).collect()
+}
+
+#[test]
+fn a_gap_without_a_remark_is_told_by_the_checks_that_are_not_met() {
+    let mut assessment = sample();
+    let checks = assessment.answers.values_mut().flat_map(|answer| answer.checks.values_mut());
+    checks.for_each(|check| check.note.clear());
+    let told = explained(assessment).join("\n");
+    assert!(told.contains("Not met: It is defined how people can raise worries"), "what was asked stands: {told}");
+    assert!(!told.contains("Checks not met:"), "and is not only counted");
+}
+
+#[test]
+fn a_gap_is_told_by_what_is_missing_and_never_by_praise() {
+    let assessment = sample();
+    let catalogue = Catalogue::embedded();
+    let scores = score(catalogue, &assessment);
+    let rows = explained(assessment.clone());
     assert_eq!(rows.len(), scores.gaps.len(), "every gap has its row");
-    for (row, gap) in rows.iter().zip(&scores.gaps) {
-        let Cell::Explained(_, _, told) = &row[1] else { panic!("a gap is explained") };
-        let told = told.plain();
+    for (told, gap) in rows.iter().zip(&scores.gaps) {
         let answer = &assessment.answers[gap];
-        let count = |wanted| answer.checks.values().filter(|check| check.verdict == Some(wanted)).count();
-        let (unmet, partly) = (count(Verdict::Unmet), count(Verdict::Partly));
-        let opening: String = answer.finding.chars().take(12).collect();
-        assert!(!opening.is_empty() && told.starts_with(&opening), "{gap} should open with “{opening}”: {told}");
-        for (count, wanted) in [(unmet, format!("not met: {unmet}")), (partly, format!("partly met: {partly}"))] {
-            assert_eq!(told.contains(&wanted), count > 0, "{gap}: “{wanted}” in {told}");
+        let checks = &catalogue.requirement(gap).expect("a requirement").checks;
+        let failing = |wanted| checks.iter().filter(move |it| answer.verdict(&it.id) == Some(wanted));
+        let (unmet, partly) = (failing(Verdict::Unmet), failing(Verdict::Partly));
+        let (label, first) = match (unmet.clone().next(), partly.clone().next()) {
+            (Some(first), _) => ("Not met: ", first),
+            (None, Some(first)) => ("Partly met: ", first),
+            (None, None) => continue,
+        };
+        let wanted = format!("{label}{}", first.text.trim_end_matches('.'));
+        assert!(told.starts_with(&wanted), "{gap} should open with “{wanted}”: {told}");
+        let remark = answer.checks[&first.id].note.split(". ").next().unwrap_or_default();
+        assert!(told.contains(remark), "{gap}: the remark “{remark}” stands beside it: {told}");
+        for (count, wanted) in [(unmet.count(), "not met: "), (partly.count(), "partly met: ")] {
+            let counted = format!("{wanted}{count}");
+            assert!(told.contains("Checks") <= (told.contains(&counted) || count == 0), "{gap}: “{counted}” in {told}");
         }
-        let line = told.split(["Next:", "Usual next step"].into_iter().find(|it| told.contains(it)).unwrap_or("Next:"));
-        let line = line.clone().next().unwrap_or_default();
+        let line = told.split("Next:").next().unwrap_or_default();
         assert!(line.chars().count() < 420, "{gap} is told in a line or two: {line}");
     }
+    let of = |wanted: &str| &rows[scores.gaps.iter().position(|gap| gap.as_str() == wanted).expect("a gap")];
+    assert!(of("9.3.1").contains("No view recorded."), "{}", of("9.3.1"));
+    assert!(!of("9.3.1").contains("with all five members present"), "praise is no gap: {}", of("9.3.1"));
 }

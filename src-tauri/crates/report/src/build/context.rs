@@ -1,12 +1,12 @@
 //! What every section is made from, and the questions sections share.
 
 use assessment::{
-    Action, ActionStatus, Answer, Assessment, Evidence, Grade, Key, Level, Verdict,
+    Action, ActionStatus, Answer, Assessment, Evidence, Grade, Key, Verdict,
     score::{RequirementScore, Rollup, Scores},
 };
-use catalogue::{Catalogue, CheckId, Requirement, RequirementId};
+use catalogue::{Catalogue, Check, CheckId, Requirement, RequirementId};
 
-use super::phrases::{decimal, first_sentence, within};
+use super::phrases::{closed, cut, decimal, first_sentence, within};
 use crate::{
     Options, Snapshot, Words,
     model::{Block, Emphasis, Heading, Paragraph, Place, Text, Tone},
@@ -16,6 +16,9 @@ use crate::{
 
 /// The most that is said about one verdict where a gap has one line, in characters.
 const LINE: usize = 90;
+
+/// The longest a remark beside a check may get where it stands for a gap, in characters.
+const REMARK: usize = 160;
 
 /// The snapshot, the options and the words a section is built from.
 pub(super) struct Context<'a> {
@@ -177,36 +180,40 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// What a requirement lacks, in one line: the finding's first sentence with how many checks are not met; where
-    /// nothing was written down, what those checks ask.
-    pub(super) fn missing(&self, score: &RequirementScore) -> String {
+    /// What a requirement lacks, in a line or two: the first check that is not met, or else partly met, with the
+    /// remark beside it and how many there are; without a remark, what those checks ask; where none falls short, the
+    /// finding.
+    pub(super) fn missing(&self, score: &RequirementScore) -> Text {
         let words = self.words;
         let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
-        let with = |wanted: Verdict| {
-            let asked = checks.iter().filter(|check| self.verdict(&check.id) == Some(wanted));
-            asked.map(|check| first_sentence(&check.text).trim_end_matches('.').to_owned()).collect::<Vec<_>>()
+        let with = |wanted: Verdict| -> Vec<&Check> {
+            checks.iter().filter(|check| self.verdict(&check.id) == Some(wanted)).collect()
         };
+        let asked = |check: &&Check| first_sentence(&check.text).trim_end_matches('.').to_owned();
         let (unmet, partly) = (with(Verdict::Unmet), with(Verdict::Partly));
-        let is_told = self.answer(&score.id).is_some_and(|answer| !answer.finding.trim().is_empty());
-        let told: Vec<String> = match is_told {
-            true => {
-                let counted = match (unmet.len(), partly.len()) {
-                    (0, 0) => None,
-                    (unmet, 0) => Some(say!(words, "gap-checks-unmet", count = unmet)),
-                    (0, partly) => Some(say!(words, "gap-checks-partly", count = partly)),
-                    (unmet, partly) => Some(say!(words, "gap-checks-both", unmet = unmet, partly = partly)),
-                };
-                std::iter::once(self.finding_within(score, usize::MAX)).chain(counted).collect()
-            }
-            false => {
-                let unmet = self.some_of(&unmet).map(|what| say!(words, "gap-unmet", what = what));
-                unmet
-                    .into_iter()
-                    .chain(self.some_of(&partly).map(|what| say!(words, "gap-partly", what = what)))
-                    .collect()
-            }
+        let Some(first) = unmet.first().or(partly.first()) else {
+            return Text::default().written(self.finding_within(score, usize::MAX), Emphasis::Plain);
         };
-        if told.is_empty() { self.finding_within(score, usize::MAX) } else { told.join(" ") }
+        let remark = self.answer(&score.id).and_then(|answer| answer.checks.get(&first.id)).map_or("", |it| &it.note);
+        let remark = cut(&first_sentence(remark), REMARK);
+        if remark.is_empty() {
+            let asked = |checks: &[&Check]| self.some_of(&checks.iter().map(asked).collect::<Vec<_>>());
+            let unmet = asked(&unmet).map(|what| say!(words, "gap-unmet", what = what));
+            let partly = asked(&partly).map(|what| say!(words, "gap-partly", what = what));
+            return Text::from(unmet.into_iter().chain(partly).collect::<Vec<_>>().join(" "));
+        }
+        let what = match unmet.is_empty() {
+            false => say!(words, "gap-unmet", what = asked(first)),
+            true => say!(words, "gap-partly", what = asked(first)),
+        };
+        let told = Text::from(format!("{what} ")).written(closed(&remark), Emphasis::Italic);
+        let counted = match (unmet.len(), partly.len()) {
+            (1, 0) | (0, 1) => return told,
+            (unmet, 0) => say!(words, "gap-checks-unmet", count = unmet),
+            (0, partly) => say!(words, "gap-checks-partly", count = partly),
+            (unmet, partly) => say!(words, "gap-checks-both", unmet = unmet, partly = partly),
+        };
+        told.and(format!(" {counted}"), Emphasis::Plain)
     }
 
     /// As many of these as fit on a line, and how many more there are; `None` if there are none.

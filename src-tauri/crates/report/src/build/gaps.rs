@@ -57,12 +57,11 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 }
 
 fn row(context: &Context<'_>, score: &RequirementScore) -> Vec<Cell> {
-    let words = context.words;
     let name = context.name_text(&score.id);
     let gap = match context.options.kind {
         Kind::Summary => Cell::from(name),
         Kind::Full | Kind::Applicability | Kind::Actions => {
-            let told = [context.missing(score).into(), context.next_within(score, usize::MAX)];
+            let told = [context.missing(score), context.next_within(score, usize::MAX)];
             Cell::Explained(score.id.clone(), name, Text::joined(told, " "))
         }
     };

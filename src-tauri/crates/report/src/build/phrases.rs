@@ -125,6 +125,13 @@ pub(super) fn shorten(text: &str, most: usize) -> String {
     kept[..end].trim_end_matches([',', ';', ':', ' ']).to_owned() + "…"
 }
 
+/// A sentence with a mark at its end, whether or not somebody wrote one.
+pub(super) fn closed(text: &str) -> String {
+    let text = text.trim_end();
+    let is_closed = text.is_empty() || text.ends_with(['.', '!', '?', '…', '。', '؟', '।']);
+    if is_closed { text.to_owned() } else { format!("{text}.") }
+}
+
 /// What somebody wrote, as paragraphs and lists, the first with a strong label.
 pub(super) fn labelled(label: &str, text: &str) -> Vec<Block> {
     let mut blocks = paragraphs(text);

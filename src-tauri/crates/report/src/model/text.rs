@@ -3,7 +3,7 @@
 use assessment::Key;
 use catalogue::RequirementId;
 
-use crate::section::Section;
+use crate::{section::Section, words::isolated};
 
 /// A place of the report that a text can lead to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,6 +51,12 @@ impl Text {
     pub fn and(mut self, text: impl Into<String>, emphasis: Emphasis) -> Text {
         self.0.push(Span { text: text.into(), emphasis, leads_to: None });
         self
+    }
+
+    /// Adds a stretch that a person wrote: among other words it keeps its own direction, and they keep theirs.
+    #[must_use]
+    pub fn written(self, text: impl AsRef<str>, emphasis: Emphasis) -> Text {
+        self.and(isolated(text.as_ref()), emphasis)
     }
 
     /// Adds a remark on a line of its own, unless it is blank.
