@@ -6,7 +6,7 @@ use assessment::{Action, ActionStatus, CheckAnswer, Level, Verdict};
 use catalogue::Catalogue;
 use report::{
     Kind, Section,
-    model::{Block, Cell, Place},
+    model::{Block, Cell, Place, Text},
 };
 use support::{Case, day, empty, id, key, typical};
 
@@ -237,4 +237,61 @@ fn general_guidance_is_told_apart_from_what_was_found_and_advised() {
     case.options.sections = Some(vec![Section::Gaps]);
     let told = format!("{:?}", case.model().parts[0].blocks);
     assert!(told.contains("\"Next:\"") && told.contains("Name an owner."), "what the assessor advises comes first");
+}
+
+#[test]
+fn what_people_wrote_keeps_its_own_direction_beside_our_words() {
+    let text = support::scripts::RIGHT_TO_LEFT;
+    let mut case = Case::new(support::scripts::written(text));
+    case.previous = Some(support::scripts::written(text));
+    case.earlier = vec![support::scripts::written(text)];
+    let right_to_left = |c: char| matches!(c, '\u{590}'..='\u{8FF}');
+    let bare = |told: &Text| {
+        let mut depth = 0_usize;
+        let bare = told.plain().chars().any(|c| {
+            match c {
+                '\u{2068}' => depth += 1,
+                '\u{2069}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            depth == 0 && right_to_left(c)
+        });
+        bare && told.plain().chars().any(|c| c.is_ascii_alphabetic())
+    };
+    for kind in Kind::ALL {
+        case.options.kind = kind;
+        for part in &case.model().parts {
+            for told in texts(&part.blocks) {
+                assert!(
+                    !bare(&told),
+                    "{:?}, {kind:?}: our words lose their direction in “{}”",
+                    part.section,
+                    told.plain()
+                );
+            }
+        }
+    }
+}
+
+/// Every text of some blocks that is set as a whole.
+fn texts(blocks: &[Block]) -> Vec<Text> {
+    let of = |block: &Block| match block {
+        Block::Paragraph(it) => vec![it.text.clone()],
+        Block::List(it) => it.items.clone(),
+        Block::Facts(facts) => facts.iter().map(|fact| fact.text.clone()).collect(),
+        Block::Brief(it) => vec![it.text.clone()],
+        Block::Table(table) => table.rows.iter().flatten().flat_map(cell).collect(),
+        Block::Whole(blocks) | Block::Entry(blocks) => texts(blocks),
+        Block::OnePage(versions) => versions.iter().flat_map(|blocks| texts(blocks)).collect(),
+        _ => Vec::new(),
+    };
+    blocks.iter().flat_map(of).collect()
+}
+
+fn cell(cell: &Cell) -> Vec<Text> {
+    match cell {
+        Cell::Text(text) | Cell::Reference(_, text) | Cell::Anchor(_, text) => vec![text.clone()],
+        Cell::Explained(_, name, told) => vec![name.clone(), told.clone()],
+        _ => Vec::new(),
+    }
 }

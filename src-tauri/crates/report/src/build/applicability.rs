@@ -3,7 +3,10 @@
 use assessment::score::RequirementScore;
 use catalogue::Requirement;
 
-use super::context::{Context, paragraph};
+use super::{
+    context::{Context, paragraph},
+    phrases::listed,
+};
 use crate::{
     model::{Block, Cell, Column, Table, Text, Tone},
     section::Section,
@@ -55,7 +58,7 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
         Cell::from(reason),
         Cell::Level(score.level),
         Cell::from(context.grade(score.effective_grade())),
-        Cell::from(owners(context, requirement, score)),
+        Cell::from(listed(owners(context, requirement, score), ", ")),
         Cell::from(context.evidence_named(&requirement.id)),
     ]
 }
@@ -84,15 +87,15 @@ pub(super) fn reason(context: &Context<'_>, requirement: &Requirement, score: &R
 }
 
 /// Who owns the actions that serve an included control, each once.
-pub(super) fn owners(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> String {
+pub(super) fn owners<'a>(context: &Context<'a>, requirement: &Requirement, score: &RequirementScore) -> Vec<&'a str> {
     let owners = context.actions_for(&requirement.id).filter(|_| score.applicable).map(|action| action.owner.trim());
-    let mut named: Vec<&str> = Vec::new();
+    let mut named = Vec::new();
     for owner in owners.filter(|owner| !owner.is_empty()) {
         if !named.contains(&owner) {
             named.push(owner);
         }
     }
-    named.join(", ")
+    named
 }
 
 /// On what its rating rests.

@@ -31,8 +31,8 @@ pub(super) fn of(
     let words = context.words;
     let mut brief = Brief { heading: findings::head(context, requirement, score), text: Text::default(), more: None };
     if !score.applicable {
-        let reason = format!(" {}", answer.exclusion_reason);
-        brief.text = Text::from(say!(words, "finding-excluded")).and(reason, Emphasis::Plain);
+        let label = Text::from(say!(words, "finding-excluded")).and(" ", Emphasis::Plain);
+        brief.text = label.written(&answer.exclusion_reason, Emphasis::Plain);
         // What was written before it was excluded is kept.
         let mut blocks = vec![Block::Brief(brief)];
         blocks.extend(findings::written(context, score, answer));
@@ -92,7 +92,7 @@ fn rests_on(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -
 
 /// Finding and what it rests on; `None` if a line does not hold both.
 fn in_a_line(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> Option<Text> {
-    let mut line = Text::from(found(context, answer));
+    let mut line = Text::default().written(found(context, answer), Emphasis::Plain);
     let rests_on = rests_on(context, requirement, answer);
     if !rests_on.is_blank() {
         line = line.and(BETWEEN, Emphasis::Soft);

@@ -11,7 +11,7 @@ use crate::{
     Options, Snapshot, Words,
     model::{Block, Emphasis, Heading, Paragraph, Place, Text, Tone},
     section::Section,
-    words::say,
+    words::{isolated, say},
 };
 
 /// The most that is said about one verdict where a gap has one line, in characters.
@@ -130,7 +130,7 @@ impl<'a> Context<'a> {
     fn evidence_of(&self, id: &RequirementId, separator: &str, named: fn(&Evidence) -> &str) -> Text {
         let keys = self.answer(id).map_or(&[][..], |answer| &answer.evidence);
         let known = keys.iter().filter_map(|key| self.evidence(key));
-        let one = |it: &Evidence| Text::default().leading(named(it), Place::Evidence(it.key.clone()));
+        let one = |it: &Evidence| Text::default().leading(isolated(named(it)), Place::Evidence(it.key.clone()));
         Text::joined(known.map(one), separator)
     }
 
@@ -169,7 +169,8 @@ impl<'a> Context<'a> {
     pub(super) fn next_within(&self, score: &RequirementScore, longest: usize) -> Text {
         let words = self.words;
         let advice = self.answer(&score.id).map_or("", |answer| answer.recommendation.trim());
-        let told = |label: String, what: String| Text::strong(label).and(format!(" {what}"), Emphasis::Plain);
+        let told =
+            |label: String, what: String| Text::strong(label).and(" ", Emphasis::Plain).written(what, Emphasis::Plain);
         if let Some(advice) = within(&first_sentence(advice), longest) {
             return told(say!(words, "summary-gap-next"), advice);
         }

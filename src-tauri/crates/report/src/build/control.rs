@@ -5,6 +5,7 @@ use assessment::{ParticipantKind, Seal};
 use super::{
     context::{Context, heading, paragraph},
     front::{named, period, prepared_by, reference},
+    phrases::listed,
 };
 use crate::{
     model::{Block, Emphasis, Fact, List, Numbering, Text, Tone},
@@ -45,7 +46,7 @@ pub(super) fn facts(context: &Context<'_>) -> Vec<Fact> {
         }
     };
     let employees = assessment.organisation.employees.map(|count| say!(words, "employees", count = count));
-    let sponsors = named(context, ParticipantKind::Sponsor);
+    let sponsors = listed(named(context, ParticipantKind::Sponsor), ", ");
     let distribution = if options.distribution.trim().is_empty() { &sponsors } else { &options.distribution };
     let catalogue = context.catalogue();
     let edition = say!(
@@ -64,7 +65,7 @@ pub(super) fn facts(context: &Context<'_>) -> Vec<Fact> {
         (say!(words, "fact-version"), Text::from(reference(context))),
         (say!(words, "fact-date"), Text::from(words.date(options.date))),
         (say!(words, "fact-confidentiality"), or_blank(context.confidentiality())),
-        (say!(words, "fact-prepared"), or_blank(&prepared_by(context))),
+        (say!(words, "fact-prepared"), or_blank(&listed(prepared_by(context), ", "))),
         (say!(words, "fact-reviewed"), or_blank(&options.reviewed_by)),
         (say!(words, "fact-approved"), or_blank(&options.approved_by)),
         (say!(words, "fact-distribution"), or_blank(distribution)),

@@ -7,8 +7,8 @@ use catalogue::RequirementId;
 
 use super::context::{Context, paragraph};
 use crate::{
-    model::{Block, Cell, Column, Place, Table, Text, Tone},
-    words::say,
+    model::{Block, Cell, Column, Emphasis, Place, Table, Text, Tone},
+    words::{isolated, say},
 };
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
@@ -61,5 +61,7 @@ fn title(context: &Context<'_>, evidence: &Evidence) -> Text {
         say!(context.words, "evidence-attached", name = file.name.as_str(), digest = digest)
     });
     let more = [evidence.locator.as_str(), evidence.note.as_str(), attached.as_deref().unwrap_or("")];
-    more.into_iter().fold(Text::from(evidence.title.as_str()), Text::remarked)
+    // What a person wrote stands beside our words: each keeps its own direction.
+    let told = Text::default().written(&evidence.title, Emphasis::Plain);
+    more.into_iter().fold(told, |text, remark| text.remarked(&isolated(remark)))
 }

@@ -9,11 +9,11 @@ use catalogue::{Check, Group, Requirement};
 use super::{
     actions, brief,
     context::{Context, heading, paragraph},
-    phrases::{decimal, labelled, paragraphs},
+    phrases::{decimal, labelled, listed, paragraphs},
 };
 use crate::{
     model::{Block, Cell, Column, Emphasis, Heading, Span, Standing, Table, Text, Tone},
-    words::say,
+    words::{isolated, say},
 };
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
@@ -187,8 +187,8 @@ fn sources(context: &Context<'_>, answer: &Answer, evidence: Text) -> Vec<Labell
     let words = context.words;
     let told = [
         (say!(words, "label-evidence"), evidence),
-        (say!(words, "label-interviewed"), people(context, answer).into()),
-        (say!(words, "label-systems"), systems(context, answer).into()),
+        (say!(words, "label-interviewed"), listed(people(context, answer), ", ").into()),
+        (say!(words, "label-systems"), listed(systems(context, answer), ", ").into()),
     ];
     told.into_iter().filter(|(_, text)| !text.is_blank()).collect()
 }
@@ -243,7 +243,7 @@ pub(super) fn remarks(requirement: &Requirement, answer: &Answer) -> String {
     let noted = requirement.checks.iter().filter_map(|check| Some((check, answer.checks.get(&check.id)?)));
     let told = noted.flat_map(|(check, given)| {
         let texts = [given.reason.trim(), given.note.trim()].into_iter().filter(|it| !it.is_empty());
-        texts.map(move |text| format!("{}) {text}", check.id.letter()))
+        texts.map(move |text| format!("{}) {}", check.id.letter(), isolated(text)))
     });
     told.collect::<Vec<_>>().join(" ")
 }
@@ -264,7 +264,7 @@ fn checks(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> 
         let verdict = given.and_then(|given| given.verdict);
         let mut text = Text::from(check.text.as_str());
         for remark in given.iter().flat_map(|given| [&given.reason, &given.note]).filter(|it| !it.trim().is_empty()) {
-            text = text.and(format!("\n{}", remark.trim()), Emphasis::Italic);
+            text = text.and("\n", Emphasis::Plain).written(remark.trim(), Emphasis::Italic);
         }
         vec![Cell::from(check.id.letter()), Cell::from(text), Cell::Verdict(verdict, context.verdict_word(verdict))]
     };
@@ -280,13 +280,13 @@ fn checks(context: &Context<'_>, requirement: &Requirement, answer: &Answer) -> 
 }
 
 /// Who was interviewed, by name.
-pub(super) fn people(context: &Context<'_>, answer: &Answer) -> String {
+pub(super) fn people<'a>(context: &Context<'a>, answer: &Answer) -> Vec<&'a str> {
     let people = context.assessment().participants.iter().filter(|person| answer.participants.contains(&person.key));
-    people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+    people.map(|person| person.name.as_str()).collect()
 }
 
 /// Which AI systems were sampled, by name.
-pub(super) fn systems(context: &Context<'_>, answer: &Answer) -> String {
+pub(super) fn systems<'a>(context: &Context<'a>, answer: &Answer) -> Vec<&'a str> {
     let systems = context.assessment().ai_systems.iter().filter(|system| answer.ai_systems.contains(&system.key));
-    systems.map(|system| system.name.as_str()).collect::<Vec<_>>().join(", ")
+    systems.map(|system| system.name.as_str()).collect()
 }

@@ -2,7 +2,7 @@
 
 use assessment::ParticipantKind;
 
-use super::context::Context;
+use super::{context::Context, phrases::listed};
 use crate::{
     logo::Logo,
     model::{Fact, Text},
@@ -11,16 +11,16 @@ use crate::{
 };
 
 /// Names of everybody with a part in the assessment.
-pub(super) fn named(context: &Context<'_>, kind: ParticipantKind) -> String {
+pub(super) fn named<'a>(context: &Context<'a>, kind: ParticipantKind) -> Vec<&'a str> {
     let people = context.assessment().participants.iter().filter(|person| person.kind == kind);
-    people.map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ")
+    people.map(|person| person.name.trim()).filter(|name| !name.is_empty()).collect()
 }
 
-/// Who prepared the report: as given in the options, else the assessors.
-pub(super) fn prepared_by(context: &Context<'_>) -> String {
+/// Who prepared the report: as given in the options, else each assessor.
+pub(super) fn prepared_by<'a>(context: &Context<'a>) -> Vec<&'a str> {
     match context.options.prepared_by.trim() {
         "" => named(context, ParticipantKind::Assessor),
-        told => told.to_owned(),
+        told => vec![told],
     }
 }
 
@@ -55,7 +55,7 @@ pub(super) fn facts(context: &Context<'_>) -> Vec<Fact> {
         (say!(words, "fact-date"), words.date(options.date)),
         (say!(words, "fact-status"), format!("{status} · {}", reference(context))),
         (say!(words, "fact-confidentiality"), context.confidentiality().to_owned()),
-        (say!(words, "fact-prepared"), prepared_by(context)),
+        (say!(words, "fact-prepared"), listed(prepared_by(context), ", ")),
     ];
     // A report without a cover keeps its head short.
     let kept = if options.kind == Kind::Full { 0..all.len() } else { 2..all.len() };
@@ -71,7 +71,7 @@ pub(super) fn logos(context: &Context<'_>) -> Vec<(String, Logo)> {
     let (words, options) = (context.words, context.options);
     let organisation = context.assessment().organisation.name.trim();
     let client = || say!(words, "logo-client", organisation = organisation);
-    let assessor = || say!(words, "logo-assessor", name = prepared_by(context));
+    let assessor = || say!(words, "logo-assessor", name = listed(prepared_by(context), ", "));
     let client = options.client_logo.iter().map(|logo| (client(), logo.clone()));
     client.chain(options.assessor_logo.iter().map(|logo| (assessor(), logo.clone()))).collect()
 }

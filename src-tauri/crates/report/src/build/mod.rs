@@ -64,7 +64,7 @@ pub fn build(snapshot: &Snapshot<'_>, options: &Options, words: &Words) -> Model
         title,
         organisation: snapshot.assessment.organisation.name.trim().to_owned(),
         subtitle: snapshot.assessment.title.trim().to_owned(),
-        author: front::prepared_by(&context),
+        author: front::prepared_by(&context).join(", "),
         confidentiality: context.confidentiality().to_owned(),
         reference: front::reference(&context),
         facts: front::facts(&context),

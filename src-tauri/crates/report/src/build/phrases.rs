@@ -3,7 +3,10 @@
 use assessment::score::one_decimal;
 
 use super::context::paragraph;
-use crate::model::{Block, Emphasis, List, Numbering, Text, Tone};
+use crate::{
+    model::{Block, Emphasis, List, Numbering, Text, Tone},
+    words::isolated,
+};
 
 /// The longest a sentence may get where it stands for a longer text, in characters; only what has no end gets there.
 const LONGEST: usize = 320;
@@ -125,6 +128,11 @@ pub(super) fn shorten(text: &str, most: usize) -> String {
     kept[..end].trim_end_matches([',', ';', ':', ' ']).to_owned() + "…"
 }
 
+/// Names or titles that people wrote, one after the other, each in its own direction.
+pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>, separator: &str) -> String {
+    names.into_iter().map(isolated).collect::<Vec<_>>().join(separator)
+}
+
 /// A sentence with a mark at its end, whether or not somebody wrote one.
 pub(super) fn closed(text: &str) -> String {
     let text = text.trim_end();
@@ -138,10 +146,7 @@ pub(super) fn labelled(label: &str, text: &str) -> Vec<Block> {
     let label = Text::strong(format!("{label}  "));
     match blocks.first_mut() {
         None => {}
-        Some(Block::Paragraph(first)) => {
-            let told = std::mem::take(&mut first.text);
-            first.text = Text(label.0.into_iter().chain(told.0).collect());
-        }
+        Some(Block::Paragraph(first)) => first.text = label.written(first.text.plain(), Emphasis::Plain),
         Some(_) => blocks.insert(0, paragraph(Tone::Body, label)),
     }
     blocks

@@ -4,11 +4,15 @@ use super::{
     context::{Context, paragraph},
     control::seal_line,
     front::prepared_by,
+    phrases::listed,
 };
 use crate::{
     model::{Block, Signature, Tone},
     words::say,
 };
+
+/// As many who prepared the report sign on a line of their own; of more, all on one.
+const MOST: usize = 6;
 
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let (words, options) = (context.words, context.options);
@@ -22,10 +26,20 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     if let Some(seal) = &context.assessment().seal {
         blocks.push(paragraph(Tone::Body, say!(words, "signoff-seal", line = seal_line(context, seal))));
     }
-    blocks.push(Block::Signatures(vec![
-        signature(say!(words, "signoff-prepared"), &prepared_by(context)),
-        signature(say!(words, "signoff-reviewed"), &options.reviewed_by),
-        signature(say!(words, "signoff-approved"), &options.approved_by),
-    ]));
+    let prepared = prepared_by(context);
+    // A line each, as far as a page holds them.
+    let prepared = match prepared.len() {
+        1..=MOST => prepared.into_iter().map(str::to_owned).collect(),
+        _ => vec![listed(prepared, ", ")],
+    };
+    let prepared = prepared.iter().map(|name| signature(say!(words, "signoff-prepared"), name));
+    blocks.push(Block::Signatures(
+        prepared
+            .chain([
+                signature(say!(words, "signoff-reviewed"), &options.reviewed_by),
+                signature(say!(words, "signoff-approved"), &options.approved_by),
+            ])
+            .collect(),
+    ));
     blocks
 }

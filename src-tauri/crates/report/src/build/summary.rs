@@ -296,7 +296,8 @@ fn gap(context: &Context<'_>, score: &RequirementScore, longest: usize) -> Text 
         say!(words, "summary-gap-grade", grade = grade, level = level)
     };
     let opening = Text::strong(context.name(&score.id))
-        .and(format!(" ({standing}). {}", context.finding_within(score, longest)), Emphasis::Plain);
+        .and(format!(" ({standing}). "), Emphasis::Plain)
+        .written(context.finding_within(score, longest), Emphasis::Plain);
     Text::joined([opening, context.next_within(score, longest)], " ").see(Place::Requirement(score.id.clone()))
 }
 

@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{context::Context, phrases::decimal};
 use crate::{
     model::{Cell, Column, Emphasis, Table, Text, Trend, TrendLine},
-    words::say,
+    words::{isolated, say},
 };
 
 /// What one line of the trend is of, and its figures at each moment.
@@ -87,7 +87,7 @@ fn month_and_year(context: &Context<'_>, day: NaiveDate) -> String {
 /// Which assessments the trend runs over, in a sentence; `None` if there is but one before this.
 pub(super) fn runs_over(context: &Context<'_>) -> Option<String> {
     let earlier = context.snapshot.predecessors;
-    let named: Vec<String> = earlier.iter().rev().map(|(it, _)| format!("“{}”", it.title.trim())).collect();
+    let named: Vec<String> = earlier.iter().rev().map(|(it, _)| format!("“{}”", isolated(it.title.trim()))).collect();
     (named.len() > 1).then(|| say!(context.words, "trend-over", count = named.len(), list = named.join(", ")))
 }
 

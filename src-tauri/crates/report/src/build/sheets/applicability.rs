@@ -48,7 +48,7 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
         Value::from(score.level),
         target,
         Value::text(state),
-        Value::text(applicability::owners(context, requirement, score)),
+        Value::text(applicability::owners(context, requirement, score).join(", ")),
         Value::text(context.evidence_titles(&requirement.id).join("; ")),
     ]
 }

@@ -99,8 +99,8 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
         Value::text(reasons.join("\n")),
         Value::text(owner),
         Value::text(context.evidence_titles(&requirement.id).join("; ")),
-        Value::text(findings::people(context, answer)),
-        Value::text(findings::systems(context, answer)),
+        Value::text(findings::people(context, answer).join(", ")),
+        Value::text(findings::systems(context, answer).join(", ")),
         Value::text(warnings.join("; ")),
     ]
 }
