@@ -265,15 +265,18 @@ headline-coverage = { $rated } of { $applicable } rated
 headline-unrated = –
 headline-blockers = { $count ->
     [0] No blockers
-    [one] 1 blocker
-   *[other] { $count } blockers
+    [one] Blockers in 1 requirement
+   *[other] Blockers in { $count } requirements
   }
 headline-readiness-scope = Clauses 4–10 only
 summary-readiness-not-ready = The management system is not ready for a certification audit.
 summary-readiness-unknown = It is not yet possible to say whether the management system is ready for a certification audit: some checks in clauses 4 to 10 are unanswered.
 summary-readiness-conditional = No major gap was found. The management system could go forward to a certification audit once the points in the way have been closed.
 summary-readiness-ready = Nothing found in clauses 4 to 10 stands in the way of a certification audit.
-summary-blockers = Still in the way, in clauses 4 to 10: { $list }.
+summary-blockers = { $count ->
+    [one] Still in the way, in one requirement of clauses 4 to 10: { $list }.
+   *[other] Still in the way, in { $count } requirements of clauses 4 to 10: { $list }.
+  }
 blockers-major = { $count ->
     [one] 1 major gap
    *[other] { $count } major gaps
@@ -287,8 +290,8 @@ blockers-documented-partly = { $count ->
    *[other] { $count } required documents incomplete
   }
 blockers-audit-or-review = { $count ->
-    [one] 1 requirement on internal audit or management review not conforming
-   *[other] { $count } requirements on internal audit or management review not conforming
+    [one] 1 requirement on internal audit or management review not yet shown to conform
+   *[other] { $count } requirements on internal audit or management review not yet shown to conform
   }
 blockers-unanswered = { $count ->
     [one] 1 check unanswered
@@ -426,6 +429,8 @@ heat-number-excluded = { $id } excluded
 heat-blank = Unrated
 heat-excluded = Excluded
 results-empty = No requirement has been rated, so there is no level to show. An unrated requirement does not count as 0.
+results-weighted-note = Mean levels and coverage are weighted (see Method), so coverage can differ from the share of requirements rated.
+results-before-note = “Before” is the mean over what was rated in the last assessment.
 results-groups-note = The mean covers what has been rated. The range shows how far it can still move: the lower end counts everything unrated as 0, the upper end as 5.
 table-groups = Mean, range and coverage by group
 
@@ -597,6 +602,8 @@ trend-over = The trend covers the { $count } assessments before this one: { $lis
 trend-alternative = Mean levels of the assessments, oldest first. { $numbers }
 trend-number = { $label }: { $means }
 trend-undated = { $number } before
+since-like = Each mean above covers what was rated in that assessment. Over the requirements rated both times, with today’s weights: { $halves }.
+since-like-none = Each mean above covers what was rated in that assessment. No requirement was rated both times.
 trend-note = Mean levels from 0 (floor) to 5; the dashed line is today’s target. The table holds the same numbers.
 table-improved = Requirements that improved
 table-regressed = Requirements that regressed
@@ -656,7 +663,7 @@ method-figure-range = Range: the mean if everything unrated turned out at 0, and
 method-figure-excluded = An excluded control counts in no figure and has no gap.
 method-figure-rounding = Figures are rounded once, to one decimal, when shown.
 method-readiness = Readiness
-method-readiness-text = Readiness is judged on clauses 4 to 10 only. A major gap or missing documented information means not ready. Otherwise an unanswered check leaves it unknown; a minor gap, incomplete documented information, or an internal audit or management review that does not conform makes it conditional.
+method-readiness-text = Readiness is judged on clauses 4 to 10 only. A major gap or missing documented information means not ready. Otherwise an unanswered check leaves it unknown; a minor gap, incomplete documented information, or an internal audit or management review not yet shown to conform makes it conditional.
 method-warnings = Warnings
 method-warnings-text = A rating that contradicts its own checks or evidence is not changed, but marked:
 method-review = How this report serves the management review

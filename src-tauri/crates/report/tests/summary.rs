@@ -9,7 +9,7 @@ use assessment::{
 };
 use catalogue::Catalogue;
 use report::{
-    Section,
+    Kind, Section,
     model::{Block, Cell, Text},
 };
 use support::{Case, empty, id, sample, typical};
@@ -82,7 +82,21 @@ fn a_level_is_told_with_the_end_of_its_scale_and_with_its_target() {
 fn nothing_is_said_twice_of_readiness() {
     let (text, _) = told(sample());
     assert_eq!(text.matches("major gap").count(), 1, "the blockers are counted once: {text}");
-    assert!(text.contains("Still in the way, in clauses 4 to 10: 4 major gaps;"), "and of what they are: {text}");
+    assert!(text.contains("requirements of clauses 4 to 10: 4 major gaps;"), "and of what they are: {text}");
+}
+
+#[test]
+fn a_requirement_with_several_blockers_counts_once() {
+    let assessment = sample();
+    let readiness = score(Catalogue::embedded(), &assessment).readiness;
+    let ids: std::collections::BTreeSet<_> = readiness.blockers.iter().map(|blocker| &blocker.requirement).collect();
+    assert!(ids.len() < readiness.blockers.len(), "the sample has some with several");
+    let mut case = Case::new(assessment);
+    case.options.sections = Some(vec![Section::Summary]);
+    let told = format!("{:?}", case.model().parts[0].blocks);
+    assert!(told.contains(&format!("\"Blockers in {} requirements\"", ids.len())), "{told}");
+    assert!(told.contains(&format!("Still in the way, in {} requirements of clauses 4 to 10", ids.len())), "{told}");
+    assert!(told.contains("not yet shown to conform"), "what is ungraded is not said not to conform");
 }
 
 #[test]
@@ -135,7 +149,15 @@ fn every_rated_requirement_is_counted_by_what_it_rests_on() {
 fn of_ratings_that_are_not_there_nothing_is_said() {
     let (text, _) = told_in(Section::Results, empty());
     assert!(!text.contains("No rating contradicts"), "{text}");
+    let mut case = Case::new(empty());
+    case.options.sections = Some(vec![Section::Results]);
+    let told = format!("{:?}", case.model().parts[0].blocks);
+    assert!(!told.contains("Count("), "no group without a rating has 0 gaps: {told}");
+    assert!(!told.contains("current: \"Current\""), "and a line that is not drawn has no word");
     let (text, items) = told_in(Section::Results, sample());
+    case.assessment = sample();
+    let told = format!("{:?}", case.model().parts[0].blocks);
+    assert!(told.contains("coverage are weighted"), "why 5 of 6 can be 90 % is said: {told}");
     assert!(text.contains("No rating contradicts") || !items.is_empty(), "what is rated is told of");
 }
 
@@ -221,6 +243,17 @@ fn the_trend_is_told_over_the_same_requirements_and_only_where_there_is_one() {
     // 5.1 and A.2.3 were rated only once, and would have moved the means.
     assert!(told.contains("management system up by 1.0, from 1.5 to 2.5 (2 requirements)"), "{told}");
     assert!(told.contains("Annex A down by 1.0, from 3.0 to 2.0 (1 requirement)"), "{told}");
+    let mut case = Case::new(now());
+    case.previous = Some(before());
+    for kind in [Kind::Full, Kind::Summary] {
+        case.options.kind = kind;
+        case.options.sections = Some(vec![Section::Since, Section::Results]);
+        let told: String = case.model().parts.iter().map(|part| format!("{:?}", part.blocks)).collect();
+        assert!(
+            told.contains("Over the requirements rated both times, with today’s weights: management system up by 1.0")
+        );
+        assert!(told.contains("“Before” is the mean over what was rated in the last assessment."), "{told}");
+    }
     assert!(text(Some(now()), now()).contains("Annex A unchanged at 2.0"), "what stays is said to stay");
     assert!(!text(None, now()).contains("Since “"), "without an earlier assessment there is no trend");
     assert!(!text(Some(rated(&[("7.1", 2)])), now()).contains("Since “"), "nor where nothing was rated both times");

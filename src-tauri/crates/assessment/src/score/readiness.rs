@@ -50,6 +50,14 @@ pub struct Readiness {
     pub blockers: Vec<Blocker>,
 }
 
+impl Readiness {
+    /// How many requirements something stands in the way in; each counts once, whatever the number of reasons.
+    pub fn requirements(&self) -> usize {
+        // Blockers of one requirement follow each other.
+        self.blockers.chunk_by(|one, next| one.requirement == next.requirement).count()
+    }
+}
+
 /// Without a conforming internal audit and management review no body certifies.
 const AUDIT_AND_REVIEW: [&str; 5] = ["9.2.1", "9.2.2", "9.3.1", "9.3.2", "9.3.3"];
 

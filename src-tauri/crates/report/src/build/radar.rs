@@ -41,9 +41,11 @@ pub(super) fn radar(context: &Context<'_>, half: Half) -> Radar {
         Half::Clauses => say!(words, "results-clauses"),
         Half::Annex => say!(words, "results-annex"),
     };
+    let has_current = axes.iter().any(|axis| axis.current.is_some());
     let has_previous = context.previous().is_some();
     let legend = Legend {
-        current: say!(words, "legend-current"),
+        // A line that is not drawn has no word.
+        current: if has_current { say!(words, "legend-current") } else { String::new() },
         target: say!(words, "legend-target"),
         previous: if has_previous { say!(words, "legend-previous") } else { String::new() },
     };

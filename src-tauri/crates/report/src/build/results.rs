@@ -30,8 +30,14 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     if !is_summary && context.scores().overall.rated > 0 {
         blocks.push(Block::Bars(bars(context)));
     }
-    let note = paragraph(Tone::Note, say!(words, "results-groups-note"));
-    blocks.push(Block::Whole(vec![note, Block::Table(groups(context))]));
+    let is_weighted = context.scores().requirements.iter().any(|score| score.applicable && score.weight > 1);
+    let note = [
+        Some(say!(words, "results-groups-note")),
+        is_weighted.then(|| say!(words, "results-weighted-note")),
+        context.previous().map(|_| say!(words, "results-before-note")),
+    ];
+    let note = note.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    blocks.push(Block::Whole(vec![paragraph(Tone::Note, note), Block::Table(groups(context))]));
     if is_summary {
         return blocks;
     }
@@ -93,7 +99,8 @@ fn groups(context: &Context<'_>) -> Table {
             Cell::Mean(rollup.mean()),
             Cell::from(range),
             Cell::Mean(rollup.target()),
-            Cell::Count(gaps),
+            // Where nothing is rated, nobody knows of a gap or of none.
+            if rollup.rated == 0 { Cell::from("–") } else { Cell::Count(gaps) },
         ];
         if previous.is_some() {
             row.insert(4, Cell::Mean(before));

@@ -1,14 +1,18 @@
 //! What changed since the assessment before.
 
+use std::cmp::Ordering;
+
 use assessment::{
     Level,
     compare::{Comparison, Difference, Side, compare},
+    score::one_decimal,
 };
 use catalogue::RequirementId;
 
 use super::{
     context::{Context, heading, paragraph},
     decisions::named,
+    phrases::decimal,
     trend,
 };
 use crate::{
@@ -38,6 +42,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         let mut means = trend::table(context);
         means.rows.truncate(trend::HALVES);
         blocks.push(Block::Table(means));
+        blocks.push(taken_over(context));
         let told = changed(context, &improved, &regressed, comparison.closed.len());
         blocks.push(paragraph(Tone::Body, context.linked(&told)));
         return blocks;
@@ -45,6 +50,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     blocks.push(Block::Trend(trend::trend(context)));
     blocks.push(paragraph(Tone::Note, say!(words, "trend-note")));
     blocks.push(Block::Table(trend::table(context)));
+    blocks.push(taken_over(context));
     blocks.push(heading(2, say!(words, "since-improved")));
     blocks.push(match improved.is_empty() {
         true => paragraph(Tone::Body, say!(words, "since-improved-none")),
@@ -62,6 +68,38 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         false => Block::List(List { numbering: Numbering::Bullets, items: closed }),
     });
     blocks
+}
+
+/// The means of both halves over the requirements rated both times, then and now; `None` if there are none.
+pub(super) fn like_for_like(context: &Context<'_>) -> Option<String> {
+    let words = context.words;
+    let (earlier, scores) = context.previous()?;
+    let now = Side { assessment: context.assessment(), scores: context.scores() };
+    let comparison = compare(Side { assessment: earlier, scores }, now);
+    let half = |what: String, is_control: bool| {
+        let same = comparison.like_for_like(|id| id.is_control() == is_control)?;
+        let (before, after) = (one_decimal(same.before), one_decimal(same.after));
+        let (what, count, by) = (what.as_str(), same.requirements, decimal((after - before).abs()));
+        let (from, to) = (decimal(before), decimal(after));
+        Some(match after.total_cmp(&before) {
+            Ordering::Greater => say!(words, "trend-up", what = what, by = by, from = from, to = to, count = count),
+            Ordering::Less => say!(words, "trend-down", what = what, by = by, from = from, to = to, count = count),
+            Ordering::Equal => say!(words, "trend-same", what = what, to = to, count = count),
+        })
+    };
+    let halves = [half(say!(words, "trend-system"), false), half(say!(words, "trend-annex"), true)];
+    let halves: Vec<String> = halves.into_iter().flatten().collect();
+    (!halves.is_empty()).then(|| halves.join("; "))
+}
+
+/// Over what the means are taken: figures over different requirements do not agree, and a reader is told why.
+fn taken_over(context: &Context<'_>) -> Block {
+    let words = context.words;
+    let told = match like_for_like(context) {
+        Some(halves) => say!(words, "since-like", halves = halves),
+        None => say!(words, "since-like-none"),
+    };
+    paragraph(Tone::Body, told)
 }
 
 /// A requirement, its level before and its level now.

@@ -1,10 +1,7 @@
 //! The executive summary: the facts in prose, and what the meeting must decide.
 
-use std::cmp::Ordering;
-
 use assessment::{
     Grade, Level,
-    compare::{Side, compare},
     score::{Priority, RequirementScore, Rollup, Why, one_decimal},
 };
 
@@ -12,6 +9,7 @@ use super::{
     context::{Context, heading, paragraph},
     decisions,
     phrases::{decimal, shorten},
+    since,
 };
 use crate::{
     model::{Block, Emphasis, Headline, List, Numbering, Place, Text, Tone},
@@ -151,7 +149,7 @@ fn lead(context: &Context<'_>) -> String {
 
 fn headlines(context: &Context<'_>) -> Block {
     let (words, scores) = (context.words, context.scores());
-    let blockers = scores.readiness.blockers.len();
+    let blockers = scores.readiness.requirements();
     Block::Headlines(vec![
         level_headline(context, say!(words, "headline-system"), &scores.management_system),
         level_headline(context, say!(words, "headline-annex"), &scores.annex_a),
@@ -207,7 +205,8 @@ fn readiness(context: &Context<'_>) -> String {
     if told.is_empty() {
         return verdict;
     }
-    format!("{verdict} {}", say!(words, "summary-blockers", list = told.join("; ")))
+    let blockers = say!(words, "summary-blockers", count = readiness.requirements(), list = told.join("; "));
+    format!("{verdict} {blockers}")
 }
 
 fn gap_count(context: &Context<'_>) -> String {
@@ -259,25 +258,10 @@ fn groups(context: &Context<'_>) -> Option<String> {
 
 /// Whether the levels of the same requirements went up or down since the last assessment, and by how much.
 fn trend(context: &Context<'_>) -> Option<String> {
-    let words = context.words;
-    let (earlier, scores) = context.previous()?;
-    let now = Side { assessment: context.assessment(), scores: context.scores() };
-    let comparison = compare(Side { assessment: earlier, scores }, now);
-    let half = |what: String, is_control: bool| {
-        let same = comparison.like_for_like(|id| id.is_control() == is_control)?;
-        let (before, after) = (one_decimal(same.before), one_decimal(same.after));
-        let (what, count, by) = (what.as_str(), same.requirements, decimal((after - before).abs()));
-        let (from, to) = (decimal(before), decimal(after));
-        Some(match after.total_cmp(&before) {
-            Ordering::Greater => say!(words, "trend-up", what = what, by = by, from = from, to = to, count = count),
-            Ordering::Less => say!(words, "trend-down", what = what, by = by, from = from, to = to, count = count),
-            Ordering::Equal => say!(words, "trend-same", what = what, to = to, count = count),
-        })
-    };
-    let halves = [half(say!(words, "trend-system"), false), half(say!(words, "trend-annex"), true)];
-    let halves: Vec<String> = halves.into_iter().flatten().collect();
+    let (earlier, _) = context.previous()?;
+    let halves = since::like_for_like(context)?;
     let title = shorten(earlier.title.trim(), LONGEST_TITLE);
-    (!halves.is_empty()).then(|| say!(words, "summary-trend", title = title, halves = halves.join("; ")))
+    Some(say!(context.words, "summary-trend", title = title, halves = halves))
 }
 
 /// Gaps in the order in which they want attention.
