@@ -210,6 +210,13 @@ column-helps = Requirements that help, with levels
 column-lowest = Lowest
 column-applies = To whom, and from when
 
+## Titles of parents, for requirements whose own title says nothing alone
+
+titled-risks = Actions to address risks and opportunities: { $title }
+titled-documented = Documented information: { $title }
+titled-audit = Internal audit: { $title }
+titled-review = Management review: { $title }
+
 ## Cover and document control
 
 fact-kind = Kind
@@ -516,9 +523,11 @@ applicability-intro = The 38 controls of Annex A: whether each is included, why,
 applicability-count = { $included } of { $total } controls are included, { $excluded } excluded.
 applicability-yes = Yes
 applicability-no = No
+applicability-undecided = Not decided
+applicability-nothing = Working draft. No control has been excluded, and no reason for including one has been recorded yet. The statement can be approved once each control is included or excluded and the reason is recorded.
 applicability-unreasoned = { $count ->
-    [one] For 1 included control, no reason is recorded yet.
-   *[other] For { $count } included controls, no reason is recorded yet.
+    [one] Working draft. For 1 included control, no reason is recorded yet.
+   *[other] Working draft. For { $count } included controls, no reason is recorded yet.
 }
 applicability-included = Included for: { $reasons }.
 applicability-no-reason = No reason for its inclusion is recorded.
@@ -687,6 +696,8 @@ review-elsewhere = Not in this report
 
 signoff-seal = What is signed is the assessment as sealed. { $line }
 signoff-text = The undersigned have read this report and, where the decision was theirs, have decided as recorded in the minutes of the meeting.
+signoff-applicability = Who signs below as approving approves this Statement of Applicability for the organisation: the controls included, the controls excluded and the reasons given. The others confirm that they have prepared or reviewed it.
+signoff-applicability-draft = It is still a working draft, as reasons are missing.
 signoff-prepared = Prepared by
 signoff-reviewed = Reviewed by
 signoff-approved = Approved by

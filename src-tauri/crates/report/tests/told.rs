@@ -295,3 +295,64 @@ fn cell(cell: &Cell) -> Vec<Text> {
         _ => Vec::new(),
     }
 }
+
+/// A section of a report of a kind, all of it as it would be printed for a programmer.
+fn printed(assessment: assessment::Assessment, kind: Kind, section: Section) -> String {
+    let mut case = Case::new(assessment).kind(kind);
+    case.options.sections = Some(vec![section]);
+    format!("{:?}", case.model().parts[0].blocks)
+}
+
+#[test]
+fn a_statement_of_applicability_claims_no_decision_that_is_not_recorded() {
+    let told = printed(empty(), Kind::Applicability, Section::Applicability);
+    assert!(told.contains("Working draft. No control has been excluded"), "{told}");
+    assert!(!told.contains("38 of 38") && !told.contains("\"Yes\""), "that all are included is nobody’s decision");
+    assert_eq!(told.matches("Not decided").count(), 38, "and each says so");
+    let told = printed(support::sample(), Kind::Applicability, Section::Applicability);
+    assert!(told.contains("36 of 38 controls are included, 2 excluded."), "{told}");
+    let mut decided = empty();
+    let controls = Catalogue::embedded().requirements().iter().filter(|requirement| requirement.id.is_control());
+    for (at, control) in controls.enumerate() {
+        let reasons = (at > 0).then_some(assessment::InclusionReason::Risk).into_iter().collect();
+        decided.answers.entry(control.id.clone()).or_default().inclusion_reasons = reasons;
+    }
+    let told = printed(decided.clone(), Kind::Applicability, Section::Applicability);
+    assert!(told.contains("Working draft. For 1 included control, no reason is recorded yet."), "{told}");
+    let asked = printed(decided.clone(), Kind::Applicability, Section::SignOff);
+    assert!(asked.contains("approves this Statement of Applicability") && asked.contains("working draft"), "{asked}");
+    decided.answers.values_mut().for_each(|it| it.inclusion_reasons = assessment::InclusionReason::ALL.to_vec());
+    let told = printed(decided.clone(), Kind::Applicability, Section::Applicability);
+    assert!(!told.contains("Working draft"), "with all reasons it is none: {told}");
+    assert!(!printed(decided, Kind::Applicability, Section::SignOff).contains("working draft"));
+}
+
+#[test]
+fn everybody_who_prepared_the_report_has_a_line_to_sign_on() {
+    let mut assessment = empty();
+    let person = |at: usize| assessment::Participant {
+        key: key(&format!("p{at}")),
+        name: format!("Assessor {at}"),
+        title: String::new(),
+        kind: assessment::ParticipantKind::Assessor,
+    };
+    for (count, lines) in [(0, 3), (1, 3), (2, 4), (6, 8), (7, 3)] {
+        assessment.participants = (0..count).map(person).collect();
+        let told = printed(assessment.clone(), Kind::Full, Section::SignOff);
+        assert_eq!(told.matches("Signature {").count(), lines, "{count}: {told}");
+    }
+}
+
+#[test]
+fn a_title_that_tells_nothing_alone_comes_with_its_parents() {
+    let told = printed(support::sample(), Kind::Full, Section::Summary);
+    assert!(told.contains("9.2.1 Internal audit: General"), "{told}");
+    let told = printed(support::sample(), Kind::Full, Section::Gaps);
+    for title in
+        ["Actions to address risks and opportunities", "Documented information", "Internal audit", "Management review"]
+    {
+        assert!(told.contains(&format!(" {title}: General")), "{title}: {told}");
+    }
+    let alone = Catalogue::embedded().requirements().iter().filter(|it| it.title == "General").count();
+    assert_eq!(alone, 4, "no other title needs its parent");
+}

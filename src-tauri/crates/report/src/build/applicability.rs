@@ -18,7 +18,6 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let controls: Vec<_> = context.requirements().filter(|(requirement, _)| requirement.id.is_control()).collect();
     let included = controls.iter().filter(|(_, score)| score.applicable).count();
     let total = controls.len();
-    let count = say!(words, "applicability-count", included = included, total = total, excluded = total - included);
     let table = Table {
         about: say!(words, "table-applicability"),
         columns: vec![
@@ -33,14 +32,27 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         ],
         rows: controls.iter().map(|(requirement, score)| row(context, requirement, score)).collect(),
     };
-    let unreasoned =
-        controls.iter().filter(|(requirement, score)| score.applicable && is_unreasoned(context, requirement));
-    let unreasoned = match unreasoned.count() {
-        0 => String::new(),
-        count => format!(" {}", say!(words, "applicability-unreasoned", count = count)),
-    };
     let intro = say!(words, "applicability-intro");
-    vec![paragraph(Tone::Body, format!("{intro} {count}{unreasoned}")), Block::Table(table)]
+    let unreasoned = unreasoned(context);
+    // That a control is included is a decision; where nothing is recorded, none is claimed.
+    if unreasoned == total {
+        let nothing = say!(words, "applicability-nothing");
+        return vec![paragraph(Tone::Body, intro), paragraph(Tone::Callout, nothing), Block::Table(table)];
+    }
+    let count = say!(words, "applicability-count", included = included, total = total, excluded = total - included);
+    let draft =
+        (unreasoned > 0).then(|| paragraph(Tone::Callout, say!(words, "applicability-unreasoned", count = unreasoned)));
+    let mut blocks = vec![paragraph(Tone::Body, format!("{intro} {count}"))];
+    blocks.extend(draft);
+    blocks.push(Block::Table(table));
+    blocks
+}
+
+/// For how many controls neither a reason to include them nor an exclusion is recorded.
+pub(super) fn unreasoned(context: &Context<'_>) -> usize {
+    let controls =
+        context.requirements().filter(|(requirement, score)| requirement.id.is_control() && score.applicable);
+    controls.filter(|(requirement, _)| is_unreasoned(context, requirement)).count()
 }
 
 fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScore) -> Vec<Cell> {
@@ -52,9 +64,14 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
         let state = Cell::from(say!(words, "heat-excluded"));
         return vec![name, Cell::from(no), Cell::from(reason), Cell::from(""), state, Cell::from(""), Cell::from("")];
     }
+    // An untouched control is included by default, not by a decision.
+    let included = match is_unreasoned(context, requirement) && !context.is_touched(&requirement.id) {
+        true => say!(words, "applicability-undecided"),
+        false => say!(words, "applicability-yes"),
+    };
     vec![
         name,
-        Cell::from(say!(words, "applicability-yes")),
+        Cell::from(included),
         Cell::from(reason),
         Cell::Level(score.level),
         Cell::from(context.grade(score.effective_grade())),

@@ -83,16 +83,25 @@ impl<'a> Context<'a> {
 
     /// `6.1.3 AI risk treatment`.
     pub(super) fn name(&self, id: &RequirementId) -> String {
-        match self.catalogue().requirement(id) {
-            Some(requirement) => format!("{id} {}", requirement.title),
-            None => id.to_string(),
+        format!("{id} {}", self.title(id)).trim_end().to_owned()
+    }
+
+    /// The title of a requirement; one that tells nothing alone comes with its parent's: `Internal audit: General`.
+    fn title(&self, id: &RequirementId) -> String {
+        let words = self.words;
+        let title = self.catalogue().requirement(id).map_or("", |requirement| requirement.title.as_str());
+        match id.as_str() {
+            "6.1.1" => say!(words, "titled-risks", title = title),
+            "7.5.1" => say!(words, "titled-documented", title = title),
+            "9.2.1" => say!(words, "titled-audit", title = title),
+            "9.3.1" => say!(words, "titled-review", title = title),
+            _ => title.to_owned(),
         }
     }
 
     /// The identifier strong, the title plain.
     pub(super) fn name_text(&self, id: &RequirementId) -> Text {
-        let title = self.catalogue().requirement(id).map_or("", |requirement| requirement.title.as_str());
-        Text::strong(id.as_str()).and(format!(" {title}"), Emphasis::Plain)
+        Text::strong(id.as_str()).and(format!(" {}", self.title(id)), Emphasis::Plain)
     }
 
     pub(super) fn grade(&self, grade: Option<Grade>) -> String {

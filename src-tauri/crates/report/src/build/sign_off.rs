@@ -1,6 +1,7 @@
 //! The page to sign.
 
 use super::{
+    applicability,
     context::{Context, paragraph},
     control::seal_line,
     front::prepared_by,
@@ -8,6 +9,7 @@ use super::{
 };
 use crate::{
     model::{Block, Signature, Tone},
+    options::Kind,
     words::say,
 };
 
@@ -22,7 +24,14 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         signature: say!(words, "signoff-signature"),
         date: say!(words, "signoff-date"),
     };
-    let mut blocks = vec![paragraph(Tone::Body, say!(words, "signoff-text"))];
+    let text = match options.kind {
+        Kind::Applicability if applicability::unreasoned(context) > 0 => {
+            format!("{} {}", say!(words, "signoff-applicability"), say!(words, "signoff-applicability-draft"))
+        }
+        Kind::Applicability => say!(words, "signoff-applicability"),
+        Kind::Full | Kind::Summary | Kind::Actions => say!(words, "signoff-text"),
+    };
+    let mut blocks = vec![paragraph(Tone::Body, text)];
     if let Some(seal) = &context.assessment().seal {
         blocks.push(paragraph(Tone::Body, say!(words, "signoff-seal", line = seal_line(context, seal))));
     }
