@@ -12,6 +12,9 @@ use crate::{
     words::say,
 };
 
+/// What a number follows.
+const NUMBERED: [&str; 5] = ["Annex", "Article", "Chapter", "Paragraph", "paragraph"];
+
 pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![paragraph(Tone::Callout, say!(context.words, "neighbours-intro"))];
     for crosswalk in Crosswalk::embedded() {
@@ -22,6 +25,7 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
 
 fn of_regime(context: &Context<'_>, crosswalk: &Crosswalk) -> Vec<Block> {
     let words = context.words;
+    let as_of = crosswalk.as_of.parse().map_or_else(|_| crosswalk.as_of.clone(), |day| words.date(day));
     let source = Text::default()
         .and(
             say!(
@@ -29,7 +33,7 @@ fn of_regime(context: &Context<'_>, crosswalk: &Crosswalk) -> Vec<Block> {
                 "neighbours-version",
                 version = crosswalk.version.as_str(),
                 publisher = crosswalk.publisher.as_str(),
-                date = crosswalk.as_of.as_str(),
+                date = as_of,
             ),
             Emphasis::Strong,
         )
@@ -123,14 +127,34 @@ fn common_dates<'a>(items: &[&'a Item]) -> Vec<&'a AppliesFrom> {
     if others.is_empty() {
         return Vec::new();
     }
-    first.dates.iter().filter(|date| others.iter().all(|item| item.dates.contains(date))).collect()
+    in_order(first.dates.iter().filter(|date| others.iter().all(|item| item.dates.contains(date))))
+}
+
+/// The earliest first.
+fn in_order<'a>(dates: impl Iterator<Item = &'a AppliesFrom>) -> Vec<&'a AppliesFrom> {
+    let mut dates: Vec<&AppliesFrom> = dates.collect();
+    // Written as ISO 8601 writes them, days sort as text.
+    dates.sort_by(|one, next| one.applies_from.cmp(&next.applies_from));
+    dates
+}
+
+/// A text whose numbers stay on the line of what they number: “Annex III”, “2 August 2026”.
+fn unbroken(text: &str) -> String {
+    let leads = |word: &str| {
+        let word = word.trim_start_matches('(');
+        NUMBERED.contains(&word) || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    text.split_inclusive(' ').fold(String::new(), |told, part| match part.strip_suffix(' ') {
+        Some(word) if leads(word) => told + word + "\u{A0}",
+        _ => told + part,
+    })
 }
 
 /// To whom an item applies, and from when beyond what its whole group shares.
 fn applies(context: &Context<'_>, item: &Item, common: &[&AppliesFrom]) -> Text {
     let parties: Vec<String> = item.roles.iter().map(|party| context.words.token("party", party.token())).collect();
-    let own = item.dates.iter().filter(|date| !common.contains(date));
-    let mut lines: Vec<String> = own.map(|date| in_words(context, date)).collect();
+    let own = in_order(item.dates.iter().filter(|date| !common.contains(date)));
+    let mut lines: Vec<String> = own.into_iter().map(|date| in_words(context, date)).collect();
     if !parties.is_empty() {
         lines.insert(0, parties.join(", "));
     }
@@ -141,7 +165,7 @@ fn in_words(context: &Context<'_>, date: &AppliesFrom) -> String {
     let words = context.words;
     // The catalogue tells some of them by month or year alone.
     let from = date.applies_from.parse().map_or_else(|_| date.applies_from.clone(), |day| words.short_date(day));
-    let (from, what) = (from.as_str(), date.what.as_str());
+    let (from, what) = (unbroken(&from), unbroken(&date.what));
     match date.disputed {
         true => say!(words, "neighbours-date-disputed", from = from, what = what),
         false => say!(words, "neighbours-date", from = from, what = what),
