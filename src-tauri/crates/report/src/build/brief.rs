@@ -2,8 +2,9 @@
 //!
 //! Nobody is asked for anything where a requirement conforms and nothing is advised, warned of or under way, where it
 //! is excluded, and where it was not assessed. The first line has its title, grade, target and level; the second,
-//! what was found. Where that and what it rests on are longer than a line, the finding is cut at a word, and all of
-//! it stands in a table at the end of the section, to which the line leads: nothing that a person wrote is lost.
+//! what was found. Where that and what it rests on are longer than a line, the finding is cut where a sentence or a
+//! clause ends, else at a word, and all of it stands in a table at the end of the section, to which the line leads:
+//! nothing that a person wrote is lost.
 
 use assessment::{Action, Answer, Basis, Grade, score::RequirementScore};
 use catalogue::Requirement;
@@ -11,7 +12,7 @@ use catalogue::Requirement;
 use super::{
     context::{Context, heading, paragraph},
     findings::{self, BETWEEN, remarks},
-    phrases::labelled,
+    phrases::{cut, labelled},
 };
 use crate::{
     model::{Block, Brief, Cell, Column, Emphasis, Place, Standing, Table, Text, Tone},
@@ -20,6 +21,9 @@ use crate::{
 
 /// What a line of the page holds in most words of most scripts, in characters.
 const LINE: usize = 104;
+
+/// What the page of the full text takes of a line, in characters.
+const PAGE: usize = 12;
 
 /// A requirement in two lines; `None` if there is more to read about it.
 pub(super) fn of(
@@ -53,7 +57,11 @@ pub(super) fn of(
     }
     (brief.text, brief.more) = match in_a_line(context, requirement, answer) {
         Some(line) => (line, None),
-        None => (found(context, answer).into(), Some(Place::InFull(requirement.id.clone()))),
+        None => {
+            let found = found(context, answer).split_whitespace().collect::<Vec<_>>().join(" ");
+            let opening = Text::default().written(cut(&found, LINE - PAGE), Emphasis::Plain);
+            (opening, Some(Place::InFull(requirement.id.clone())))
+        }
     };
     Some(vec![Block::Brief(brief)])
 }
