@@ -10,7 +10,7 @@ contents = Contents
 contents-link = { $title }, page { $page }
 logo-client = Logo of { $organisation }
 logo-assessor = Logo of the assessor, { $name }
-see-page = page { $page }
+see-page = (page { $page })
 page-of = Page { $page } of { $pages }
 draft-mark = DRAFT
 percent = { $number } %
@@ -167,6 +167,7 @@ column-target = Target
 column-owner = Owner
 column-class = Class
 column-evidence = Evidence
+column-priority = Priority
 column-verdict = Verdict
 column-check = Check
 column-reference = Ref.
@@ -249,7 +250,7 @@ control-method = Method and scale
 control-method-1 = Every requirement of clauses 4 to 10 and every control of Annex A is broken into checks that evidence can show to be met, partly met or not met.
 control-method-2 = Separately, a maturity level from 0 (Non-existent) to 5 (Optimizing) says how well each one is run; the descriptors differ from requirement to requirement.
 control-method-3 = The checks suggest a grade: conforms, minor gap or major gap. The assessor may set a different one and give the reason.
-control-method-4 = A mean is always shown with its coverage and, until everything is rated, with the range in which it can still fall.
+control-method-4 = A mean is always shown with its coverage and, until everything is rated, with the range within which it may still end up.
 control-limits = Limits
 control-limit-audit = This is a gap assessment. It awards no certificate, establishes neither conformity nor nonconformity, and does not bind any certification body.
 control-limit-sample = It is based on interviews and on the samples named. What was not examined may differ from what was.
@@ -261,8 +262,8 @@ summary-lead-both = { $organisation } is at level { $system } of 5 for the manag
 summary-lead-system = { $organisation } is at level { $system } of 5 for the management system (clauses 4 to 10), against a target of { $system-target }. No Annex A control has been rated.
 summary-lead-annex = { $organisation } is at level { $annex } of 5 for the Annex A controls, against a target of { $annex-target }. No requirement of clauses 4 to 10 has been rated.
 summary-incomplete = { $unrated ->
-    [one] One requirement is still unrated, so the levels are provisional: each is shown with the range in which it can still fall.
-   *[other] { $unrated } requirements are still unrated, so the levels are provisional: each is shown with the range in which it can still fall.
+    [one] One requirement is still unrated, so the levels are provisional: each is shown with the range within which it may still end up.
+   *[other] { $unrated } requirements are still unrated, so the levels are provisional: each is shown with the range within which it may still end up.
   }
 headline-system = Management system, clauses 4–10
 headline-annex = Annex A controls
@@ -312,7 +313,10 @@ summary-gaps = { $count ->
 summary-class-p1 = { $count } major (class P1)
 summary-class-p2 = { $count } minor, two or more levels below target (P2)
 summary-class-p3 = { $count } minor (P3)
-summary-class-p4 = { $count } of lower priority (P4)
+summary-class-p4 = { $count ->
+    [one] 1 other (P4)
+   *[other] { $count } others (P4)
+  }
 summary-groups = The lowest mean level of a clause or group is { $low }, in { $weakest }; the highest is { $high }, in { $strongest }.
 summary-group = { $name } ({ $rated } of { $applicable } rated)
 summary-trend = Since “{ $title }”, over the requirements rated both times: { $halves }.
@@ -337,9 +341,10 @@ summary-gap-next = Next:
 summary-strengths = Strengths
 strength-level = level { $level }, target { $target }
 strengths-all = { $count ->
-    [one] One requirement reaches its target with all checks met.
-   *[other] { $count } requirements reach their targets with all checks met.
+    [one] One requirement reaches its target with all checks met:
+   *[other] { $count } requirements reach their targets with all checks met:
   }
+strengths-some = { $count } requirements reach their targets with all checks met, among them
 strengths-none = No requirement yet reaches its target with all checks met.
 summary-decisions = Decisions asked of the meeting
 decision-major = { $count ->
@@ -368,6 +373,8 @@ decision-effort-months = { $count } taking months
 decision-effort-unknown = { $count } without an estimate
 decision-due = Due: { $last }.
 decision-due-between = Due: { $first } to { $last }.
+decision-due-overdue = Overdue: { $count }.
+decision-due-undated = Without a date: { $count }.
 decision-overdue = { $count ->
     [one] Set a new date for the overdue action, or close it.
    *[other] Set new dates for the { $count } overdue actions, or close them.
@@ -376,13 +383,14 @@ decision-oldest = The longest overdue, “{ $title }”, was due on { $due }.
 decision-unowned-one = Name an owner for the action “{ $title }”.
 decision-unowned = Name an owner for each of the { $count } actions that have none.
 decision-exclusions = { $count ->
-    [one] Confirm the exclusion of { $list } and its reason.
-   *[other] Confirm the exclusion of { $list } and the reasons given.
+    [one] Confirm the exclusion of { $list }, and the reason given.
+   *[other] Confirm the exclusion of { $list }, and the reasons given.
   }
 decision-complete = { $count ->
     [one] Set the date by which the last requirement, { $list }, is assessed.
    *[other] Set the date by which the remaining { $count } requirements are assessed: { $list }.
   }
+list-and = { $list } and { $last }
 list-more = { $list } and { $count } more
 decision-targets = Confirm the target levels, or change them, before the next assessment.
 decision-targets-first = Set the target levels that the assessment is to measure against.
@@ -551,13 +559,19 @@ actions-overdue = { $count ->
     [one] One action is overdue.
    *[other] { $count } actions are overdue.
   }
-actions-unowned = { $count ->
-    [one] One action has no owner.
-   *[other] { $count } actions have no owner.
+actions-unowned = { $running ->
+    [one] The one that is open or under way has no owner.
+   *[other] { $count ->
+        [one] One of the { $running } open or under way has no owner.
+       *[other] { $count } of the { $running } open or under way have no owner.
+      }
   }
-actions-undated = { $count ->
-    [one] One action has no date.
-   *[other] { $count } actions have no date.
+actions-undated = { $running ->
+    [one] The one that is open or under way has no date.
+   *[other] { $count ->
+        [one] One of the { $running } open or under way has no date.
+       *[other] { $count } of the { $running } open or under way have no date.
+      }
   }
 actions-timeline = Timeline
 actions-timeline-note = Numbers are those of the table below.
@@ -626,6 +640,7 @@ evidence-count = { $count ->
     [one] One piece of evidence was examined.
    *[other] { $count } pieces of evidence were examined.
   }
+evidence-more = and { $count } more, see the evidence register
 evidence-attached = Attached: { $name } (SHA-256 { $digest }…)
 table-evidence = Evidence register
 

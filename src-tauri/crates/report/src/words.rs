@@ -33,9 +33,13 @@ impl Words {
     pub fn load(language: &str, fluent: &str) -> Option<Words> {
         let identifier: LanguageIdentifier = language.parse().ok()?;
         let resource = FluentResource::try_new(fluent.to_owned()).ok()?;
+        let is_english = identifier.language.as_str() == "en";
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Marks that isolate values are set where the direction asks for them, not always.
         bundle.set_use_isolating(false);
+        if is_english {
+            bundle.set_formatter(Some(|value, _| grouped(value)));
+        }
         bundle.add_resource(resource).ok()?;
         Some(Words { bundle: Arc::new(bundle), language: language.to_owned() })
     }
@@ -85,6 +89,14 @@ impl Words {
         let values = [("day", date.day().to_string()), ("month", month), ("year", date.year().to_string())];
         self.message("date", &values.map(|(name, value)| (name, FluentValue::from(value))))
     }
+}
+
+/// A whole number of thousands with commas: 3,000. `None` leaves a value as it is.
+fn grouped(value: &FluentValue<'_>) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = (number.value.fract() == 0.0 && number.value >= 1_000.0).then(|| format!("{:.0}", number.value))?;
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|it| std::str::from_utf8(it).ok()).collect();
+    Some(groups.join(","))
 }
 
 impl fmt::Debug for Words {

@@ -276,6 +276,35 @@ fn explained(assessment: Assessment) -> Vec<String> {
 }
 
 #[test]
+fn sentences_of_the_summary_say_what_they_name_is_of() {
+    let (text, items) = told(sample());
+    let sentence = "requirements reach their targets with all checks met, among them 7.5.2";
+    assert!(text.contains(sentence), "a strength is one of many: {text}");
+    assert!(text.contains("4 others (P4)"), "{text}");
+    assert!(text.contains("the range within which it may still end up"), "{text}");
+    let gaps = items.iter().find(|item| item.starts_with("Approve closing")).expect("there are gaps");
+    assert!(gaps.contains("Overdue: ") || !gaps.contains("Due: "), "{gaps}");
+    let exclusions = items.iter().find(|item| item.starts_with("Confirm the exclusion"));
+    let wanted = "Confirm the exclusion of A.7.3 and A.8.5, and the reasons given.";
+    assert_eq!(exclusions.map(String::as_str), Some(wanted));
+}
+
+#[test]
+fn the_summary_lists_a_few_more_gaps_rather_than_saying_that_there_are_more() {
+    for (gaps, rows) in [(12, 12), (15, 15), (17, 17), (18, 12)] {
+        let mut assessment = empty();
+        for requirement in Catalogue::embedded().requirements().iter().take(gaps) {
+            assessment.answers.entry(requirement.id.clone()).or_default().level = assessment::Level::new(1);
+        }
+        let mut case = Case::new(assessment).kind(Kind::Summary);
+        case.options.sections = Some(vec![Section::Gaps]);
+        let told = format!("{:?}", case.model().parts[0].blocks);
+        assert_eq!(told.matches("Priority(").count(), rows, "{gaps} gaps");
+        assert_eq!(told.contains("The full report lists"), rows < gaps, "{gaps} gaps");
+    }
+}
+
+#[test]
 fn a_gap_without_a_remark_is_told_by_the_checks_that_are_not_met() {
     let mut assessment = sample();
     let checks = assessment.answers.values_mut().flat_map(|answer| answer.checks.values_mut());

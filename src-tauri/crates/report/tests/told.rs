@@ -356,3 +356,80 @@ fn a_title_that_tells_nothing_alone_comes_with_its_parents() {
     let alone = Catalogue::embedded().requirements().iter().filter(|it| it.title == "General").count();
     assert_eq!(alone, 4, "no other title needs its parent");
 }
+
+#[test]
+fn much_evidence_behind_a_requirement_is_named_in_part_where_the_register_has_the_rest() {
+    let mut assessment = support::extremes::much_evidence();
+    let evidence = |count: usize| (0..count).map(|at| key(&format!("x{at}"))).collect();
+    assessment.answers.entry(id("4.4")).or_default().evidence = evidence(300);
+    assessment.answers.entry(id("4.3")).or_default().evidence = evidence(9);
+    let mut case = Case::new(assessment);
+    case.options.sections = Some(vec![Section::Documented, Section::Evidence]);
+    let told: Vec<String> =
+        case.model().parts.iter().flat_map(|part| texts(&part.blocks)).map(|it| it.plain()).collect();
+    let ends = |end: &str| told.iter().any(|it| it.starts_with("x0, x1, ") && it.ends_with(end));
+    assert!(ends(", x7 and 292 more, see the evidence register"), "{told:?}");
+    assert!(ends(", x7, x8"), "one more is named");
+    assert!(told.iter().any(|it| it == "3,000 pieces of evidence were examined."), "thousands are told apart");
+    case.options.sections = Some(vec![Section::Documented]);
+    let told: Vec<String> =
+        case.model().parts.iter().flat_map(|part| texts(&part.blocks)).map(|it| it.plain()).collect();
+    assert!(told.iter().any(|it| it.ends_with("Record 299")), "without the register nothing is left out");
+}
+
+#[test]
+fn warnings_stand_as_sentences() {
+    let told = printed(support::sample(), Kind::Full, Section::Findings);
+    assert!(told.contains("not met. Graded more mildly than the checks suggest."), "no capital follows a semicolon");
+}
+
+#[test]
+fn the_plan_counts_among_what_runs_and_lists_requirements_in_order() {
+    let action = |at: usize, status, serves: &[&str]| Action {
+        key: key(&format!("a{at}")),
+        title: format!("Do {at}"),
+        requirements: serves.iter().map(|it| id(it)).collect(),
+        owner: "Ann".to_owned(),
+        due: None,
+        effort: None,
+        priority: None,
+        status,
+        note: String::new(),
+    };
+    let mut assessment = empty();
+    assessment.actions = vec![
+        action(1, ActionStatus::Open, &["A.2.2", "10.2", "4.1"]),
+        action(2, ActionStatus::Done, &["4.1"]),
+        action(3, ActionStatus::Dropped, &["4.1"]),
+    ];
+    let mut case = Case::new(assessment.clone());
+    case.options.sections = Some(vec![Section::Actions]);
+    let model = case.model();
+    let told: Vec<String> = texts(&model.parts[0].blocks).iter().map(Text::plain).collect();
+    assert!(told[0].ends_with("The one that is open or under way has no date."), "{told:?}");
+    assert!(told.contains(&"4.1, 10.2, A.2.2".to_owned()), "{told:?}");
+    assessment.actions.extend([action(4, ActionStatus::Doing, &[]), action(5, ActionStatus::Open, &[])]);
+    assessment.actions[0].due = Some(day(2027, 1, 1));
+    case.assessment = assessment;
+    let told: Vec<String> = texts(&case.model().parts[0].blocks).iter().map(Text::plain).collect();
+    assert!(told[0].ends_with("2 of the 3 open or under way have no date."), "{told:?}");
+}
+
+#[test]
+fn neighbouring_regimes_are_told_with_dates_in_order_and_printers_marks() {
+    let mut case = Case::new(empty());
+    case.options.sections = Some(vec![Section::Neighbours]);
+    let model = case.model();
+    let told = format!("{:?}", model.parts[0].blocks);
+    assert!(told.contains("facts as of 1 November 2026."), "a day is written as elsewhere");
+    assert!(!told.contains('\''), "an apostrophe is no straight stroke");
+    assert!(told.contains("Annex\\u{a0}III") && !told.contains("of Annex III"), "a number stays with what it numbers");
+    // What Article 53 tells of its dates, in order.
+    let row = texts(&model.parts[0].blocks).into_iter().map(|it| it.plain().replace('\u{A0}', " "));
+    let row = row.filter(|it| it.contains("Fines by the Commission")).collect::<Vec<_>>();
+    let place = |text: &str, what: &str| text.find(what).unwrap_or_else(|| panic!("{what} in {text}"));
+    assert!(!row.is_empty(), "Article 53 is told");
+    for told in row {
+        assert!(place(&told, "2 Aug 2026") < place(&told, "2 Aug 2027"), "{told}");
+    }
+}

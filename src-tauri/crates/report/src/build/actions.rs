@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use assessment::{Action, ActionStatus};
-use catalogue::Requirement;
+use catalogue::{Requirement, RequirementId};
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::context::{Context, heading, paragraph};
@@ -51,6 +51,7 @@ fn count(context: &Context<'_>, plan: &[(usize, &Action)]) -> String {
     let overdue = running().filter(|action| context.is_overdue(action)).count();
     let unowned = running().filter(|action| action.owner.trim().is_empty()).count();
     let undated = running().filter(|action| action.due.is_none()).count();
+    let running = running().count();
     let mut told = vec![say!(
         words,
         "actions-count",
@@ -64,10 +65,10 @@ fn count(context: &Context<'_>, plan: &[(usize, &Action)]) -> String {
         told.push(say!(words, "actions-overdue", count = overdue));
     }
     if unowned > 0 {
-        told.push(say!(words, "actions-unowned", count = unowned));
+        told.push(say!(words, "actions-unowned", count = unowned, running = running));
     }
     if undated > 0 {
-        told.push(say!(words, "actions-undated", count = undated));
+        told.push(say!(words, "actions-undated", count = undated, running = running));
     }
     told.join(" ")
 }
@@ -159,12 +160,12 @@ fn table(context: &Context<'_>, plan: &[(usize, &Action)]) -> Table {
         about: say!(words, "table-actions"),
         columns: vec![
             Column::number(say!(words, "column-number"), 0.4),
-            Column::text(say!(words, "column-action"), 5.2),
+            Column::text(say!(words, "column-action"), 5.0),
             Column::text(say!(words, "column-serves"), 1.9),
             Column::text(say!(words, "column-owner"), 1.6),
             Column::text(say!(words, "column-due"), 1.1),
             Column::text(say!(words, "column-effort"), 0.75),
-            Column::text(say!(words, "column-class"), 0.55),
+            Column::text(say!(words, "column-priority"), 0.75),
             Column::text(say!(words, "column-status"), 0.95),
         ],
         rows: plan.iter().map(|(number, action)| row(context, *number, action)).collect(),
@@ -174,7 +175,7 @@ fn table(context: &Context<'_>, plan: &[(usize, &Action)]) -> Table {
 fn row(context: &Context<'_>, number: usize, action: &Action) -> Vec<Cell> {
     let words = context.words;
     let title = Text::from(action.title.as_str()).remarked(&action.note);
-    let serves = Text::requirements(&action.requirements);
+    let serves = Text::requirements(serves(action));
     vec![
         Cell::Anchor(Place::Action(number), number.to_string().into()),
         Cell::from(title),
@@ -185,6 +186,13 @@ fn row(context: &Context<'_>, number: usize, action: &Action) -> Vec<Cell> {
         Cell::Priority(action.priority),
         Cell::from(words.token("action-status", action.status.token())),
     ]
+}
+
+/// The requirements an action serves, in the order of the standard.
+pub(super) fn serves(action: &Action) -> Vec<&RequirementId> {
+    let mut serves: Vec<&RequirementId> = action.requirements.iter().collect();
+    serves.sort();
+    serves
 }
 
 fn owner(context: &Context<'_>, action: &Action) -> Cell {

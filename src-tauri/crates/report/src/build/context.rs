@@ -17,6 +17,9 @@ use crate::{
 /// The most that is said about one verdict where a gap has one line, in characters.
 const LINE: usize = 90;
 
+/// How many pieces of evidence behind a requirement are named before the register tells the rest.
+const EVIDENCE: usize = 8;
+
 /// The longest a remark beside a check may get where it stands for a gap, in characters.
 const REMARK: usize = 160;
 
@@ -138,9 +141,18 @@ impl<'a> Context<'a> {
     /// The evidence linked to a requirement, each leading to its row in the register.
     fn evidence_of(&self, id: &RequirementId, separator: &str, named: fn(&Evidence) -> &str) -> Text {
         let keys = self.answer(id).map_or(&[][..], |answer| &answer.evidence);
-        let known = keys.iter().filter_map(|key| self.evidence(key));
+        let known: Vec<&Evidence> = keys.iter().filter_map(|key| self.evidence(key)).collect();
+        // One more takes no more room than saying so; the register tells of each what it serves.
+        let shown = if known.len() > EVIDENCE + 1 && self.has(Section::Evidence) { EVIDENCE } else { known.len() };
         let one = |it: &Evidence| Text::default().leading(isolated(named(it)), Place::Evidence(it.key.clone()));
-        Text::joined(known.map(one), separator)
+        let named = Text::joined(known[..shown].iter().map(|it| one(it)), separator);
+        match known.len() - shown {
+            0 => named,
+            more => {
+                let more = say!(self.words, "evidence-more", count = more);
+                named.and(" ", Emphasis::Plain).leading(more, Place::Section(Section::Evidence))
+            }
+        }
     }
 
     /// Actions that serve a requirement, dropped ones left out.

@@ -78,6 +78,14 @@ fn priorities(context: &Context<'_>) -> Option<String> {
             false => say!(words, "decision-due-between", first = first, last = last),
         });
     }
+    let overdue = planned.iter().filter(|action| context.is_overdue(action)).count();
+    if overdue > 0 {
+        told.push(say!(words, "decision-due-overdue", count = overdue));
+    }
+    let undated = planned.iter().filter(|action| action.due.is_none()).count();
+    if undated > 0 {
+        told.push(say!(words, "decision-due-undated", count = undated));
+    }
     Some(told.join(" "))
 }
 
@@ -115,9 +123,13 @@ fn listed(context: &Context<'_>, of: impl Fn(&RequirementScore) -> bool) -> Opti
 
 /// The first of some requirements, and how many more there are.
 pub(super) fn named(context: &Context<'_>, ids: &[&str]) -> String {
-    // One more takes no more room than saying so.
-    if ids.len() <= NAMED + 1 {
-        return ids.join(", ");
+    match ids {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        // One more takes no more room than saying so.
+        [first @ .., last] if ids.len() <= NAMED + 1 => {
+            say!(context.words, "list-and", list = first.join(", "), last = *last)
+        }
+        _ => say!(context.words, "list-more", list = ids[..NAMED].join(", "), count = ids.len() - NAMED),
     }
-    say!(context.words, "list-more", list = ids[..NAMED].join(", "), count = ids.len() - NAMED)
 }

@@ -111,7 +111,7 @@ pub(super) fn conforms(score: &RequirementScore) -> bool {
 fn warnings(context: &Context<'_>, score: &RequirementScore) -> Option<Block> {
     let words = context.words;
     let warnings: Vec<String> = score.warnings.iter().map(|warning| words.token("warning", warning.token())).collect();
-    let line = || paragraph(Tone::Warning, say!(words, "warning-line", warnings = warnings.join("; ")));
+    let line = || paragraph(Tone::Warning, say!(words, "warning-line", warnings = warnings.join(". ")));
     (!warnings.is_empty()).then(line)
 }
 

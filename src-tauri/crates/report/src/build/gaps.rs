@@ -16,6 +16,9 @@ use crate::{
 /// How many gaps the summary lists; the first of them were told in its opening.
 const IN_SUMMARY: usize = 12;
 
+/// As many more take little more room than saying that there are more.
+const FEW_MORE: usize = 5;
+
 /// The longest a name of an owner may get, in characters: the plan has all of it.
 const LONGEST_OWNER: usize = 60;
 
@@ -29,7 +32,10 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
         return vec![paragraph(Tone::Callout, told)];
     }
     let is_summary = context.options.kind == Kind::Summary;
-    let most = if is_summary { IN_SUMMARY } else { scores.gaps.len() };
+    let most = match is_summary && scores.gaps.len() > IN_SUMMARY + FEW_MORE {
+        true => IN_SUMMARY,
+        false => scores.gaps.len(),
+    };
     let rows = scores.gaps.iter().filter_map(|id| scores.requirement(id)).take(most).map(|score| row(context, score));
     let what = if is_summary { say!(words, "column-requirement") } else { say!(words, "column-gap") };
     let mut columns = vec![

@@ -306,5 +306,9 @@ fn strengths(context: &Context<'_>, most: usize) -> Text {
             .and(context.name(&score.id), Emphasis::Strong)
             .and(format!(" ({told})"), Emphasis::Plain)
     });
-    named.and(format!(". {}", say!(context.words, "strengths-all", count = strong.len())), Emphasis::Plain)
+    let opening = match strong.len() <= most {
+        true => say!(context.words, "strengths-all", count = strong.len()),
+        false => say!(context.words, "strengths-some", count = strong.len()),
+    };
+    Text::joined([Text::from(opening), named], " ").and(".", Emphasis::Plain)
 }

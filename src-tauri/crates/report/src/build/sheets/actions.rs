@@ -22,7 +22,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
             (say!(words, "column-due"), 12),
             (say!(words, "sheet-column-overdue"), 10),
             (say!(words, "column-effort"), 10),
-            (say!(words, "column-class"), 8),
+            (say!(words, "column-priority"), 8),
             (say!(words, "column-status"), 14),
             (say!(words, "sheet-column-remark"), 60),
         ]),
@@ -34,7 +34,7 @@ pub(super) fn sheet(context: &Context<'_>) -> Sheet {
 
 fn row(context: &Context<'_>, number: usize, action: &Action) -> Vec<Value> {
     let words = context.words;
-    let serves = action.requirements.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
+    let serves = actions::serves(action).iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
     let overdue = if context.is_overdue(action) { say!(words, "applicability-yes") } else { String::new() };
     vec![
         Value::count(number),

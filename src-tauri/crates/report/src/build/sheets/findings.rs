@@ -101,6 +101,6 @@ fn row(context: &Context<'_>, requirement: &Requirement, score: &RequirementScor
         Value::text(context.evidence_titles(&requirement.id).join("; ")),
         Value::text(findings::people(context, answer).join(", ")),
         Value::text(findings::systems(context, answer).join(", ")),
-        Value::text(warnings.join("; ")),
+        Value::text(warnings.join(". ")),
     ]
 }
