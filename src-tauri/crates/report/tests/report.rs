@@ -118,9 +118,10 @@ fn every_requirement_has_a_bookmark_and_gaps_link_to_it() {
         .filter_map(|it| it.get(b"Title").ok()?.as_str().ok().map(<[u8]>::to_vec))
         .collect();
     for requirement in Catalogue::embedded().requirements() {
-        let wanted = format!("{} {}", requirement.id, requirement.title);
-        let found = !wanted.is_ascii() || titles.contains(wanted.as_bytes());
-        assert!(found, "{wanted} has no bookmark");
+        // A title that tells nothing alone comes with its parent's.
+        let (id, title) = (format!("{} ", requirement.id), &requirement.title);
+        let is_of = |it: &Vec<u8>| it.starts_with(id.as_bytes()) && it.ends_with(title.as_bytes());
+        assert!(!title.is_ascii() || titles.iter().any(is_of), "{id}{title} has no bookmark");
     }
     let links: Vec<_> = dictionaries(&document).filter(|it| name_of(it, b"Subtype") == "Link").collect();
     assert!(links.len() > 60, "contents, gaps and controls link");

@@ -220,6 +220,7 @@ fn general_guidance_is_told_apart_from_what_was_found_and_advised() {
         format!("{:?}", case.model().parts[0].blocks)
     };
     let findings = told(Section::Findings);
+    assert!(findings.contains("Usual next step towards level 2"), "and says where it leads");
     assert!(findings.contains("How level 1, Initial, can look"), "an illustration is called one");
     assert!(!findings.contains("Level 1, Initial."), "and is no fact about the organisation");
     assert!(
@@ -228,7 +229,7 @@ fn general_guidance_is_told_apart_from_what_was_found_and_advised() {
     );
     for (what, told) in [("findings", findings), ("gaps", told(Section::Gaps)), ("the summary", told(Section::Summary))]
     {
-        assert!(told.contains("Usual next step towards level 2"), "{what}: the step is the usual one: {told}");
+        assert!(told.contains("Usual next step"), "{what}: the step is the usual one: {told}");
         assert!(!told.contains("\"Next:\"") && !told.contains("Next step to level"), "{what}: nobody advised it");
     }
     let mut advised = assessment;

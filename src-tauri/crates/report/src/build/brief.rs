@@ -22,9 +22,6 @@ use crate::{
 /// What a line of the page holds in most words of most scripts, in characters.
 const LINE: usize = 104;
 
-/// What the page of the full text takes of a line, in characters.
-const PAGE: usize = 12;
-
 /// A requirement in two lines; `None` if there is more to read about it.
 pub(super) fn of(
     context: &Context<'_>,
@@ -59,7 +56,7 @@ pub(super) fn of(
         Some(line) => (line, None),
         None => {
             let found = found(context, answer).split_whitespace().collect::<Vec<_>>().join(" ");
-            let opening = Text::default().written(cut(&found, LINE - PAGE), Emphasis::Plain);
+            let opening = Text::default().written(cut(&found, LINE), Emphasis::Plain);
             (opening, Some(Place::InFull(requirement.id.clone())))
         }
     };

@@ -14,9 +14,6 @@ use crate::{
     words::{isolated, say},
 };
 
-/// The most that is said about one verdict where a gap has one line, in characters.
-const LINE: usize = 90;
-
 /// How many pieces of evidence behind a requirement are named before the register tells the rest.
 const EVIDENCE: usize = 8;
 
@@ -196,62 +193,41 @@ impl<'a> Context<'a> {
             return told(say!(words, "summary-gap-next"), advice);
         }
         let step = self.next_step(score).and_then(|step| within(&first_sentence(&step.step), longest));
-        match (step, score.level) {
-            (Some(step), Some(level)) => told(say!(words, "gap-next-usual", level = level.number() + 1), step),
-            _ => told(say!(words, "summary-gap-next"), say!(words, "gap-next-checks")),
+        match step {
+            Some(step) => told(say!(words, "gap-next-usual"), step),
+            None => told(say!(words, "summary-gap-next"), say!(words, "gap-next-checks")),
         }
     }
 
-    /// What a requirement lacks, in a line or two: the first check that is not met, or else partly met, with the
-    /// remark beside it and how many there are; without a remark, what those checks ask; where none falls short, the
-    /// finding.
+    /// What a requirement lacks, in a line or two: a check that is not met, or else partly met, with the remark beside
+    /// it, and how many there are; where none falls short, the finding. Of several, the first with a remark stands.
     pub(super) fn missing(&self, score: &RequirementScore) -> Text {
         let words = self.words;
         let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
         let with = |wanted: Verdict| -> Vec<&Check> {
             checks.iter().filter(|check| self.verdict(&check.id) == Some(wanted)).collect()
         };
-        let asked = |check: &&Check| first_sentence(&check.text).trim_end_matches('.').to_owned();
+        let given = |check: &Check| self.answer(&score.id).and_then(|answer| answer.checks.get(&check.id));
+        let remark = |check: &Check| cut(&first_sentence(given(check).map_or("", |given| &given.note)), REMARK);
         let (unmet, partly) = (with(Verdict::Unmet), with(Verdict::Partly));
-        let Some(first) = unmet.first().or(partly.first()) else {
+        let foremost = if unmet.is_empty() { &partly } else { &unmet };
+        let Some(told) = foremost.iter().find(|check| !remark(check).is_empty()).or(foremost.first()) else {
             return Text::default().written(self.finding_within(score, usize::MAX), Emphasis::Plain);
         };
-        let remark = self.answer(&score.id).and_then(|answer| answer.checks.get(&first.id)).map_or("", |it| &it.note);
-        let remark = cut(&first_sentence(remark), REMARK);
-        if remark.is_empty() {
-            let asked = |checks: &[&Check]| self.some_of(&checks.iter().map(asked).collect::<Vec<_>>());
-            let unmet = asked(&unmet).map(|what| say!(words, "gap-unmet", what = what));
-            let partly = asked(&partly).map(|what| say!(words, "gap-partly", what = what));
-            return Text::from(unmet.into_iter().chain(partly).collect::<Vec<_>>().join(" "));
-        }
+        let asked = first_sentence(&told.text).trim_end_matches('.').to_owned();
         let what = match unmet.is_empty() {
-            false => say!(words, "gap-unmet", what = asked(first)),
-            true => say!(words, "gap-partly", what = asked(first)),
+            false => say!(words, "gap-unmet", what = asked),
+            true => say!(words, "gap-partly", what = asked),
         };
-        let told = Text::from(format!("{what} ")).written(closed(&remark), Emphasis::Italic);
+        let remark = closed(&remark(told));
+        let remark = (!remark.is_empty()).then(|| Text::default().written(remark, Emphasis::Italic));
         let counted = match (unmet.len(), partly.len()) {
-            (1, 0) | (0, 1) => return told,
-            (unmet, 0) => say!(words, "gap-checks-unmet", count = unmet),
-            (0, partly) => say!(words, "gap-checks-partly", count = partly),
-            (unmet, partly) => say!(words, "gap-checks-both", unmet = unmet, partly = partly),
+            (1, 0) | (0, 1) => None,
+            (unmet, 0) => Some(say!(words, "gap-checks-unmet", count = unmet)),
+            (0, partly) => Some(say!(words, "gap-checks-partly", count = partly)),
+            (unmet, partly) => Some(say!(words, "gap-checks-both", unmet = unmet, partly = partly)),
         };
-        told.and(format!(" {counted}"), Emphasis::Plain)
-    }
-
-    /// As many of these as fit on a line, and how many more there are; `None` if there are none.
-    fn some_of(&self, told: &[String]) -> Option<String> {
-        let first = told.first()?;
-        let mut length = first.chars().count();
-        let more = told[1..].iter().take_while(|next| {
-            length += next.chars().count();
-            length <= LINE
-        });
-        let shown = 1 + more.count();
-        let list = told[..shown].join("; ");
-        Some(match told.len() - shown {
-            0 => list,
-            more => say!(self.words, "list-more", list = list, count = more),
-        })
+        Text::joined([Some(Text::from(what)), remark, counted.map(Text::from)].into_iter().flatten(), " ")
     }
 
     /// The finding in at most `longest` characters: its first sentence, or, if that

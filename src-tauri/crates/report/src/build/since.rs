@@ -36,13 +36,13 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let comparison = compare(Side { assessment: earlier, scores }, now);
     let improved = differing(&comparison, Difference::Improved);
     let regressed = differing(&comparison, Difference::Regressed);
-    let mut blocks = vec![paragraph(Tone::Body, lead), heading(2, say!(words, "since-means"))];
+    let means = heading(2, say!(words, "since-means"));
+    let mut blocks = vec![paragraph(Tone::Body, lead), means, taken_over(context)];
     // The summary stays short: the means of both halves, and how many changed; the full report says which.
     if context.options.kind == Kind::Summary {
         let mut means = trend::table(context);
         means.rows.truncate(trend::HALVES);
         blocks.push(Block::Table(means));
-        blocks.push(taken_over(context));
         let told = changed(context, &improved, &regressed, comparison.closed.len());
         blocks.push(paragraph(Tone::Body, context.linked(&told)));
         return blocks;
@@ -50,7 +50,6 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     blocks.push(Block::Trend(trend::trend(context)));
     blocks.push(paragraph(Tone::Note, say!(words, "trend-note")));
     blocks.push(Block::Table(trend::table(context)));
-    blocks.push(taken_over(context));
     blocks.push(heading(2, say!(words, "since-improved")));
     blocks.push(match improved.is_empty() {
         true => paragraph(Tone::Body, say!(words, "since-improved-none")),

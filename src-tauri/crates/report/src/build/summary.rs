@@ -41,7 +41,7 @@ const LONGEST_TITLE: usize = 60;
 const LONGEST_NAME: usize = 80;
 
 /// From what is wished to what fits beside the longest of names: in the full report, the summary is one page.
-const MEASURES: [Measure; 21] = [
+const MEASURES: [Measure; 24] = [
     Measure { gaps: MOST, strengths: 3, sentence: usize::MAX },
     Measure { gaps: MOST, strengths: 3, sentence: 200 },
     Measure { gaps: MOST, strengths: 3, sentence: 170 },
@@ -52,6 +52,9 @@ const MEASURES: [Measure; 21] = [
     Measure { gaps: MOST, strengths: 1, sentence: 130 },
     Measure { gaps: MOST, strengths: 1, sentence: 110 },
     Measure { gaps: MOST, strengths: 1, sentence: 90 },
+    Measure { gaps: MOST, strengths: 1, sentence: 75 },
+    Measure { gaps: MOST, strengths: 1, sentence: 60 },
+    Measure { gaps: MOST, strengths: 1, sentence: 38 },
     Measure { gaps: MOST, strengths: 0, sentence: 170 },
     Measure { gaps: MOST, strengths: 0, sentence: 140 },
     Measure { gaps: 4, strengths: 1, sentence: 150 },

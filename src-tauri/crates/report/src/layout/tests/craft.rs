@@ -70,8 +70,8 @@ fn every_link_lands_on_a_heading_and_tells_its_page_or_on_the_row_it_names() {
                 let lands =
                     |mark: &&super::super::display::Mark| mark.page == link.page && (mark.y - link.y).abs() < 1.0;
                 let heading = display.headings.iter().find(lands);
-                let told = text.trim().trim_matches(['(', ')']);
-                let pages = told.strip_prefix("page").and_then(|number| number.trim().parse::<usize>().ok());
+                let bare = text.trim().trim_matches(['(', ')']);
+                let pages = bare.strip_prefix("page").and_then(|number| number.trim().parse::<usize>().ok());
                 if let Some(number) = pages {
                     told += 1;
                     assert_eq!(number, link.page + 1, "{what}: “{text}” tells where it leads");
