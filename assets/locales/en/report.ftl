@@ -464,6 +464,8 @@ gap-finding-none = { $open ->
     [one] One check is not fully met.
    *[other] { $open } checks are not fully met.
   }
+gap-finding-open = Checks not answered: { $open }.
+gap-finding-both = Checks not fully met: { $short }; not answered: { $open }.
 gap-finding-graded = Every check is met; the grade is the assessor’s own.
 gap-checks-unmet = Checks not met: { $count }.
 gap-checks-partly = Checks partly met: { $count }.
@@ -531,7 +533,7 @@ applicability-intro = The 38 controls of Annex A: whether each is included, why,
 applicability-count = { $included } of { $total } controls are included, { $excluded } excluded.
 applicability-yes = Yes
 applicability-no = No
-applicability-undecided = Not decided
+applicability-undecided = Open
 applicability-nothing = Working draft. No control has been excluded, and no reason for including one has been recorded yet. The statement can be approved once each control is included or excluded and the reason is recorded.
 applicability-unreasoned = { $count ->
     [one] Working draft. For 1 included control, no reason is recorded yet.
@@ -711,8 +713,8 @@ review-elsewhere = Not in this report
 
 signoff-seal = What is signed is the assessment as sealed. { $line }
 signoff-text = The undersigned have read this report and, where the decision was theirs, have decided as recorded in the minutes of the meeting.
-signoff-applicability = Who signs below as approving approves this Statement of Applicability for the organisation: the controls included, the controls excluded and the reasons given. The others confirm that they have prepared or reviewed it.
-signoff-applicability-draft = It is still a working draft, as reasons are missing.
+signoff-applicability = Whoever signs under “Approved by” approves this Statement of Applicability for the organisation: the controls included, the controls excluded and the reasons given. The other signatures confirm that it was prepared or reviewed.
+signoff-applicability-draft = It is a working draft as long as reasons are missing.
 signoff-prepared = Prepared by
 signoff-reviewed = Reviewed by
 signoff-approved = Approved by

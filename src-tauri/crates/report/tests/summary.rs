@@ -314,6 +314,21 @@ fn a_gap_without_a_remark_is_told_by_the_checks_that_are_not_met() {
 }
 
 #[test]
+fn a_check_that_nobody_answered_is_not_said_to_be_unmet() {
+    let mut assessment = empty();
+    assessment.answers.entry(id("5.1")).or_default().level = assessment::Level::new(1);
+    let open = Catalogue::embedded().requirement(&id("5.1")).expect("it is there").checks.len();
+    let told = explained(assessment.clone()).join("\n");
+    assert!(told.starts_with(&format!("Checks not answered: {open}.")), "{told}");
+    let check = &Catalogue::embedded().requirement(&id("5.1")).expect("it is there").checks[0];
+    let given = assessment.answers.entry(id("5.1")).or_default().checks.entry(check.id.clone()).or_default();
+    given.verdict = Some(Verdict::Unmet);
+    let (_, items) = told_in(Section::Summary, assessment);
+    let wanted = format!("Checks not fully met: 1; not answered: {}.", open - 1);
+    assert!(items[0].contains(&wanted), "{items:?}");
+}
+
+#[test]
 fn a_gap_is_told_by_what_is_missing_and_never_by_praise() {
     let assessment = sample();
     let catalogue = Catalogue::embedded();

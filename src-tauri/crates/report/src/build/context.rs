@@ -238,11 +238,14 @@ impl<'a> Context<'a> {
             return told;
         }
         let checks = self.catalogue().requirement(&score.id).map_or(&[][..], |requirement| &requirement.checks);
-        let open = |verdict| !matches!(verdict, Some(Verdict::Met | Verdict::NotApplicable));
-        let open = checks.iter().filter(|check| open(self.verdict(&check.id))).count();
-        match (open, score.gap) {
-            (0, Some(0)) => say!(self.words, "gap-finding-graded"),
-            _ => say!(self.words, "gap-finding-none", open = open),
+        let with =
+            |wanted: &[Option<Verdict>]| checks.iter().filter(|it| wanted.contains(&self.verdict(&it.id))).count();
+        let (short, open) = (with(&[Some(Verdict::Partly), Some(Verdict::Unmet)]), with(&[None]));
+        match (short, open, score.gap) {
+            (0, 0, Some(0)) => say!(self.words, "gap-finding-graded"),
+            (_, 0, _) => say!(self.words, "gap-finding-none", open = short),
+            (0, _, _) => say!(self.words, "gap-finding-open", open = open),
+            _ => say!(self.words, "gap-finding-both", short = short, open = open),
         }
     }
 

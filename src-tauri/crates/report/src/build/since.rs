@@ -37,18 +37,19 @@ pub(super) fn blocks(context: &Context<'_>) -> Vec<Block> {
     let improved = differing(&comparison, Difference::Improved);
     let regressed = differing(&comparison, Difference::Regressed);
     let means = heading(2, say!(words, "since-means"));
-    let mut blocks = vec![paragraph(Tone::Body, lead), means, taken_over(context)];
+    let mut blocks = vec![paragraph(Tone::Body, lead), means];
     // The summary stays short: the means of both halves, and how many changed; the full report says which.
     if context.options.kind == Kind::Summary {
         let mut means = trend::table(context);
         means.rows.truncate(trend::HALVES);
+        blocks.push(paragraph(Tone::Note, taken_over(context)));
         blocks.push(Block::Table(means));
         let told = changed(context, &improved, &regressed, comparison.closed.len());
         blocks.push(paragraph(Tone::Body, context.linked(&told)));
         return blocks;
     }
     blocks.push(Block::Trend(trend::trend(context)));
-    blocks.push(paragraph(Tone::Note, say!(words, "trend-note")));
+    blocks.push(paragraph(Tone::Note, format!("{} {}", say!(words, "trend-note"), taken_over(context))));
     blocks.push(Block::Table(trend::table(context)));
     blocks.push(heading(2, say!(words, "since-improved")));
     blocks.push(match improved.is_empty() {
@@ -92,13 +93,11 @@ pub(super) fn like_for_like(context: &Context<'_>) -> Option<String> {
 }
 
 /// Over what the means are taken: figures over different requirements do not agree, and a reader is told why.
-fn taken_over(context: &Context<'_>) -> Block {
-    let words = context.words;
-    let told = match like_for_like(context) {
-        Some(halves) => say!(words, "since-like", halves = halves),
-        None => say!(words, "since-like-none"),
-    };
-    paragraph(Tone::Body, told)
+fn taken_over(context: &Context<'_>) -> String {
+    match like_for_like(context) {
+        Some(halves) => say!(context.words, "since-like", halves = halves),
+        None => say!(context.words, "since-like-none"),
+    }
 }
 
 /// A requirement, its level before and its level now.
