@@ -124,3 +124,24 @@ macro_rules! say {
     };
 }
 pub(crate) use say;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_thousands_have_a_comma_and_anything_else_stays_as_it_is() {
+        let told = |value: FluentValue<'_>| grouped(&value);
+        for (number, wanted) in
+            [(999, None), (1_000, Some("1,000")), (12_345, Some("12,345")), (1_000_000, Some("1,000,000"))]
+        {
+            assert_eq!(told(FluentValue::from(number)).as_deref(), wanted, "{number}");
+        }
+        assert_eq!(told(FluentValue::from(1_234.5)), None, "no count is broken");
+        assert_eq!(told(FluentValue::from("2026")), None, "a year is no count");
+        let words = Words::english();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+        assert_eq!(words.date(date), "22 November 2026");
+        assert_eq!(say!(words, "employees", count = 12_000), "12,000");
+    }
+}

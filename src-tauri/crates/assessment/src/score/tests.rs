@@ -343,6 +343,9 @@ fn readiness_is_judged_over_the_clauses_alone() {
 
     answer(&mut assessment, "7.2").grade = Some(Grade::Major);
     assert_eq!(verdict(&assessment).verdict, ReadinessVerdict::NotReady);
+    answer(&mut assessment, "9.2.1").grade = Some(Grade::Major);
+    let twice = verdict(&assessment);
+    assert_eq!((twice.blockers.len(), twice.requirements()), (7, 6), "9.2.1 has two blockers and counts once");
 }
 
 #[test]

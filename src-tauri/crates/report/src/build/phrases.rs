@@ -96,10 +96,10 @@ pub(super) fn cut(text: &str, most: usize) -> String {
         let rest = text[at + 1..].trim_start();
         is_capital(rest) && !is_abbreviated(&text[..at], rest)
     };
-    if let Some((at, _)) = marks().filter(|(at, closes)| *closes && is_sentence(*at)).last() {
+    if let Some((at, _)) = marks().rfind(|(at, closes)| *closes && is_sentence(*at)) {
         return format!("{} …", &text[..=at]);
     }
-    if let Some((at, _)) = marks().filter(|(_, closes)| !closes).last() {
+    if let Some((at, _)) = marks().rfind(|(_, closes)| !closes) {
         return format!("{}…", &text[..at]);
     }
     let is_name = |last: &str, at: usize| is_capital(last) && is_capital(text[at..].trim_start());
@@ -109,8 +109,8 @@ pub(super) fn cut(text: &str, most: usize) -> String {
         let last = text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
         !is_name(last, at) && !is_small(last)
     };
-    let words = text[..end_of(most)].match_indices(char::is_whitespace).map(|(at, _)| at);
-    let end = words.filter(|at| *at >= half && closes(*at)).last();
+    let mut words = text[..end_of(most)].match_indices(char::is_whitespace).map(|(at, _)| at);
+    let end = words.rfind(|at| *at >= half && closes(*at));
     match end {
         Some(end) => format!("{}…", text[..end].trim_end_matches([',', ';', ':', '–', ' '])),
         None => shorten(text, most.saturating_sub(1)),
