@@ -11,11 +11,11 @@ use catalogue::Requirement;
 
 use super::{
     context::{Context, heading, paragraph},
-    findings::{self, BETWEEN, remarks},
+    findings::{self, remarks},
     phrases::{cut, labelled},
 };
 use crate::{
-    model::{Block, Brief, Cell, Column, Emphasis, Place, Standing, Table, Text, Tone},
+    model::{BETWEEN, Block, Brief, Cell, Column, Emphasis, Place, Standing, Table, Text, Tone},
     words::say,
 };
 

@@ -12,7 +12,7 @@ use super::{
     phrases::{decimal, labelled, listed, paragraphs},
 };
 use crate::{
-    model::{Block, Cell, Column, Emphasis, Heading, Span, Standing, Table, Text, Tone},
+    model::{BETWEEN, Block, Cell, Column, Emphasis, Heading, Span, Standing, Table, Text, Tone},
     words::{isolated, say},
 };
 
@@ -141,9 +141,6 @@ fn guidance(label: &str, told: &str) -> Block {
     paragraph(Tone::Note, Text::strong(format!("{label}  ")).and(told, Emphasis::Plain))
 }
 
-/// What stands between two facts on a line.
-pub(super) const BETWEEN: &str = "   ·   ";
-
 /// A label and what it is about.
 type Labelled = (String, Text);
 
@@ -195,12 +192,7 @@ fn sources(context: &Context<'_>, answer: &Answer, evidence: Text) -> Vec<Labell
 
 /// Labelled facts one after the other.
 fn in_a_line(facts: Vec<Labelled>) -> Text {
-    facts.into_iter().enumerate().fold(Text::default(), |text, (at, (label, value))| {
-        let gap = if at == 0 { "" } else { BETWEEN };
-        let strong = value.0.into_iter().map(|span| Span { emphasis: Emphasis::Strong, ..span });
-        let told = text.and(format!("{gap}{label}: "), Emphasis::Soft).0;
-        Text(told.into_iter().chain(strong).collect())
-    })
+    Text::facts(facts.iter().map(|(label, value)| (label.as_str(), value.clone())))
 }
 
 /// What conforms and still has something to read: what was found and is advised, a line of what that rests on, and

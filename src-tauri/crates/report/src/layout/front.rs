@@ -9,7 +9,7 @@ use super::{
     strip::{Piece, Spot, Strip, Target, height_of},
 };
 use crate::{
-    model::{Block, Emphasis, Model, Paragraph, Side, Text, Tone},
+    model::{Block, Model, Paragraph, Side, Text, Tone},
     words::say,
 };
 
@@ -105,11 +105,7 @@ impl Flow<'_> {
         strip.height = y + 2.0;
         self.push(strip);
         self.space(6.0);
-        let facts = model.facts.iter().enumerate().fold(Text::default(), |text, (at, fact)| {
-            let gap = if at == 0 { "" } else { "   ·   " };
-            let label = text.and(format!("{gap}{}: ", fact.label), Emphasis::Soft);
-            fact.text.0.iter().fold(label, |text, span| text.and(span.text.as_str(), Emphasis::Strong))
-        });
+        let facts = Text::facts(model.facts.iter().map(|fact| (fact.label.as_str(), fact.text.clone())));
         self.paragraph(&Paragraph { tone: Tone::Note, text: facts }, parent);
         self.paragraph(&Paragraph { tone: Tone::Note, text: model.notice.as_str().into() }, parent);
     }

@@ -13,6 +13,7 @@ mod flow;
 mod front;
 mod headline;
 mod heat;
+mod joined;
 mod list;
 mod logos;
 mod page;

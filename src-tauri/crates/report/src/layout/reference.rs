@@ -45,7 +45,7 @@ impl Flow<'_> {
             let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
             let area = [run.x, run.y - 0.9 * run.size, run.x + width, run.y + 0.3 * run.size];
             // A number of an action or a piece of evidence may look like the stand-in, but is no page.
-            let is_page = run.text.contains('\u{A0}') && stand_in(run).is_some();
+            let is_page = told(run).is_some_and(|told| told.contains('\u{A0}')) && stand_in(run).is_some();
             let number = is_page.then_some(Side::Left);
             let target = Target::Place(place);
             strip.spots.push(Spot { node, area, target, alternative: String::new(), number });
@@ -53,11 +53,17 @@ impl Flow<'_> {
     }
 }
 
+/// The part of its text that a run tells.
+fn told(run: &TextRun) -> Option<&str> {
+    let from = run.glyphs.iter().map(|glyph| glyph.range.start).min()?;
+    let to = run.glyphs.iter().map(|glyph| glyph.range.end).max()?;
+    run.text.get(from..to)
+}
+
 /// Where a run has the stand-in for a page, in its text.
 fn stand_in(run: &TextRun) -> Option<usize> {
     let from = run.glyphs.iter().map(|glyph| glyph.range.start).min()?;
-    let to = run.glyphs.iter().map(|glyph| glyph.range.end).max()?;
-    Some(from + run.text.get(from..to)?.find(STAND_IN)?)
+    Some(from + told(run)?.find(STAND_IN)?)
 }
 
 /// Puts a number in the place of the stand-in; on the right side it keeps its right edge.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use parley::{
-    Alignment, FontContext, Layout, LayoutContext,
+    FontContext, Layout, LayoutContext,
     style::{
         FontFamily, FontFamilyName, FontStyle, FontWeight, GenericFamily, LineHeight, OverflowWrap, StyleProperty,
     },
@@ -18,11 +18,9 @@ use super::{
     colour::{ACCENT, Colour, MUTED},
     display::{Glyph, TextRun},
     faces::{FAMILY, Faces, Fitness},
+    joined::{Joined, Set, Stretch, hangs, is_joiner},
 };
-use crate::{
-    model::{Emphasis, Place, Side, Text},
-    words::is_right_to_left,
-};
+use crate::model::{Emphasis, Side, Text};
 
 /// How text is set.
 #[derive(Debug, Clone, Copy)]
@@ -104,11 +102,13 @@ impl Setting {
     }
 }
 
-/// One emphasis over a stretch of the joined text.
-struct Stretch {
-    range: Range<usize>,
-    emphasis: Emphasis,
-    leads_to: Option<Place>,
+/// What a line is part of.
+struct Within<'a> {
+    joined: &'a Joined,
+    /// Where its paragraph starts.
+    start: usize,
+    /// Where what hangs at its end starts: blanks take no room there, wherever their direction puts them.
+    end: usize,
 }
 
 /// What glyphs are drawn in: where either changes, a run ends.
@@ -148,41 +148,20 @@ impl Shaper {
     pub(crate) fn lines(&mut self, text: &Text, style: Style, width: f32) -> Vec<Line> {
         // Asked after the bundled family; of this text alone, so that it does not matter what was set before.
         let mut others: Vec<String> = Vec::new();
+        let mut ended = BTreeSet::new();
         loop {
-            let (joined, stretches) = self.join(text);
-            let joined: Arc<str> = Arc::from(joined);
-            let leads = stretches.iter().any(|stretch| stretch.leads_to.is_some());
-            let setting = (joined.len() <= SHORT && !leads).then(|| Setting::of(&joined, &stretches, style, width));
+            let joined = Joined::of(text, &ended, &mut self.replaced);
+            let is_kept = joined.text.len() <= SHORT && joined.is_plain();
+            let setting = is_kept.then(|| Setting::of(&joined.text, &joined.stretches, style, width));
             if let Some(lines) = setting.as_ref().and_then(|setting| self.kept.get(setting)) {
                 return lines.clone();
             }
-            // In mixed directions a trailing space may come to stand between words: room is kept for it.
-            let spare = if joined.chars().any(is_right_to_left) { 0.3 * style.size } else { 0.0 };
-            let fonts = (self.faces.context_for(&joined), others.as_slice());
-            let layout = lay_out(fonts, &mut self.layouts, &joined, &stretches, style, width - spare);
-            let start = if layout.is_rtl() { spare } else { 0.0 };
             let mut undrawn = BTreeSet::new();
-            let mut top = 0.0;
-            let lines: Vec<Line> = layout
-                .lines()
-                .map(|line| {
-                    let metrics = line.metrics();
-                    let mut runs = Vec::new();
-                    let mut x = metrics.offset + start;
-                    for run in line.runs() {
-                        let joined = (&joined, stretches.as_slice());
-                        self.runs_of(&run, joined, &mut x, metrics.baseline - top, &mut runs, &mut undrawn);
-                    }
-                    // Reading order; the places are absolute.
-                    runs.sort_by_key(|run: &TextRun| run.glyphs.iter().map(|glyph| glyph.range.start).min());
-                    top += metrics.line_height;
-                    // The same space may push the ink out of the box.
-                    let (left, right) = ink(&runs);
-                    let back = if left < 0.0 { -left } else { (width - right).min(0.0) };
-                    runs.iter_mut().for_each(|run| run.x += back);
-                    Line { ink: (left + back, right + back), runs, height: metrics.line_height }
-                })
-                .collect();
+            let mut lines = Vec::new();
+            // Each takes its own direction.
+            for paragraph in joined.paragraphs() {
+                lines.append(&mut self.paragraph(&joined, paragraph, &others, style, width, &mut undrawn));
+            }
             let restricted = std::mem::take(&mut self.restricted);
             let found = restricted.into_iter().find_map(|c| self.faces.other_for(c).filter(|it| !others.contains(it)));
             if let Some(found) = found {
@@ -190,18 +169,64 @@ impl Shaper {
                 continue;
             }
             // Each round takes at least one character out of the text, so this ends.
-            if undrawn.is_subset(&self.replaced) {
-                debug_assert!(
-                    lines.iter().all(|line| line.ink.0 >= -0.5 && line.ink.1 <= width + 0.5),
-                    "a line leaves its box of {width}: {joined}"
-                );
-                if let Some(setting) = setting {
-                    self.kept.insert(setting, lines.clone());
-                }
-                return lines;
+            if !undrawn.is_subset(&self.replaced) {
+                self.replaced.extend(undrawn);
+                continue;
             }
-            self.replaced.extend(undrawn);
+            if let Some(end) = joined.next_end(&lines, width) {
+                ended.insert(end);
+                continue;
+            }
+            let lines: Vec<Line> = lines.into_iter().map(|(_, line)| line).collect();
+            debug_assert!(
+                lines.iter().all(|line| line.ink.0 >= -0.5 && line.ink.1 <= width + 0.5),
+                "a line leaves its box of {width}: {}",
+                joined.text
+            );
+            if let Some(setting) = setting {
+                self.kept.insert(setting, lines.clone());
+            }
+            return lines;
         }
+    }
+
+    /// The lines of a text without line breaks.
+    fn paragraph(
+        &mut self,
+        joined: &Joined,
+        part: Range<usize>,
+        others: &[String],
+        style: Style,
+        width: f32,
+        undrawn: &mut BTreeSet<char>,
+    ) -> Vec<Set> {
+        let fonts = (self.faces.context_for(&joined.text[part.clone()]), others);
+        let layout = lay_out(fonts, &mut self.layouts, joined, part.clone(), style, width);
+        let mut top = 0.0;
+        let mut set = |line: parley::Line<'_, Ink>| {
+            let metrics = line.metrics();
+            // A line of nothing counts as one of a blank.
+            let range = part.start + line.text_range().start..part.end.min(part.start + line.text_range().end);
+            let shown = joined.text[range.clone()].trim_end_matches(hangs);
+            let within = Within { joined, start: part.start, end: range.start + shown.len() };
+            let mut runs = Vec::new();
+            let mut x = 0.0;
+            for run in line.runs() {
+                self.runs_of(&run, &within, &mut x, metrics.baseline - top, &mut runs, undrawn);
+            }
+            let free = (width - x).max(0.0);
+            let start = match (style.side, layout.is_rtl()) {
+                (Side::Left, false) | (Side::Right, true) => 0.0,
+                (Side::Left, true) | (Side::Right, false) => free,
+                (Side::Centre, _) => free / 2.0,
+            };
+            runs.iter_mut().for_each(|run| run.x += start);
+            // Reading order; the places are absolute.
+            runs.sort_by_key(|run: &TextRun| run.glyphs.iter().map(|glyph| glyph.range.start).min());
+            top += metrics.line_height;
+            (range, Line { ink: ink(&runs), runs, height: metrics.line_height })
+        };
+        layout.lines().map(|line| set(line)).collect()
     }
 
     /// The first line, cut with an ellipsis if there is more.
@@ -225,53 +250,23 @@ impl Shaper {
             // A word that takes half the line is broken all the same.
             let word = kept.rfind(' ').filter(|at| at * 2 > end);
             let before = word.or_else(|| kept.char_indices().next_back().map(|(at, _)| at)).unwrap_or(0);
-            kept = kept[..before].trim_end_matches([',', ';', ':', ' ']);
+            kept = kept[..before].trim_end_matches([',', ';', ':', '·', ' ']);
             lines = self.lines(&followed(format!("{kept}…")), style, width);
         }
         lines.into_iter().next()
-    }
-
-    /// One string of all spans, controls and undrawable characters replaced.
-    fn join(&mut self, text: &Text) -> (String, Vec<Stretch>) {
-        let mut joined = String::new();
-        let mut stretches = Vec::with_capacity(text.0.len());
-        for span in &text.0 {
-            let start = joined.len();
-            let mut after_replaced = false;
-            for c in span.text.chars() {
-                match c {
-                    '\n' | '\u{2028}' | '\u{2029}' => joined.push('\n'),
-                    // A carriage return only repeats the line feed; U+FE0F only asks for a coloured picture.
-                    '\r' | '\u{FE0F}' => {}
-                    '\t' => joined.push(' '),
-                    c if c.is_control() || self.replaced.contains(&c) => {
-                        self.replaced.insert(c);
-                        joined.push_str(&format!("[U+{:04X}]", u32::from(c)));
-                        after_replaced = true;
-                        continue;
-                    }
-                    // What only joins or varies a replaced character goes with it.
-                    c if after_replaced && is_joiner(c) => continue,
-                    c => joined.push(c),
-                }
-                after_replaced = false;
-            }
-            let leads_to = span.leads_to.clone();
-            stretches.push(Stretch { range: start..joined.len(), emphasis: span.emphasis, leads_to });
-        }
-        (joined, stretches)
     }
 
     /// Adds the glyphs of one run, from `x` on, and notes what its font lacks.
     fn runs_of(
         &mut self,
         run: &parley::Run<'_, Ink>,
-        (text, stretches): (&Arc<str>, &[Stretch]),
+        within: &Within<'_>,
         x: &mut f32,
         baseline: f32,
         runs: &mut Vec<TextRun>,
         undrawn: &mut BTreeSet<char>,
     ) {
+        let Joined { text, stretches, .. } = within.joined;
         let synthesis = run.synthesis();
         let variations = synthesis.variation_settings().iter().map(|(tag, value)| (tag.into_bytes(), *value));
         let face = self.faces.number(run.font(), variations.collect());
@@ -280,7 +275,7 @@ impl Shaper {
         let mut open: Option<TextRun> = None;
         let mut inked = None;
         for cluster in run.visual_clusters() {
-            let range = cluster.text_range();
+            let range = within.start + cluster.text_range().start..within.start + cluster.text_range().end;
             if cluster.is_ligature_continuation() {
                 if let Some(last) = open.as_mut().and_then(|run| run.glyphs.last_mut()) {
                     last.range = last.range.start.min(range.start)..last.range.end.max(range.end);
@@ -316,19 +311,15 @@ impl Shaper {
                 glyphs: Vec::new(),
                 leads_to: ink.link.and_then(|link| stretches[link].leads_to.clone()),
             });
+            let hangs = range.start >= within.end;
             for glyph in cluster.glyphs() {
+                let advance = if hangs { 0.0 } else { glyph.advance };
                 let is_mark = invisible && !characters.contains(['\u{200C}', '\u{200D}']);
                 if usable && glyph.id != 0 && !is_mark {
                     let id = u16::try_from(glyph.id).unwrap_or(0);
-                    into.glyphs.push(Glyph {
-                        id,
-                        advance: glyph.advance,
-                        dx: glyph.x,
-                        dy: glyph.y,
-                        range: range.clone(),
-                    });
+                    into.glyphs.push(Glyph { id, advance, dx: glyph.x, dy: glyph.y, range: range.clone() });
                 }
-                *x += glyph.advance;
+                *x += advance;
             }
         }
         runs.extend(open.filter(|run| !run.glyphs.is_empty()));
@@ -338,14 +329,15 @@ impl Shaper {
 fn lay_out(
     (fonts, others): (&mut FontContext, &[String]),
     layouts: &mut LayoutContext<Ink>,
-    text: &str,
-    stretches: &[Stretch],
+    joined: &Joined,
+    part: Range<usize>,
     style: Style,
     width: f32,
 ) -> Layout<Ink> {
     let named = [FAMILY].into_iter().chain(others.iter().map(String::as_str));
     let named = named.map(|name| FontFamilyName::Named(Cow::Borrowed(name)));
     let families: Vec<_> = named.chain([FontFamilyName::Generic(GenericFamily::SansSerif)]).collect();
+    let text = &joined.text[part.clone()];
     let mut builder = layouts.ranged_builder(fonts, text, 1.0, false);
     builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
     builder.push_default(StyleProperty::FontSize(style.size));
@@ -353,27 +345,25 @@ fn lay_out(
     builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
     builder.push_default(StyleProperty::Brush(Ink { colour: style.colour, link: None }));
     builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-    for (at, stretch) in stretches.iter().enumerate() {
+    for (at, stretch) in joined.stretches.iter().enumerate() {
+        let Range { start, end } = stretch.range;
+        let range = start.max(part.start)..end.min(part.end);
+        if range.is_empty() {
+            continue;
+        }
+        let range = range.start - part.start..range.end - part.start;
         if stretch.leads_to.is_some() {
-            builder.push(StyleProperty::Brush(Ink { colour: ACCENT, link: Some(at) }), stretch.range.clone());
+            builder.push(StyleProperty::Brush(Ink { colour: ACCENT, link: Some(at) }), range.clone());
         }
         match stretch.emphasis {
             Emphasis::Plain => {}
-            Emphasis::Strong => builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), stretch.range.clone()),
-            Emphasis::Soft => {
-                builder.push(StyleProperty::Brush(Ink { colour: MUTED, link: None }), stretch.range.clone())
-            }
-            Emphasis::Italic => builder.push(StyleProperty::FontStyle(FontStyle::Italic), stretch.range.clone()),
+            Emphasis::Strong => builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone()),
+            Emphasis::Soft => builder.push(StyleProperty::Brush(Ink { colour: MUTED, link: None }), range.clone()),
+            Emphasis::Italic => builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone()),
         }
     }
     let mut layout = builder.build(text);
     layout.break_all_lines(Some(width));
-    let alignment = match style.side {
-        Side::Left => Alignment::Start,
-        Side::Right => Alignment::End,
-        Side::Centre => Alignment::Center,
-    };
-    layout.align(alignment, Default::default());
     layout
 }
 
@@ -391,10 +381,4 @@ fn ink(runs: &[TextRun]) -> (f32, f32) {
         }
     }
     (left, right)
-}
-
-/// Joiners, variation selectors, marks of direction: characters without a shape of their own.
-fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0020}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}')
 }

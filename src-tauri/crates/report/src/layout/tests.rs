@@ -6,6 +6,7 @@ mod support;
 mod brief;
 mod craft;
 mod grey;
+mod lines;
 mod summary;
 mod whole;
 mod written;

@@ -19,7 +19,7 @@ pub use chart::{
 };
 pub use sheet::{Sheet, SheetColumn, Value};
 pub use table::{Cell, Column, Side, Standings, Table};
-pub use text::{Emphasis, Place, Span, Text};
+pub use text::{BETWEEN, Emphasis, Place, Span, Text};
 
 use crate::{
     logo::Logo,

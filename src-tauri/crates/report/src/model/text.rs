@@ -20,6 +20,9 @@ pub enum Place {
     Action(usize),
 }
 
+/// Stands between two facts on a line, as a span of its own; where a line ends, it is left out.
+pub const BETWEEN: &str = "   ·   ";
+
 /// Text in one or more emphases.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Text(pub Vec<Span>);
@@ -92,6 +95,17 @@ impl Text {
             joined.0.extend(text.0);
         }
         joined
+    }
+
+    /// Facts one after the other on a line, each with its label.
+    pub fn facts<'a>(facts: impl IntoIterator<Item = (&'a str, Text)>) -> Text {
+        facts.into_iter().fold(Text::default(), |text, (label, value)| {
+            let text = if text.0.is_empty() { text } else { text.and(BETWEEN, Emphasis::Soft) };
+            let strong = value.0.into_iter().map(|span| Span { emphasis: Emphasis::Strong, ..span });
+            // No line ends between a label and what it is about.
+            let told = text.and(format!("{label}:\u{A0}"), Emphasis::Soft).0;
+            Text(told.into_iter().chain(strong).collect())
+        })
     }
 
     /// Identifiers of requirements, each leading to its finding.

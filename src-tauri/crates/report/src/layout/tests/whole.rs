@@ -192,7 +192,7 @@ fn a_requirement_stays_whole_where_that_leaves_little_of_a_page_blank() {
                 _ => None,
             });
             let first = first.unwrap_or_default();
-            assert!(!first.starts_with("Evidence: "), "{told} leaves its evidence alone overleaf");
+            assert!(!first.starts_with("Evidence:\u{A0}"), "{told} leaves its evidence alone overleaf");
         }
     });
 }
