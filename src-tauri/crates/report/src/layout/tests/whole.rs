@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    super::display::{Draw, NodeId, Role, Tag},
+    super::display::{Draw, NodeId, Role, Tag, TextRun},
     craft::{texts, words},
     support::extremes::much_evidence,
     *,
@@ -195,4 +195,33 @@ fn a_requirement_stays_whole_where_that_leaves_little_of_a_page_blank() {
             assert!(!first.starts_with("Evidence:\u{A0}"), "{told} leaves its evidence alone overleaf");
         }
     });
+}
+
+#[test]
+fn an_owner_of_very_many_actions_goes_on_overleaf_under_the_same_name() {
+    let mut assessment = typical();
+    let action = assessment.actions[0].clone();
+    let make = |at: usize| assessment::Action {
+        key: support::key(&format!("m{at}")),
+        owner: "Ingrid Solheim".to_owned(),
+        due: chrono::NaiveDate::from_ymd_opt(2026, 12, 1),
+        ..action.clone()
+    };
+    assessment.actions = (0..150).map(make).collect();
+    let display = laid_out(&Case::new(assessment).kind(Kind::Actions).model());
+    let figure = display.tree.nodes().iter().position(|node| node.role == Role::Figure).expect("a timeline");
+    let marks = |page: &Page| texts(page).filter(|(tag, _)| *tag == Tag::Node(figure)).count();
+    let on: Vec<usize> = display.pages.iter().map(marks).collect();
+    assert!(on[0] > 20 && on[1] > 20, "the boxes begin on the first page and go on: {on:?}");
+    for (at, page) in display.pages.iter().enumerate().filter(|(at, _)| on[*at] > 0) {
+        let named = texts(page).filter(|(_, run)| run.y < 700.0 && words(run).contains("Ingrid Solheim")).count();
+        assert!(named > 0, "page {} names the owner", at + 1);
+    }
+    let nodes = display.tree.nodes();
+    let in_box = |run: &TextRun| run.size < 7.5 && words(run).parse::<usize>().is_ok();
+    for (tag, run) in display.pages.iter().flat_map(texts).filter(|(_, run)| in_box(run)) {
+        assert!(matches!(tag, Tag::Node(node) if nodes[node].role == Role::Figure), "a number belongs to the figure");
+        let width: f32 = run.glyphs.iter().map(|glyph| glyph.advance).sum();
+        assert!(width < 10.5, "the number {} takes {width} of its box", words(run));
+    }
 }
