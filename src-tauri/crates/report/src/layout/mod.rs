@@ -93,7 +93,7 @@ fn lay_out_on(threads: usize, model: &Model, progress: &dyn Progress, total: usi
         let head = match (at, has_cover) {
             (0, true) => continue,
             (0, false) => Head::Hidden,
-            _ => Head::Shown,
+            _ => Head::Shown(strip::opening(&pages.headings, at, geometry.top)),
         };
         running::write(page, at + 1, total_pages, head, model, &mut shaper);
     }

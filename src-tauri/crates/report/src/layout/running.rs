@@ -4,69 +4,90 @@ use super::{
     colour::{ALERT, RULE},
     display::{Draw, Item, Page, Tag},
     page::{Geometry, NOTE},
-    shape::{Shaper, Style},
+    shape::{Line, Shaper, Style},
 };
 use crate::{
-    model::{Model, Side},
+    model::{Emphasis, Model, Side, Text},
     words::{isolated, say},
 };
 
 /// What a page may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Head {
-    /// Head and foot.
-    Shown,
+pub(crate) enum Head<'a> {
+    /// Head and foot; the head names the requirement with which the page opens or goes on, if any.
+    Shown(Option<&'a str>),
     /// The foot only: the page has a head of its own.
     Hidden,
 }
 
+/// The parts of the left side of a head that requirement and title have at least, where all three are long.
+const REQUIREMENT: f32 = 0.4;
+const TITLE: f32 = 0.5;
+
+/// Wider than any organisation's name.
+const ENDLESS: f32 = 10_000.0;
+
+/// Stands between the parts of a head.
+const BETWEEN: &str = " · ";
+
 /// Writes head and foot of one page.
-pub(crate) fn write(page: &mut Page, number: usize, total: usize, head: Head, model: &Model, shaper: &mut Shaper) {
+pub(crate) fn write(page: &mut Page, number: usize, total: usize, head: Head<'_>, model: &Model, shaper: &mut Shaper) {
     let geometry = Geometry::sized(page.width, page.height);
     let style = NOTE.size(8.0);
-    let measure = geometry.measure();
-    let mut put = |tag: Tag, text: &str, style: Style, left: f32, y: f32, width: f32| {
-        for run in shaper.one_line(text, style, width).into_iter().flat_map(|line| line.runs) {
-            let mut draw = Draw::Text(run);
-            draw.shift(y);
-            if let Draw::Text(run) = &mut draw {
-                run.x += left;
-            }
-            page.items.push(Item { tag, draw });
+    let mut put = |tag: Tag, line: Option<Line>, left: f32, y: f32| {
+        for mut run in line.into_iter().flat_map(|line| line.runs) {
+            run.x += left;
+            run.y += y;
+            page.items.push(Item { tag, draw: Draw::Text(run) });
         }
     };
-    let foot = geometry.bottom + 22.0;
-    if head == Head::Shown {
+    if let Head::Shown(requirement) = head {
         let y = geometry.top - 38.0;
-        let who = format!("{} · {}", isolated(&model.organisation), model.title);
-        put(Tag::Header, &who, style, geometry.left, y, measure * 0.7);
-        put(
-            Tag::Header,
-            &model.confidentiality,
-            style.side(Side::Right),
-            geometry.left + measure * 0.72,
-            y,
-            measure * 0.28,
-        );
+        let (left, width) = geometry.columns(0, 8);
+        put(Tag::Header, who(model, requirement, style, width, shaper), left, y);
+        let (left, width) = geometry.columns(8, 4);
+        put(Tag::Header, shaper.one_line(&model.confidentiality, style.side(Side::Right), width), left, y);
     }
     let words = &model.words;
-    let numbers = say!(words, "page-of", page = number, pages = total);
-    put(
-        Tag::Footer,
-        &format!("{} · {}", words.date(model.date), model.reference),
-        style,
-        geometry.left,
-        foot,
-        measure * 0.55,
-    );
+    let foot = geometry.bottom + 22.0;
+    let date = format!("{}{BETWEEN}{}", words.date(model.date), model.reference);
+    let (left, width) = geometry.columns(0, if model.draft { 5 } else { 7 });
+    put(Tag::Footer, shaper.one_line(&date, style, width), left, foot);
     if model.draft {
         let draft = Style { colour: ALERT, weight: 700.0, side: Side::Centre, ..style };
-        put(Tag::Footer, &say!(words, "draft-mark"), draft, geometry.left + measure * 0.56, foot, measure * 0.2);
+        let (left, width) = geometry.columns(5, 2);
+        put(Tag::Footer, shaper.one_line(&say!(words, "draft-mark"), draft, width), left, foot);
     }
-    put(Tag::Footer, &numbers, style.side(Side::Right), geometry.left + measure * 0.77, foot, measure * 0.23);
+    let (left, width) = geometry.columns(7, 5);
+    let numbers = say!(words, "page-of", page = number, pages = total);
+    put(Tag::Footer, shaper.one_line(&numbers, style.side(Side::Right), width), left, foot);
     let rule = |y: f32| Draw::Box { area: [geometry.left, y, geometry.right, y + 0.5], fill: RULE };
-    if head == Head::Shown {
+    if head != Head::Hidden {
         page.items.push(Item { tag: Tag::Header, draw: rule(geometry.top - 22.0) });
     }
     page.items.push(Item { tag: Tag::Footer, draw: rule(foot - 6.0) });
+}
+
+/// Organisation, title and requirement on a line. Each is cut by itself, so that none pushes another out.
+fn who(model: &Model, requirement: Option<&str>, style: Style, width: f32, shaper: &mut Shaper) -> Option<Line> {
+    let mut after = Text::default();
+    if let Some(requirement) = requirement {
+        let told = shaper.cut(requirement, style.weight(600.0), width * REQUIREMENT);
+        after = after.and(BETWEEN, Emphasis::Plain).and(isolated(&told), Emphasis::Strong);
+    }
+    let mut measured = |text: &Text| {
+        let line = shaper.lines(text, style, ENDLESS).into_iter().next();
+        let glyphs = line.iter().flat_map(|line| &line.runs).flat_map(|run| &run.glyphs);
+        glyphs.map(|glyph| glyph.advance).sum::<f32>()
+    };
+    let rest = width - measured(&after);
+    // The blank before the title takes no room at the end of what is measured.
+    let organisation = measured(&format!("{}{BETWEEN}", model.organisation).into()) + style.size / 4.0;
+    let title = shaper.cut(&model.title, style, (rest - organisation).max(rest * TITLE));
+    // What runs right to left keeps to its own place.
+    let opened = isolated(&model.organisation);
+    let closing = opened.chars().next_back().filter(|c| *c == '\u{2069}').map(String::from).unwrap_or_default();
+    let before = Text::from(format!("{closing}{BETWEEN}{}", isolated(&title)));
+    let after = Text(before.0.into_iter().chain(after.0).collect());
+    shaper.one_line_before(opened.trim_end_matches('\u{2069}'), &after, style, width)
 }

@@ -234,6 +234,12 @@ impl Shaper {
         self.one_line_before(text, &Text::default(), style, width)
     }
 
+    /// What a line holds of a text, with an ellipsis if there is more.
+    pub(crate) fn cut(&mut self, text: &str, style: Style, width: f32) -> String {
+        let line = self.one_line(text, style, width);
+        line.and_then(|line| Some(line.runs.first()?.text.to_string())).unwrap_or_default()
+    }
+
     /// The same with something after it that stays whole.
     pub(crate) fn one_line_before(&mut self, text: &str, after: &Text, style: Style, width: f32) -> Option<Line> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

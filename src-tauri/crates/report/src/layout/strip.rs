@@ -134,6 +134,21 @@ impl Strip {
     }
 }
 
+/// The requirement with which a page opens: the one that goes on from the page before it, or else the first that
+/// starts on it. Its text box begins at `top`.
+pub(crate) fn opening(headings: &[Mark], page: usize, top: f32) -> Option<&str> {
+    let at = headings.partition_point(|mark| mark.page < page);
+    let (before, from) = headings.split_at(at);
+    let here = || from.iter().take_while(|mark| mark.page == page);
+    let goes_on = before.last().filter(|_| here().next().is_none_or(|mark| mark.y > top + 1.0));
+    let is_requirement = |mark: &&Mark| mark.level == REQUIREMENT;
+    let opening = goes_on.filter(is_requirement).or_else(|| here().find(is_requirement));
+    opening.map(|mark| mark.title.as_str())
+}
+
+/// The level of a heading above a requirement; no other heading has it.
+const REQUIREMENT: u8 = 3;
+
 /// Height of all pieces in one column, from the first strip to the last.
 pub(crate) fn height_of(pieces: &[Piece]) -> f32 {
     plan::height(pieces, 1.0)

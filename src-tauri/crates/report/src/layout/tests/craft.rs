@@ -250,3 +250,48 @@ fn a_logo_of_any_proportion_stands_within_the_margins_undistorted() {
         }
     }
 }
+
+#[test]
+fn a_running_head_keeps_organisation_and_title_and_names_the_requirement_its_page_opens_with() {
+    let mut named = 0;
+    for (what, assessment) in assessments() {
+        let model = Case::new(assessment).model();
+        let display = laid_out(&model);
+        let first_word = |text: &str| text.split_whitespace().next().unwrap_or_default().to_owned();
+        let (organisation, title) = (first_word(&model.organisation), first_word(&model.title));
+        let mut open = None;
+        for (at, page) in display.pages.iter().enumerate() {
+            let head: String = texts(page).filter(|(tag, _)| *tag == Tag::Header).map(|(_, run)| words(run)).collect();
+            let here: Vec<_> = display.headings.iter().filter(|mark| mark.page == at).collect();
+            let goes_on = here.first().is_none_or(|mark| mark.y > 70.0);
+            let opening = open.filter(|_| goes_on).or_else(|| here.iter().find(|mark| mark.level == 3).copied());
+            open = here.last().copied().or(open).filter(|mark| mark.level == 3);
+            if at == 0 {
+                continue;
+            }
+            let there = format!("{what}: the head of page {}, “{head}”,", at + 1);
+            let begins = |word: &str| word.chars().take(12).collect::<String>();
+            assert!(head.contains(&begins(&organisation)), "{there} names {organisation}");
+            assert!(head.contains(&begins(&title)), "{there} has the title {title}");
+            match opening {
+                Some(mark) => assert!(head.contains(&format!(" · {} ", first_word(&mark.title))), "{there} {mark:?}"),
+                None => assert!(!head.contains(" · A.") && !head.contains(" · 8."), "{there} names no requirement"),
+            }
+            named += usize::from(opening.is_some());
+        }
+    }
+    assert!(named > 100, "{named} pages name a requirement");
+}
+
+#[test]
+fn a_draft_says_so_in_the_middle_of_the_foot() {
+    for paper in [Paper::A4, Paper::Letter] {
+        let mut case = Case::new(typical()).kind(Kind::Actions);
+        case.options.paper = paper;
+        for page in &laid_out(&case.model()).pages {
+            let draft = texts(page).find(|(tag, run)| *tag == Tag::Footer && words(run) == "DRAFT");
+            let (left, right) = ink(draft.expect("a draft says so").1);
+            assert!(((left + right) / 2.0 - page.width / 2.0).abs() < 1.0, "it stands from {left} to {right}");
+        }
+    }
+}
