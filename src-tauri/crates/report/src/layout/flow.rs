@@ -31,6 +31,10 @@ pub(crate) struct Flow<'a> {
     pub(crate) pieces: Vec<Piece>,
     /// What the last block was, as far as the next must know.
     last: Last,
+    /// What may introduce a table: where the heading starts since which there were only paragraphs, and where the
+    /// last block was a paragraph.
+    pub(super) headed: Option<usize>,
+    pub(super) said: bool,
 }
 
 /// What a block does to the one after it.
@@ -95,6 +99,8 @@ impl<'a> Flow<'a> {
             width: page.measure(),
             pieces: Vec::new(),
             last: Last::default(),
+            headed: None,
+            said: false,
         }
     }
 
@@ -110,6 +116,8 @@ impl<'a> Flow<'a> {
             width,
             pieces: Vec::new(),
             last: Last::default(),
+            headed: None,
+            said: false,
         };
         make(&mut column);
         column.pieces
@@ -163,6 +171,11 @@ impl<'a> Flow<'a> {
         if last == Last::Announcement && matches!(block, Block::List(_)) {
             self.hold();
         }
+        let headed = match block {
+            Block::Heading(_) => self.headed.or(Some(self.pieces.len())),
+            Block::Paragraph(_) => self.headed,
+            _ => None,
+        };
         match block {
             Block::Heading(heading) => self.heading(heading, parent),
             Block::Paragraph(paragraph) => self.paragraph(paragraph, parent),
@@ -181,6 +194,7 @@ impl<'a> Flow<'a> {
             Block::Brief(brief) => self.brief(brief, parent),
             Block::OnePage(versions) => self.one_page(versions, parent),
         }
+        (self.headed, self.said) = (headed, matches!(block, Block::Paragraph(_)));
         // Small print below a heading belongs to it, and both to what follows.
         if last == Last::Heading && matches!(block, Block::Paragraph(paragraph) if paragraph.tone == Tone::Note) {
             self.hold();
@@ -207,6 +221,28 @@ impl<'a> Flow<'a> {
         if let Some(strip) = self.first_strip(from) {
             strip.whole = if height <= body * ENTRY_WHOLE { height } else { 0.0 };
         }
+    }
+
+    /// Holds what introduces a table, whose pieces start where told, to its first row: the heading and what is told
+    /// below it, or at least the end of the paragraph before it. What would move much of a page stays where it is.
+    pub(super) fn introduce(&mut self, table: usize) {
+        let most = self.page.body() / WHOLE;
+        let is_little = |from: usize| height_of(&self.pieces[from..table]) + self.chain(table) <= most;
+        let last = || self.pieces[..table].iter().rposition(|piece| matches!(piece, Piece::Strip(_)));
+        let from = self.headed.filter(|from| is_little(*from));
+        let from = from.or_else(|| last().filter(|from| self.said && is_little(*from)));
+        for piece in &mut self.pieces[from.unwrap_or(table)..table] {
+            if let Piece::Strip(strip) = piece {
+                strip.bond = Bond::Held;
+            }
+        }
+    }
+
+    /// Height of the chain of held strips that starts with a piece.
+    pub(super) fn chain(&self, from: usize) -> f32 {
+        let is_end = |piece: &Piece| matches!(piece, Piece::Strip(strip) if strip.bond == Bond::Free);
+        let count = self.pieces[from..].iter().position(is_end).map_or(self.pieces.len() - from, |at| at + 1);
+        height_of(&self.pieces[from..from + count])
     }
 
     /// Asks for room from a piece on.

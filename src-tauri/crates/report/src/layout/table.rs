@@ -17,6 +17,9 @@ use crate::model::{Cell, Place, Side, Table, Text};
 pub(super) const PAD: f32 = 2.5;
 /// Space between two columns.
 const GAP: f32 = 8.0;
+/// The part of a page up to which two rows are held together: a quarter.
+const HELD: f32 = 4.0;
+
 impl Flow<'_> {
     pub(crate) fn table(&mut self, table: &Table, parent: NodeId) {
         if table.rows.is_empty() {
@@ -26,26 +29,32 @@ impl Flow<'_> {
         let columns = self.column_places(table);
         let head = self.table_head(table, node, &columns);
         let repeated = Arc::new(head.as_ornament());
+        let start = self.pieces.len();
         self.space(4.0);
         self.push(head);
         let body = self.tree.add(Role::TableBody, node);
         for (at, row) in table.rows.iter().enumerate() {
-            // No page ends after the first row or starts with the last.
-            if at == 1 || at + 1 == table.rows.len() {
-                self.hold_row();
-            }
+            let from = self.pieces.len();
             match row.as_slice() {
                 [Cell::Band(text)] => self.band(text, table.columns.len(), body, &repeated),
                 row => self.row(table, row, body, &columns, &repeated),
+            }
+            // No page ends after the first row or starts with the last.
+            if at == 1 || at + 1 == table.rows.len() {
+                self.hold_row(from);
+            }
+            if at == 0 {
+                self.introduce(start);
             }
         }
         self.space(11.0);
     }
 
-    /// Holds the last row to the next, unless that would move much of a page.
-    fn hold_row(&mut self) {
-        if let Some(Piece::Strip(strip)) = self.pieces.last_mut()
-            && strip.height <= self.page.body() / 6.0
+    /// Holds the row before a piece to the one that starts with it, unless that would move much of a page.
+    fn hold_row(&mut self, from: usize) {
+        let next = self.chain(from);
+        if let Some(Piece::Strip(strip)) = self.pieces[..from].last_mut()
+            && strip.height + next <= self.page.body() / HELD
         {
             strip.bond = Bond::Held;
         }

@@ -225,3 +225,67 @@ fn an_owner_of_very_many_actions_goes_on_overleaf_under_the_same_name() {
         assert!(width < 10.5, "the number {} takes {width} of its box", words(run));
     }
 }
+
+/// What is the sample but for controls whose reasons are short and long by turns.
+fn uneven() -> assessment::Assessment {
+    let mut assessment = sample();
+    let controls = assessment.answers.iter_mut().filter(|(id, _)| id.is_control());
+    for (at, (_, answer)) in controls.enumerate() {
+        answer.applicable = false;
+        answer.exclusion_reason = "It is no part of what we do. ".repeat(if at % 2 == 0 { 1 } else { 40 });
+    }
+    assessment
+}
+
+#[test]
+fn a_table_begins_on_the_page_of_what_introduces_it() {
+    let (mut below_text, mut below_headings) = (0, 0);
+    for (what, assessment) in assessments().into_iter().chain([("uneven rows", uneven())]) {
+        for kind in [Kind::Full, Kind::Applicability] {
+            let display = laid_out(&Case::new(assessment.clone()).kind(kind).model());
+            let nodes = display.tree.nodes();
+            // Pages and heights of all that is drawn of a node or below it.
+            let mut places: Vec<Vec<(usize, f32)>> = vec![Vec::new(); nodes.len()];
+            for (at, page) in display.pages.iter().enumerate() {
+                for (tag, run) in texts(page) {
+                    let Tag::Node(mut node) = tag else { continue };
+                    while node != 0 {
+                        places[node].push((at, run.y));
+                        node = nodes[node].parent;
+                    }
+                }
+            }
+            for table in tables(&display) {
+                let siblings = &nodes[nodes[table.table].parent].kids;
+                let at = siblings.iter().position(|kid| *kid == table.table).expect("a kid of its parent");
+                let is_text = |id: &&NodeId| matches!(nodes[**id].role, Role::Paragraph | Role::Heading(2 | 3));
+                let before: Vec<NodeId> = siblings[..at].iter().rev().take_while(is_text).copied().collect();
+                let Some(last) = before.first().and_then(|id| places[*id].last()) else { continue };
+                let bodies: Vec<NodeId> = table
+                    .rows
+                    .keys()
+                    .copied()
+                    .filter(|row| nodes[nodes[*row].parent].role == Role::TableBody)
+                    .collect();
+                let row = &table.rows[bodies.first().expect("a table has rows")];
+                let (first, (top, bottom)) = row.first_key_value().expect("a row is drawn");
+                let geometry = Geometry::sized(display.pages[last.0].width, display.pages[last.0].height);
+                if bottom - top > geometry.body() / 3.0 {
+                    continue;
+                }
+                let about = nodes[table.table].words.as_deref().unwrap_or_default();
+                assert_eq!(last.0, *first, "{what}: “{about}” begins overleaf of its text on page {}", last.0 + 1);
+                below_text += 1;
+                // What stands between a heading and the table, where it is short, is read with both.
+                let heading = before.iter().rev().find(|id| matches!(nodes[**id].role, Role::Heading(_)));
+                let Some(&(page, y)) = heading.and_then(|id| places[*id].first()) else { continue };
+                let lines = before.iter().map(|id| places[*id].len()).sum::<usize>();
+                if lines < 14 && top + bottom - y < geometry.body() {
+                    assert_eq!(page, *first, "{what}: “{about}” begins overleaf of its heading at {y}");
+                    below_headings += 1;
+                }
+            }
+        }
+    }
+    assert!(below_text > 200 && below_headings > 50, "{below_text} below a text, {below_headings} below a heading");
+}
