@@ -6,7 +6,7 @@ use super::{
 };
 
 /// A last page filled less than this part of it is short: a heading and a few lines.
-const SHORT: f32 = 1.0 / 8.0;
+const SHORT: f32 = 1.0 / 5.0;
 
 /// How much of the spaces between strips is left, from a little closer to the closest that looks well.
 const CLOSER: [f32; 4] = [0.9, 0.8, 0.7, 0.6];
@@ -28,16 +28,20 @@ pub(super) struct Plan {
 
 impl Plan {
     /// The plan for a section's pieces. Where its last page would be short, the section is set closer to do
-    /// without it; failing that, more moves over to it.
+    /// without it, unless it then ends as short a page earlier; failing that, more moves over to it.
     pub(super) fn of(pieces: &[Piece], page: &Geometry) -> Plan {
         let plan = Plan::at_ease(pieces, page);
-        let Some(&last) = plan.turns.last() else { return plan };
-        let short = page.body() * SHORT;
-        if height(&pieces[last..], 1.0) >= short {
+        if !plan.ends_short(pieces, page) {
             return plan;
         }
+        let better = |other: &Plan| other.turns.len() < plan.turns.len() && !other.ends_short(pieces, page);
         let mut closer = CLOSER.iter().map(|spacing| Plan::spaced(pieces, page, *spacing));
-        closer.find(|other| other.turns.len() < plan.turns.len()).unwrap_or_else(|| plan.moved_over(pieces, page))
+        closer.find(better).unwrap_or_else(|| plan.moved_over(pieces, page))
+    }
+
+    /// Whether the last page would be short, and not the only one.
+    fn ends_short(&self, pieces: &[Piece], page: &Geometry) -> bool {
+        self.turns.last().is_some_and(|last| height(&pieces[*last..], self.spacing) < page.body() * SHORT)
     }
 
     /// The same with every space as it was asked for.
@@ -87,7 +91,8 @@ impl Plan {
         let wholes = wholes(pieces, self.spacing);
         let turns = || (before + 1..last).rev().filter(opens).filter(enough).take_while(little);
         // Where something starts nothing is torn.
-        let turn = turns().find(|at| wholes[*at] > 0.0).or_else(|| turns().next());
+        let starts = |at: &usize| wholes[*at] > 0.0 || strip_of(&pieces[*at]).is_some_and(|it| it.heading.is_some());
+        let turn = turns().find(starts).or_else(|| turns().next());
         self.turns.push(turn.unwrap_or(last));
         self
     }
