@@ -64,7 +64,7 @@ const ENTRY: f32 = 5.0;
 const ENTRY_WHOLE: f32 = 0.6;
 
 /// The part of a page up to which blocks that belong together are kept so: a half.
-const WHOLE: f32 = 2.0;
+pub(super) const WHOLE: f32 = 2.0;
 
 /// Width of the level beside a heading, and the space before it and before the target.
 const CHIP: f32 = 28.0;
@@ -221,28 +221,6 @@ impl<'a> Flow<'a> {
         if let Some(strip) = self.first_strip(from) {
             strip.whole = if height <= body * ENTRY_WHOLE { height } else { 0.0 };
         }
-    }
-
-    /// Holds what introduces a table, whose pieces start where told, to its first row: the heading and what is told
-    /// below it, or at least the end of the paragraph before it. What would move much of a page stays where it is.
-    pub(super) fn introduce(&mut self, table: usize) {
-        let most = self.page.body() / WHOLE;
-        let is_little = |from: usize| height_of(&self.pieces[from..table]) + self.chain(table) <= most;
-        let last = || self.pieces[..table].iter().rposition(|piece| matches!(piece, Piece::Strip(_)));
-        let from = self.headed.filter(|from| is_little(*from));
-        let from = from.or_else(|| last().filter(|from| self.said && is_little(*from)));
-        for piece in &mut self.pieces[from.unwrap_or(table)..table] {
-            if let Piece::Strip(strip) = piece {
-                strip.bond = Bond::Held;
-            }
-        }
-    }
-
-    /// Height of the chain of held strips that starts with a piece.
-    pub(super) fn chain(&self, from: usize) -> f32 {
-        let is_end = |piece: &Piece| matches!(piece, Piece::Strip(strip) if strip.bond == Bond::Free);
-        let count = self.pieces[from..].iter().position(is_end).map_or(self.pieces.len() - from, |at| at + 1);
-        height_of(&self.pieces[from..from + count])
     }
 
     /// Asks for room from a piece on.

@@ -24,9 +24,6 @@ pub(crate) enum Head<'a> {
 const REQUIREMENT: f32 = 0.4;
 const TITLE: f32 = 0.5;
 
-/// Wider than any organisation's name.
-const ENDLESS: f32 = 10_000.0;
-
 /// Stands between the parts of a head.
 const BETWEEN: &str = " · ";
 
@@ -70,19 +67,14 @@ pub(crate) fn write(page: &mut Page, number: usize, total: usize, head: Head<'_>
 
 /// Organisation, title and requirement on a line. Each is cut by itself, so that none pushes another out.
 fn who(model: &Model, requirement: Option<&str>, style: Style, width: f32, shaper: &mut Shaper) -> Option<Line> {
-    let mut after = Text::default();
+    let organisation = shaper.room(&format!("{}{BETWEEN}", model.organisation).into(), style);
+    let both = organisation + shaper.room(&format!("{}{BETWEEN}", model.title).into(), style);
+    let (mut after, mut rest) = (Text::default(), width);
     if let Some(requirement) = requirement {
-        let told = shaper.cut(requirement, style.weight(600.0), width * REQUIREMENT);
+        let told = shaper.cut(requirement, style.weight(600.0), (width - both).max(width * REQUIREMENT));
         after = after.and(BETWEEN, Emphasis::Plain).and(isolated(&told), Emphasis::Strong);
+        rest -= shaper.room(&after, style);
     }
-    let mut measured = |text: &Text| {
-        let line = shaper.lines(text, style, ENDLESS).into_iter().next();
-        let glyphs = line.iter().flat_map(|line| &line.runs).flat_map(|run| &run.glyphs);
-        glyphs.map(|glyph| glyph.advance).sum::<f32>()
-    };
-    let rest = width - measured(&after);
-    // The blank before the title takes no room at the end of what is measured.
-    let organisation = measured(&format!("{}{BETWEEN}", model.organisation).into()) + style.size / 4.0;
     let title = shaper.cut(&model.title, style, (rest - organisation).max(rest * TITLE));
     // What runs right to left keeps to its own place.
     let opened = isolated(&model.organisation);

@@ -76,6 +76,9 @@ pub(crate) struct Shaper {
 /// More characters than any line has.
 const LINE: usize = 400;
 
+/// Wider than any text that is measured, in points.
+const ENDLESS: f32 = 10_000.0;
+
 /// Texts longer than this, in bytes, hardly come twice.
 const SHORT: usize = 80;
 
@@ -203,7 +206,7 @@ impl Shaper {
         let fonts = (self.faces.context_for(&joined.text[part.clone()]), others);
         let layout = lay_out(fonts, &mut self.layouts, joined, part.clone(), style, width);
         let mut top = 0.0;
-        let mut set = |line: parley::Line<'_, Ink>| {
+        let set = |line: parley::Line<'_, Ink>| {
             let metrics = line.metrics();
             // A line of nothing counts as one of a blank.
             let range = part.start + line.text_range().start..part.end.min(part.start + line.text_range().end);
@@ -226,12 +229,19 @@ impl Shaper {
             top += metrics.line_height;
             (range, Line { ink: ink(&runs), runs, height: metrics.line_height })
         };
-        layout.lines().map(|line| set(line)).collect()
+        layout.lines().map(set).collect()
     }
 
     /// The first line, cut with an ellipsis if there is more.
     pub(crate) fn one_line(&mut self, text: &str, style: Style, width: f32) -> Option<Line> {
         self.one_line_before(text, &Text::default(), style, width)
+    }
+
+    /// How much of a line a short text takes, with room for a blank at its end.
+    pub(crate) fn room(&mut self, text: &Text, style: Style) -> f32 {
+        let line = self.lines(text, style, ENDLESS).into_iter().next();
+        let glyphs = line.iter().flat_map(|line| &line.runs).flat_map(|run| &run.glyphs);
+        glyphs.map(|glyph| glyph.advance).sum::<f32>() + style.size / 4.0
     }
 
     /// What a line holds of a text, with an ellipsis if there is more.

@@ -6,10 +6,10 @@ use super::{
     cell::CellBox,
     colour::{ACCENT, PALE, RULE},
     display::{Draw, NodeId, Role, Tag},
-    flow::{Flow, put_line},
+    flow::{Flow, WHOLE, put_line},
     page::{CELL, LABEL},
     shape::Line,
-    strip::{Anchor, Bond, Piece, Spot, Strip, Target},
+    strip::{Anchor, Bond, Piece, Spot, Strip, Target, height_of},
 };
 use crate::model::{Cell, Place, Side, Table, Text};
 
@@ -58,6 +58,28 @@ impl Flow<'_> {
         {
             strip.bond = Bond::Held;
         }
+    }
+
+    /// Holds what introduces a table, whose pieces start where told, to its first row: the heading and what is told
+    /// below it, or at least the end of the paragraph before it. What would move much of a page stays where it is.
+    fn introduce(&mut self, table: usize) {
+        let most = self.page.body() / WHOLE;
+        let is_little = |from: usize| height_of(&self.pieces[from..table]) + self.chain(table) <= most;
+        let last = || self.pieces[..table].iter().rposition(|piece| matches!(piece, Piece::Strip(_)));
+        let from = self.headed.filter(|from| is_little(*from));
+        let from = from.or_else(|| last().filter(|from| self.said && is_little(*from)));
+        for piece in &mut self.pieces[from.unwrap_or(table)..table] {
+            if let Piece::Strip(strip) = piece {
+                strip.bond = Bond::Held;
+            }
+        }
+    }
+
+    /// Height of the chain of held strips that starts with a piece.
+    fn chain(&self, from: usize) -> f32 {
+        let is_end = |piece: &Piece| matches!(piece, Piece::Strip(strip) if strip.bond == Bond::Free);
+        let count = self.pieces[from..].iter().position(is_end).map_or(self.pieces.len() - from, |at| at + 1);
+        height_of(&self.pieces[from..from + count])
     }
 
     /// A row of one cell over all columns, held to the row below it.
