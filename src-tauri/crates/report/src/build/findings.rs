@@ -12,7 +12,7 @@ use super::{
     phrases::{decimal, labelled, listed, paragraphs},
 };
 use crate::{
-    model::{BETWEEN, Block, Cell, Column, Emphasis, Heading, Span, Standing, Table, Text, Tone},
+    model::{BETWEEN, Block, Cell, Column, Emphasis, Heading, Standing, Table, Text, Tone},
     words::{isolated, say},
 };
 
