@@ -1034,7 +1034,7 @@ history-more = Show earlier changes
 history-to = to
 history-nothing = nothing
 history-gone = something since removed
-history-nobody = nobody named
+history-nobody = no name given
 history-by-undo = (undone)
 history-by-redo = (redone)
 history-not-review = not for review
@@ -1250,6 +1250,7 @@ interview-no-question = The guide has no question for this role; the checks are 
 
 overview-changed = Since yesterday
 since-nothing = Nothing has changed since yesterday.
+since-created = Created on { $day }; nothing has changed since.
 since-count = { $count ->
     [one] 1 change
    *[other] { $count } changes
@@ -1507,7 +1508,7 @@ purged-backups = Show the backups
 ## History
 
 screen-history = History
-history-lede = Everything that was changed in this assessment: who, when, from what, to what.
+history-lede = Every change to this assessment: who, when, from what, to what.
 history-view = What is shown
 history-view-all = Everything, newest first
 history-view-since = What changed since …
@@ -1552,6 +1553,7 @@ history-nothing-found = No changes match the filter.
 history-nothing-since = Nothing has changed.
 history-whole = The assessment as a whole
 history-op-create = The assessment was created
+history-began = Show what it began with
 history-op-delete = The assessment was deleted
 history-op-archive = Archived
 history-op-unarchive = Unarchived
@@ -1559,13 +1561,16 @@ history-op-finalise = Finalised and sealed
 history-op-reopen = Reopened
 history-op-purge = Purged
 history-not-archived = not archived
+history-called = “{ $name }”
+history-removed = (since removed)
+history-field-of = { $thing }: { $field }
+history-file = File
 history-new-thing = { $thing }: added
 history-gone-thing = { $thing }: removed
-history-thing-assessment = The assessment’s details
-history-thing-participant = Person { $key }
-history-thing-ai_system = AI system { $key }
-history-thing-evidence = Evidence { $key }
-history-thing-action = Action { $key }
+history-thing-participant = Person { $name }
+history-thing-ai_system = AI system { $name }
+history-thing-evidence = Evidence { $name }
+history-thing-action = Action { $name }
 history-assessment-title = Title
 history-assessment-status = Status
 history-assessment-kind = Kind

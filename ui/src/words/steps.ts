@@ -2,7 +2,6 @@
 
 import type { AssessmentView, StepView } from "../generated/wire";
 import { hasWords, t } from ".";
-import { day } from "../format";
 import { valueOf } from "./values";
 
 /** The field that says whether a thing is there at all. */
@@ -18,14 +17,13 @@ export function stepName(step: StepView, view: AssessmentView): string {
   const what = hasWords(`step-${entity}-${field}`) ? t(`step-${entity}-${field}`, { subject }) : thing;
   const shown = SHORT[`${entity}.${field}`];
   if (!shown) return what;
-  const [from, to] = [step.before, step.after].map((value) => (value ? shown(value, field, view) : t("history-nothing")));
+  const [from, to] = [step.before, step.after].map((value) => (value ? shown(value, step, view) : t("history-nothing")));
   return t("step-from-to", { what, from: from ?? "", to: to ?? "" });
 }
 
-type Shown = (value: string, field: string, view: AssessmentView) => string;
+type Shown = (value: string, step: StepView, view: AssessmentView) => string;
 const asFigure: Shown = (value) => value;
-const asDay: Shown = (value) => day(value);
-const inWords: Shown = (value, field, view) => valueOf(field, value, view);
+const inWords: Shown = (value, { entity, field }, view) => valueOf(entity, field, value, view);
 
 /** The fields whose values are short enough to say. */
 const SHORT: Readonly<Record<string, Shown>> = {
@@ -39,10 +37,10 @@ const SHORT: Readonly<Record<string, Shown>> = {
   "check_answer.verdict": inWords,
   "assessment.status": inWords,
   "assessment.kind": inWords,
-  "assessment.started_on": asDay,
-  "assessment.finished_on": asDay,
-  "action.due": asDay,
-  "evidence.dated": asDay,
+  "assessment.started_on": inWords,
+  "assessment.finished_on": inWords,
+  "action.due": inWords,
+  "evidence.dated": inWords,
 };
 
 /** Steps that changed several things at once; which ones would be too long to say. */

@@ -172,3 +172,20 @@ fn what_changed_since_a_moment_is_told_once_for_each_field_and_only_if_it_differ
     assert_eq!(workspace.authors(id).expect("told"), ["Ada", "Bo", "Cy"]);
     assert_eq!(workspace.last(id, store::OpName::Finalise).expect("told"), None, "it never was");
 }
+
+#[test]
+fn what_an_assessment_was_created_with_is_no_change_since() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut workspace = open(&folder.path().join("w.plumb"), 0);
+    let id = create(&mut workspace, rich());
+    let moment = read(&mut workspace, id, &HistoryFilter::default()).entries[0].at;
+    let since = |workspace: &mut Workspace| told(&workspace.changes_since(id, moment).expect("told"));
+    let created = since(&mut workspace);
+    assert!(matches!(&created[..], [only] if only.ends_with("create assessment .exists -→1")), "{created:?}");
+    write(&mut workspace, "Bo", id, level("6.1.3", 5));
+    write(&mut workspace, "Bo", id, level("7.2", 4));
+    workspace.transact("Bo", Op::Undo(id)).expect("undo");
+    let changed = since(&mut workspace);
+    assert_eq!(changed.len(), 2, "what it began with is what it is compared with: {changed:?}");
+    assert!(changed[0].starts_with("Bo edit answer 6.1.3.level "), "{changed:?}");
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HistoryEntry, HistoryMoments } from "../../generated/wire";
+import type { HistoryMoments } from "../../generated/wire";
 import { grouped, momentOf, since, until, type SinceChoice } from "./filters";
 
 const MOMENTS: HistoryMoments = { authors: [], opened_at: "2026-11-20T09:00:00Z", backed_up_at: "2026-11-21T09:00:00Z", finalised_at: null };
@@ -23,10 +23,9 @@ test("a day lasts from midnight to midnight, as the person's clock has it", () =
 });
 
 test("changes stand under the requirement they are about, and those about none first", () => {
-  const entry = (requirement: string | null, field: string): HistoryEntry =>
-    ({ requirement, field }) as Partial<HistoryEntry> as HistoryEntry;
-  const groups = grouped([entry("6.1.3", "level"), entry(null, "title"), entry("4.1", "level"), entry("6.1.3", "finding")]);
-  expect(groups.map((group) => [group.requirement, group.entries.map((it) => it.field)])).toEqual([
+  const change = (requirement: string | null, what: string) => ({ requirement, what });
+  const groups = grouped([change("6.1.3", "level"), change(null, "title"), change("4.1", "level"), change("6.1.3", "finding")]);
+  expect(groups.map((group) => [group.requirement, group.changes.map((it) => it.what)])).toEqual([
     ["", ["title"]],
     ["6.1.3", ["level", "finding"]],
     ["4.1", ["level"]],

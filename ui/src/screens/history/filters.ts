@@ -1,6 +1,6 @@
 /** What the history can be narrowed to, and the moments from which changes are listed. */
 
-import type { HistoryEntry, HistoryMoments } from "../../generated/wire";
+import type { HistoryMoments } from "../../generated/wire";
 
 /** What was changed: a kind of thing, with a field or without; blank for everything. */
 export const FIELDS = [
@@ -65,9 +65,9 @@ export function momentOf(choice: SinceChoice, day: string | null, moments: Histo
 }
 
 /** Changes by the requirement they are about, in the order of the first; those about none come first. */
-export function grouped(entries: readonly HistoryEntry[]): { requirement: string; entries: HistoryEntry[] }[] {
-  const groups = new Map<string, HistoryEntry[]>();
-  for (const entry of entries) groups.set(entry.requirement ?? "", [...(groups.get(entry.requirement ?? "") ?? []), entry]);
-  const rows = [...groups].map(([requirement, own]) => ({ requirement, entries: own }));
+export function grouped<Told extends { requirement: string | null }>(changes: readonly Told[]): { requirement: string; changes: Told[] }[] {
+  const groups = new Map<string, Told[]>();
+  for (const change of changes) groups.set(change.requirement ?? "", [...(groups.get(change.requirement ?? "") ?? []), change]);
+  const rows = [...groups].map(([requirement, own]) => ({ requirement, changes: own }));
   return rows.sort((one, other) => Number(one.requirement !== "") - Number(other.requirement !== ""));
 }

@@ -6,10 +6,11 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{HistoryEntry, HistoryFilter, history};
-use crate::{error::Error, id::AssessmentId, undo::OpName};
+use crate::{change::EXISTS, error::Error, id::AssessmentId, record::ASSESSMENT, undo::OpName};
 
 /// One change for every field that is not as it was, the one written last first: from its value then to
-/// its value now, and who wrote it last. Changes that were later undone are left out.
+/// its value now, and who wrote it last. Changes that were later undone are left out. Of an assessment created
+/// since then, the beginning is what it was created with: that it was created is one change.
 pub(crate) fn since(
     connection: &Connection,
     assessment: AssessmentId,
@@ -18,7 +19,10 @@ pub(crate) fn since(
     let filter = HistoryFilter { since: Some(moment), ..HistoryFilter::default() };
     let mut places = HashMap::new();
     let mut told: Vec<HistoryEntry> = Vec::new();
-    for entry in history(connection, assessment, &filter, usize::MAX, None)?.entries {
+    for mut entry in history(connection, assessment, &filter, usize::MAX, None)?.entries {
+        if entry.op == OpName::Create && (entry.entity, entry.field) != (ASSESSMENT.name, EXISTS) {
+            entry.from.clone_from(&entry.to);
+        }
         let place = *places.entry((entry.entity, entry.part.clone(), entry.field)).or_insert(told.len());
         match told.get_mut(place) {
             Some(later) => later.from = entry.from,
