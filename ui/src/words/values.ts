@@ -1,102 +1,90 @@
 /** What a value of the journal is called: "2 Repeatable", "Partly", "nothing". */
 
-import type { AssessmentView } from "../generated/wire";
 import { day } from "../format";
+import type { AssessmentView } from "../generated/wire";
 import { shortSeal } from "../frame/standing";
 import { hasWords, t } from ".";
 
-/** What linked things are called. */
-export type Names = Pick<AssessmentView, "evidence" | "participants" | "ai_systems" | "actions">;
+/** What a thing is called, by its kind and key; nothing where it has no name. */
+export type NameOf = (entity: string, key: string) => string | null | undefined;
 
-/** How the words of each closed set begin. */
+/** The lists of things that have names. */
+export type Named = Pick<AssessmentView, "participants" | "ai_systems" | "evidence" | "actions">;
+
+/** What a thing is called now; nothing where it is no longer there. */
+export function nameIn(view: Named, entity: string, key: string): string | undefined {
+  const lists: Readonly<Record<string, readonly { key: string; name?: string; title?: string }[]>> = {
+    participant: view.participants,
+    ai_system: view.ai_systems,
+    evidence: view.evidence,
+    action: view.actions,
+  };
+  const it = lists[entity]?.find((thing) => thing.key === key);
+  return it?.name ?? it?.title;
+}
+
+/** How the words of closed sets begin; in front of those of a kind and a status stands what has it. */
 const SETS: Readonly<Record<string, string>> = {
-  "answer.level": "level-short",
-  "answer.target": "level-short",
-  "answer.weight": "weight",
-  "answer.basis": "basis",
-  "answer.grade": "grade",
-  "answer.inclusion_reasons": "inclusion",
-  "check_answer.verdict": "verdict",
-  "assessment.kind": "kind",
-  "assessment.status": "status",
-  "assessment.ai_roles": "ai-role",
-  "assessment.default_target": "level-short",
-  "participant.kind": "person-kind",
-  "ai_system.role": "ai-role",
-  "ai_system.stage": "stage",
-  "evidence.kind": "evidence-kind",
-  "action.effort": "effort",
-  "action.priority": "priority",
-  "action.status": "action-status",
+  level: "level-short",
+  target: "level-short",
+  default_target: "level-short",
+  weight: "weight",
+  basis: "basis",
+  grade: "grade",
+  verdict: "verdict",
+  inclusion_reasons: "inclusion",
+  ai_roles: "ai-role",
+  role: "ai-role",
+  stage: "stage",
+  effort: "effort",
+  priority: "priority",
+  kind: "kind",
+  status: "status",
 };
+/** How the labels of a thing's fields begin: `action-due`. */
+export const LABELS: Readonly<Record<string, string>> = { participant: "person-", ai_system: "system-", evidence: "evidence-", action: "action-" };
+/** What lists of keys lead to. */
+const LINKS: Readonly<Record<string, string>> = { evidence: "evidence", participants: "participant", ai_systems: "ai_system" };
+const LISTS = ["inclusion_reasons", "ai_roles", "requirements"];
 const DAYS = ["started_on", "finished_on", "dated", "due"];
 
 /** A value of a field in words; what is not there is "nothing". */
-export function valueOf(entity: string, field: string, value: string | null, names: Names): string {
+export function valueOf(entity: string, field: string, value: string | null, nameOf: NameOf): string {
   if (field === "exists") return "";
   if (value === null || value === "") return t("history-nothing");
   if (DAYS.includes(field)) return day(value);
-  const set = SETS[`${entity}.${field}`];
+  const kind = LINKS[field];
+  const of = field === "kind" || field === "status" ? (LABELS[entity] ?? "") : "";
+  const word = (token: string): string => {
+    if (kind) return nameOf(kind, token) ?? t("history-gone");
+    const key = `${of}${SETS[field]}-${token}`;
+    return hasWords(key) ? t(key) : token;
+  };
+  if (kind || LISTS.includes(field)) return [parsed(value)].flat().map((it) => word(String(it))).join(", ") || t("history-nothing");
   switch (field) {
     case "seal":
-      return partOf(value, "sha256", shortSeal);
+      return shortSeal(partOf(value, "sha256"));
     case "attachment":
-      return partOf(value, "name", String);
+      return partOf(value, "name");
     case "archived":
       return t(value === "0" ? "history-not-archived" : "library-put-away");
     case "applicable":
       return t(value === "0" ? "excluded" : "applies");
     case "review":
       return t(value === "0" ? "history-not-review" : "for-review");
-    case "inclusion_reasons":
-    case "ai_roles":
-      return listed(value, (token) => wordOr(set, token));
-    case "requirements":
-      return listed(value, String);
-    case "evidence":
-      return listed(value, called(names.evidence));
-    case "participants":
-      return listed(value, called(names.participants));
-    case "ai_systems":
-      return listed(value, called(names.ai_systems));
     default:
-      return wordOr(set, value);
+      return word(value);
   }
 }
 
-/** A part of a value that is written as JSON: the digest of a seal, the name of a file. */
-function partOf(json: string, part: string, shown: (text: string) => string): string {
+/** The value of a text that is JSON; what cannot be read is the text itself. */
+function parsed(json: string): unknown {
   try {
-    const whole: unknown = JSON.parse(json);
-    if (typeof whole === "object" && whole !== null && part in whole) return shown(String(whole[part as never]));
+    return JSON.parse(json);
   } catch {
-    // What cannot be read is shown as it is.
+    return json;
   }
-  return json;
 }
-
-function wordOr(set: string | undefined, value: string): string {
-  return hasWords(`${set}-${value}`) ? t(`${set}-${value}`) : value;
-}
-
-/** Keys by name; what was removed since has no name any more. */
-function called(things: readonly { key: string; title?: string; name?: string }[]): (key: string) => string {
-  return (key) => {
-    const thing = things.find((it) => it.key === key);
-    return thing?.name ?? thing?.title ?? t("history-gone");
-  };
-}
-
-/** A list, as JSON, one after another. */
-function listed(json: string, shown: (item: string) => string): string {
-  return keysOf(json).map((it) => shown(it)).join(", ") || t("history-nothing");
-}
-
-function keysOf(json: string): string[] {
-  try {
-    const list: unknown = JSON.parse(json);
-    return Array.isArray(list) ? list.map(String) : [json];
-  } catch {
-    return [json];
-  }
+function partOf(json: string, part: string): string {
+  return String((parsed(json) as Record<string, unknown> | null)?.[part] ?? json);
 }

@@ -46,15 +46,15 @@ test.each([
 });
 
 test.each([
-  ["action", "a1", "status", "open", "doing", "Action “Train all staff”: Status", "Open", "Under way"],
-  ["action", "a1", "effort", null, "S", "Action “Train all staff”: Effort", "nothing", "Days"],
-  ["action", "a1", "requirements", "[]", '["4.1","A.2.2"]', "Action “Train all staff”: Requirements it serves", "nothing", "4.1, A.2.2"],
-  ["evidence", "e1", "dated", null, "2026-03-02", "Evidence “AI policy”: Document date", "nothing", day("2026-03-02")],
-  ["evidence", "e1", "attachment", null, '{"name":"policy.pdf","bytes":1}', "Evidence “AI policy”: File", "nothing", "policy.pdf"],
-  ["participant", "p1", "kind", "interviewee", "sponsor", "Person “Ruth Adeyemi”: Role", "Interviewee", "Sponsor"],
-  ["ai_system", "s1", "stage", null, "operation", "AI system “Triage”: Stage", "nothing", "Operation"],
-  ["evidence", "e9", "note", "a", "b", "Evidence (since removed): Note", "a", "b"],
-  ["evidence", "e1", "exists", null, "1", "Evidence “AI policy”: added", "", ""],
+  ["action", "a1", "status", "open", "doing", "Status, action “Train all staff”", "Open", "Under way"],
+  ["action", "a1", "effort", null, "S", "Effort, action “Train all staff”", "nothing", "Days"],
+  ["action", "a1", "requirements", "[]", '["4.1","A.2.2"]', "Requirements it serves, action “Train all staff”", "nothing", "4.1, A.2.2"],
+  ["evidence", "e1", "dated", null, "2026-03-02", "Document date, evidence “AI policy”", "nothing", day("2026-03-02")],
+  ["evidence", "e1", "attachment", null, '{"name":"policy.pdf","bytes":1}', "File, evidence “AI policy”", "nothing", "policy.pdf"],
+  ["participant", "p1", "kind", "interviewee", "sponsor", "Role, person “Ruth Adeyemi”", "Interviewee", "Sponsor"],
+  ["ai_system", "s1", "stage", null, "operation", "Stage, AI system “Triage”", "nothing", "Operation"],
+  ["evidence", "e9", "note", "a", "b", "Note, evidence “something since removed”", "a", "b"],
+  ["evidence", "e1", "exists", null, "1", "Added: evidence “AI policy”", "", ""],
   ["assessment", "", "ai_roles", "[]", '["user"]', "The organisation’s AI roles", "nothing", "User"],
   ["assessment", "", "reopened", null, "A slip.", "Reopened", "nothing", "A slip."],
 ])("of %s %s, a change of %s says what was changed", (entity, subject, field, from, to, what, before, after) => {
@@ -65,9 +65,9 @@ test.each([
 test("what was removed since is called what it was called", () => {
   const gone = [entry("action", "a9", "exists", "1", null), entry("action", "a9", "title", "Old plan", ""), entry("action", "a9", "due", "2026-03-02", null)];
   expect(changesOf(gone, NAMES).map((it) => it.what)).toEqual([
-    "Action “Old plan”: removed",
-    "Action “Old plan”: What needs to be done",
-    "Action “Old plan”: Due",
+    "Removed: action “Old plan”",
+    "What needs to be done, action “Old plan”",
+    "Due, action “Old plan”",
   ]);
 });
 

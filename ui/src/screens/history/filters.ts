@@ -1,6 +1,6 @@
 /** What the history can be narrowed to, and the moments from which changes are listed. */
 
-import type { HistoryMoments } from "../../generated/wire";
+import type { HistoryEntry, HistoryMoments } from "../../generated/wire";
 
 /** What was changed: a kind of thing, with a field or without; blank for everything. */
 export const FIELDS = [
@@ -62,6 +62,13 @@ export function momentOf(choice: SinceChoice, day: string | null, moments: Histo
     case "day":
       return since(day);
   }
+}
+
+/** All that an assessment was created with as one entry: that it was created. */
+export function folded(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const creation = entries.find(({ op }) => op === "create");
+  if (!creation) return entries;
+  return [...entries.filter(({ op }) => op !== "create"), { ...creation, entity: "assessment", requirement: null, field: "exists" }];
 }
 
 /** Changes by the requirement they are about, in the order of the first; those about none come first. */

@@ -55,7 +55,7 @@ test("what an assessment was created with is one row until somebody wants to rea
   expect([...document.querySelectorAll("bdi")].map((it) => it.textContent), "values stand apart from the words around them").toContain("שלום");
   press(t("history-began"));
   await rest();
-  expect(rows()).toEqual(["Finding", "Level", "Title", t("history-op-create")]);
+  expect(rows()).toEqual(["Finding", "Level", t("new-title"), t("history-op-create")]);
   expect(document.body.textContent).toContain(t("history-more"));
   document.querySelector<HTMLInputElement>("input[value=since]")?.click();
   await rest();
