@@ -21,6 +21,11 @@ describe("what is in the way of certification", () => {
   test("is nothing where nothing is", () => {
     expect(blockerGroups([])).toEqual([]);
   });
+
+  test("is not held against an assessment that has hardly begun: what is unanswered comes first", () => {
+    const groups = blockerGroups([blocker("9.2.1", null, "audit_or_review"), blocker("4.1", "4.1/a", "unanswered")]);
+    expect(groups.map((group) => group.why)).toEqual(["unanswered", "audit_or_review"]);
+  });
 });
 
 test("warnings are listed in the order of the method, and only those somebody has", () => {

@@ -2,8 +2,8 @@
 
 import type { BlockerView, RequirementScoreView } from "../../generated/wire";
 
-/** Why something is in the way of certification, gravest first. */
-export const WHYS = ["major", "documented_unmet", "documented_partly", "audit_or_review", "unanswered"] as const;
+/** Why something is in the way of certification, gravest first; an audit or review may only be unanswered, too. */
+export const WHYS = ["major", "documented_unmet", "documented_partly", "unanswered", "audit_or_review"] as const;
 
 /** The blockers of one kind. */
 export interface BlockerGroup {
