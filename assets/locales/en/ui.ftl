@@ -926,7 +926,6 @@ applicability-given = { $count ->
     [one] 1 control included for: { $reason }.
    *[other] { $count } controls included for: { $reason }.
 }
-applicability-state = Status
 applicability-owner = Owner of actions
 applicability-of = Applicability of { $id }
 applicability-none = No controls of this kind.
