@@ -219,7 +219,7 @@ fn of_all(window: &Window) {
 
 /// Opens the first root cause for writing, or closes it.
 fn explain(window: &Window) {
-    push(window, "[data-row] button[aria-expanded]", word("root-cause"));
+    push(window, "[data-row] .action button[aria-expanded]", "");
 }
 
 fn open_row(window: &Window) {

@@ -49,7 +49,7 @@ fn a_newcomer_is_led_from_the_sample_to_a_report() {
         saved(window);
         go(window, "screen-gaps");
         window.wait_for_text("Nobody was asked.");
-        let explain = format!("{} 4.1", word("root-cause"));
+        let explain = format!("{} 4.1", word("root-cause-edit"));
         window.click("button", &explain);
         window.wait("the root cause to be ready for typing", |window| window.has_focus("#root-cause"));
         window.find("textbox", word("root-cause")).fill("It was nobody’s task.");
