@@ -888,6 +888,7 @@ register-none = No matches.
 register-add = Add
 removed = Removed “{ $title }”
 
+requirements-count = { $count } requirements
 requirement-pick = Link a requirement…
 
 ## Evidence as a register
