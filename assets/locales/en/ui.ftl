@@ -278,10 +278,10 @@ guide-depends = Builds on
 guide-see = See also
 strength-supports = supports
 strength-partly = partly
-phase-plan = Part of Plan in plan–do–check–act
-phase-do = Part of Do in plan–do–check–act
-phase-check = Part of Check in plan–do–check–act
-phase-act = Part of Act in plan–do–check–act
+phase-plan = Plan, in the Plan-Do-Check-Act cycle
+phase-do = Do, in the Plan-Do-Check-Act cycle
+phase-check = Check, in the Plan-Do-Check-Act cycle
+phase-act = Act, in the Plan-Do-Check-Act cycle
 
 ## Roles
 
@@ -1378,8 +1378,8 @@ screen-compare = Compare
 compare-lede = What has improved, worsened or is new since another assessment of the same organisation.
 compare-with = Compare with
 compare-dated = { $title }, { $date }
-compare-order = From “{ $before }” to “{ $after }”.
-compare-none = There is no other assessment of { $organisation } to compare with. A follow-up can be compared with this one as soon as it is started.
+compare-order = From “{ "\u2068" }{ $before }{ "\u2069" }” to “{ "\u2068" }{ $after }{ "\u2069" }”.
+compare-none = There is no other assessment of { $organisation } to compare with.
 compare-before = Before
 compare-after = Now
 compare-requirements = Requirements
