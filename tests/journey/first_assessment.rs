@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, path::PathBuf};
 
-use plumbline_tests::{Desk, Pdf, Window, is_without_network, journey, word};
+use plumbline_tests::{Desk, Pdf, Window, is_without_network, journey, word, word_with};
 use serde_json::Value;
 
 use crate::steps::{Requirement, at, begin, go, only, requirements, saved};
@@ -115,7 +115,9 @@ fn shown(rollup: &Value) -> Vec<String> {
     if rollup["id"] == "overall" {
         return vec![share];
     }
-    vec![decimal(figure("mean")), format!("{}–{}", decimal(figure("low")), decimal(figure("high"))), share]
+    let (low, high) = (decimal(figure("low")), decimal(figure("high")));
+    let range = word_with("headline-between", &[("low", &low), ("high", &high)]);
+    vec![decimal(figure("mean")), range, share]
 }
 
 #[track_caller]

@@ -8,7 +8,7 @@ use crate::steps::{go, push};
 /// The titles in the list, in its order.
 fn titles(window: &Window) -> Value {
     window.run_script(
-        "return [...document.querySelectorAll('[data-row] .open')].map((it) => it.firstChild.data.trim())",
+        "return [...document.querySelectorAll('[data-row] .open')].map((it) => it.querySelector('bdi').innerText.trim())",
         &[],
     )
 }

@@ -47,7 +47,7 @@ fn evidence_takes_a_file_and_says_what_is_unused_and_undated() {
     journey("evidence", &desk, |window| {
         begin(window, "Bryggen Fisk AS", "Before the audit");
         // Beside the rows: evidence of its own, named after the file.
-        drop_file(window, "screen-evidence", "form.add", path);
+        drop_file(window, "screen-evidence", "form:has(input.new)", path);
         window.wait_for_text("Policy AIP-01");
         window.wait_for_text("2 kB");
         digest.replace(window.text_at(".digest"));
