@@ -37,8 +37,8 @@ pub(super) fn identify(document: &mut Document, model: &Model) {
     document.trailer.set("ID", vec![identity.clone(), identity]);
 }
 
-/// Puts metadata, colour intent and attachment into the catalogue of the document.
-pub(super) fn describe(document: &mut Document, catalogue: &mut Dictionary, model: &Model) {
+/// Puts metadata, colour intent and attachment, whose bytes are in `attached`, into the catalogue of the document.
+pub(super) fn describe(document: &mut Document, catalogue: &mut Dictionary, model: &Model, attached: Option<Stream>) {
     let profile = document.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     let intent = dictionary! {
         "Type" => "OutputIntent",
@@ -50,22 +50,24 @@ pub(super) fn describe(document: &mut Document, catalogue: &mut Dictionary, mode
     catalogue.set("OutputIntents", vec![Object::Dictionary(intent)]);
     let metadata = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(model).into_bytes());
     catalogue.set("Metadata", document.add_object(metadata.with_compression(false)));
-    if let Some(attachment) = &model.attachment {
-        let file = attach(document, attachment, model);
+    if let (Some(attachment), Some(content)) = (&model.attachment, attached) {
+        let file = attach(document, attachment, content, model);
         catalogue.set("AF", vec![Object::Reference(file)]);
         let names = vec![text(&attachment.name), Object::Reference(file)];
         catalogue.set("Names", dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } });
     }
 }
 
-fn attach(document: &mut Document, attachment: &Attachment, model: &Model) -> ObjectId {
+fn attach(document: &mut Document, attachment: &Attachment, mut content: Stream, model: &Model) -> ObjectId {
     let parameters = dictionary! {
         "Size" => attachment.bytes.len() as i64,
         "ModDate" => date(model.date),
         "CheckSum" => Object::String(checksum(&attachment.bytes), StringFormat::Hexadecimal),
     };
-    let header = dictionary! { "Type" => "EmbeddedFile", "Subtype" => "application/json", "Params" => parameters };
-    let content = document.add_object(Stream::new(header, attachment.bytes.clone()));
+    content.dict.set("Type", "EmbeddedFile");
+    content.dict.set("Subtype", "application/json");
+    content.dict.set("Params", parameters);
+    let content = document.add_object(content);
     document.add_object(dictionary! {
         "Type" => "Filespec",
         "F" => text(&attachment.name),

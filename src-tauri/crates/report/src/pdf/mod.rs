@@ -14,7 +14,9 @@ mod pictures;
 mod structure;
 mod text;
 
-use lopdf::{Object, ObjectId, SaveOptions, dictionary};
+use std::thread;
+
+use lopdf::{Object, ObjectId, SaveOptions, Stream, dictionary};
 use printpdf::{PdfDocument, PdfSaveOptions};
 
 use crate::{
@@ -50,9 +52,16 @@ pub fn write_pdf(model: &Model, progress: &dyn Progress) -> Result<Pdf, Error> {
         progress.step(model.parts.len() + done, total);
         if progress.cancelled() { Err(Error::Cancelled) } else { Ok(()) }
     };
-    let Contents { mut document, owners, pictures } = contents(&display, model, progress)?;
+    // The assessment itself is the longest stream of all: it is made small beside the pages.
+    let attached = model.attachment.as_ref();
+    let (contents, attached) = thread::scope(|scope| {
+        let attached = scope.spawn(|| attached.map(|attachment| compress::stream(&attachment.bytes)).transpose());
+        let contents = contents(&display, model, progress);
+        (contents, attached.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let Contents { mut document, owners, pictures } = contents?;
     step(1)?;
-    complete(&mut document, &display, &owners, pictures, model)?;
+    complete(&mut document, &display, &owners, pictures, model, attached?)?;
     step(2)?;
     let bytes = save(document)?;
     step(3)?;
@@ -98,6 +107,7 @@ fn complete(
     owners: &Ownership,
     pictures: Pictures,
     model: &Model,
+    attached: Option<Stream>,
 ) -> Result<(), Error> {
     "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
@@ -108,7 +118,7 @@ fn complete(
     catalogue.set("Lang", objects::text(model.words.language()));
     catalogue.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalogue.set("MarkInfo", dictionary! { "Marked" => true });
-    metadata::describe(document, &mut catalogue, model);
+    metadata::describe(document, &mut catalogue, model, attached);
     if let Some(outlines) = outline::write(document, display, &pages) {
         catalogue.set("Outlines", outlines);
         catalogue.set("PageMode", objects::name("UseOutlines"));

@@ -37,7 +37,7 @@ struct Writer<'a, 'f> {
     face: &'a mut FaceUse<'f>,
     /// Where the next glyph would land, from the start of the run; `None` before the matrix is set.
     pen: Option<f32>,
-    /// Glyphs not yet written, each with the departure that follows it in thousandths of an em.
+    /// Glyphs not yet written, each with the departure that follows it in whole thousandths of an em.
     glyphs: Vec<(u16, f32)>,
 }
 
@@ -151,7 +151,7 @@ impl Writer<'_, '_> {
 
     /// A departure with no glyph before it.
     fn departure(&mut self, departure: f32) {
-        let value = vec![DictItem::Array(vec![DictItem::Real(departure)])];
+        let value = vec![DictItem::Array(vec![DictItem::Int(departure as i64)])];
         self.stream.ops.push(Op::Unknown { key: "TJ".to_owned(), value });
     }
 
@@ -184,7 +184,7 @@ fn spelt(glyphs: &[(u16, f32)]) -> Op {
         data.extend(number.to_be_bytes());
         if departure != 0.0 {
             items.push(DictItem::String { data: std::mem::take(&mut data), literal: true });
-            items.push(DictItem::Real(departure));
+            items.push(DictItem::Int(departure as i64));
         }
     }
     if !data.is_empty() {
