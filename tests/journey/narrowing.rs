@@ -116,7 +116,7 @@ fn lists_are_narrowed_down_and_figures_lead_to_what_they_are_made_of() {
         window.find("searchbox", word("grid-search")).type_text("A.2.2");
         counts(window, "[role=rowgroup] [data-row]", 1);
         let has_note = || window.text_at("[role=grid]").contains(word("grid-head-note"));
-        assert!(has_note(), "the column is there to begin with");
+        window.wait("the column, which is there to begin with", |_| has_note());
         push(window, "summary", word("grid-columns"));
         window.click("checkbox", word("grid-head-note"));
         window.wait("the column to go", |_| !has_note());
