@@ -1,6 +1,8 @@
 //! The worked example of the scoring rules, through a file and the command line.
 
-use plumbline_tests::{Desk, answer, document};
+use std::collections::BTreeSet;
+
+use plumbline_tests::{Desk, Pdf, answer, document};
 use serde_json::{Value, json};
 
 const MET: Option<&str> = Some("met");
@@ -16,6 +18,22 @@ fn example(last: Option<&str>) -> Value {
         answer("5.3", None, 1, &[]),
     ];
     document(group)
+}
+
+#[test]
+fn blockers_are_counted_by_requirement_on_the_command_line_and_in_the_report() {
+    let desk = Desk::new();
+    let id = desk.sample();
+    let readiness = &desk.score(&id)["readiness"];
+    let blockers = readiness["blockers"].as_array().expect("a list");
+    let blocked: BTreeSet<&str> = blockers.iter().filter_map(|it| it["requirement"].as_str()).collect();
+    assert!(blocked.len() < blockers.len(), "one of them is blocked for more than one reason");
+    assert_eq!(readiness["requirements"], blocked.len());
+    let told = format!("blockers in {} requirements", blocked.len());
+    assert!(desk.plumbline(&["score", &id]).well().contains(&told), "{told}");
+    desk.plumbline(&["report", &id, "--kind", "summary", "--out", "r.pdf"]).well();
+    let pdf = Pdf::at(desk.path("r.pdf")).text().to_lowercase();
+    assert!(pdf.contains(&told), "{told}: {pdf}");
 }
 
 #[test]

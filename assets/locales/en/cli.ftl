@@ -90,8 +90,8 @@ cli-readiness = readiness: { $verdict ->
    *[ready] ready
   }, { $count ->
     [0] no blocker
-    [one] one blocker
-   *[other] { $count } blockers
+    [one] blockers in one requirement
+   *[other] blockers in { $count } requirements
   }
 cli-gaps = gaps, most urgent first: { $list }
 cli-compare-count = { $count ->

@@ -460,7 +460,11 @@ export type AttainmentView = { low: number, high: number, };
 /**
  * How far clauses 4–10 are from certification.
  */
-export type ReadinessView = { verdict: string, blockers: Array<BlockerView>, };
+export type ReadinessView = { verdict: string, 
+/**
+ * How many requirements the blockers are of, as the report tells it.
+ */
+requirements: number, blockers: Array<BlockerView>, };
 
 /**
  * Something in the way of certification; `check` is null where it is about the requirement.

@@ -61,7 +61,7 @@ export function assessmentWith(change: Partial<AssessmentView> = {}): Assessment
       groups: [rollup("4"), rollup("A.2")],
       requirements: CATALOGUE.requirements.map(({ id }) => scoreOf(id)),
       gaps: [],
-      readiness: { verdict: "unknown", blockers: [] },
+      readiness: { verdict: "unknown", requirements: 0, blockers: [] },
     },
     history: { undo: null, redo: null },
     changed_at: "2026-11-22T10:00:00Z",

@@ -196,7 +196,7 @@ fn print_scores(scores: &ScoresView, out: &mut impl Write) -> Outcome<()> {
         print(out, &score_line(rollup))?;
     }
     let readiness = &scores.readiness;
-    let count = readiness.blockers.len().to_string();
+    let count = readiness.requirements.to_string();
     print(out, &say("cli-readiness", &[("verdict", &readiness.verdict), ("count", &count)]))?;
     if scores.gaps.is_empty() {
         return print(out, &say("cli-no-gaps", &[]));

@@ -18,7 +18,7 @@ function scores({ group = 2, overall = 2, level = 2, priority = "P4", verdict = 
     overall: { id: "overall", mean: overall },
     groups: [{ id: "4", mean: group }, { id: "A.2", mean: group }],
     requirements: [{ id: "4.1", level, priority }],
-    readiness: { verdict, blockers: Array.from({ length: blockers }, () => blocker) },
+    readiness: { verdict, requirements: Math.min(blockers, 1), blockers: Array.from({ length: blockers }, () => blocker) },
   } as unknown as ScoresView;
 }
 

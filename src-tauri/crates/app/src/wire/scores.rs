@@ -64,6 +64,8 @@ pub struct AttainmentView {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct ReadinessView {
     pub verdict: String,
+    /// How many requirements the blockers are of, as the report tells it.
+    pub requirements: usize,
     pub blockers: Vec<BlockerView>,
 }
 
@@ -128,6 +130,7 @@ impl From<&score::Scores> for ScoresView {
             gaps: scores.gaps.iter().map(ToString::to_string).collect(),
             readiness: ReadinessView {
                 verdict: scores.readiness.verdict.token().to_owned(),
+                requirements: scores.readiness.requirements(),
                 blockers: scores.readiness.blockers.iter().map(blocker).collect(),
             },
         }
