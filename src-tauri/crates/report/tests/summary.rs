@@ -44,6 +44,15 @@ fn majors(scores: &Scores) -> Vec<String> {
     of_first.map(|score| score.id.to_string()).collect()
 }
 
+/// Every version of an assessment's summary, the fullest first.
+fn versions(assessment: Assessment) -> Vec<Vec<Block>> {
+    let mut case = Case::new(assessment);
+    case.options.sections = Some(vec![Section::Summary]);
+    let model = case.model();
+    let [Block::OnePage(versions)] = model.parts[0].blocks.as_slice() else { panic!("the summary is one page") };
+    versions.clone()
+}
+
 #[test]
 fn the_major_gaps_are_counted_alike_in_the_text_and_in_the_decision() {
     for (what, assessment) in [("the sample", sample()), ("something of everything", typical())] {
@@ -113,10 +122,7 @@ fn the_findings_of_the_sample_open_with_the_gap() {
 
 #[test]
 fn advice_that_is_too_long_is_cut_and_never_replaced_by_an_empty_phrase() {
-    let mut case = Case::new(sample());
-    case.options.sections = Some(vec![Section::Summary]);
-    let model = case.model();
-    let [Block::OnePage(versions)] = model.parts[0].blocks.as_slice() else { panic!("the summary is one page") };
+    let versions = versions(sample());
     let told: Vec<String> = versions.iter().map(|blocks| format!("{blocks:?}")).collect();
     assert!(told.iter().all(|told| !told.contains("Meet the checks")), "every gap of the sample has advice");
     assert!(told.iter().any(|told| told.contains("a dated treatment plan in three half-day sessions of")), "{told:?}");
@@ -163,10 +169,7 @@ fn of_ratings_that_are_not_there_nothing_is_said() {
 
 #[test]
 fn every_decision_there_is_cause_for_stands_in_every_version_of_the_summary() {
-    let mut case = Case::new(typical());
-    case.options.sections = Some(vec![Section::Summary]);
-    let model = case.model();
-    let [Block::OnePage(versions)] = model.parts[0].blocks.as_slice() else { panic!("the summary is one page") };
+    let versions = versions(typical());
     for (at, blocks) in versions.iter().enumerate() {
         let Some(Block::List(list)) = blocks.last() else { panic!("decisions come last") };
         let asked: Vec<String> = list.items.iter().map(Text::plain).collect();

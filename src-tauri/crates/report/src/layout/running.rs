@@ -76,10 +76,10 @@ fn who(model: &Model, requirement: Option<&str>, style: Style, width: f32, shape
         rest -= shaper.room(&after, style);
     }
     let title = shaper.cut(&model.title, style, (rest - organisation).max(rest * TITLE));
+    let title = Text::from(format!("{BETWEEN}{}", isolated(&title)));
+    rest -= shaper.room(&title, style);
+    let organisation = shaper.cut(&model.organisation, style, rest);
     // What runs right to left keeps to its own place.
-    let opened = isolated(&model.organisation);
-    let closing = opened.chars().next_back().filter(|c| *c == '\u{2069}').map(String::from).unwrap_or_default();
-    let before = Text::from(format!("{closing}{BETWEEN}{}", isolated(&title)));
-    let after = Text(before.0.into_iter().chain(after.0).collect());
-    shaper.one_line_before(opened.trim_end_matches('\u{2069}'), &after, style, width)
+    let after = Text(title.0.into_iter().chain(after.0).collect());
+    shaper.one_line_before(&isolated(&organisation), &after, style, width)
 }
